@@ -64,53 +64,42 @@ typedef struct {
     size_t passed, failed;
 } Run;
 
-static void die(const char *what, const char *name)
-{
+static void die(const char *what, const char *name) {
     fprintf(stderr, "run_py: %s: %s: %s\n", what, name, strerror(errno));
     exit(2);
 }
 
-static void *need(void *memory)
-{
-    if (!memory)
-        die("out of memory", "");
+static void *need(void *memory) {
+    if (!memory) die("out of memory", "");
     return memory;
 }
 
-static void strings_add(Strings *list, char *item)
-{
+static void strings_add(Strings *list, char *item) {
     if ((list->count & (list->count - 1)) == 0)
         list->items = need(realloc(list->items, sizeof *list->items * (list->count ? list->count * 2 : 1)));
     list->items[list->count++] = item;
 }
 
-static void strings_free(Strings *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        free(list->items[i]);
+static void strings_free(Strings *list) {
+    for (size_t i = 0; i < list->count; i++) free(list->items[i]);
     free(list->items);
     *list = (Strings){0};
 }
 
-static char *format(const char *pattern, const char *a, const char *b)
-{
+static char *format(const char *pattern, const char *a, const char *b) {
     char *text;
-    if (asprintf(&text, pattern, a, b) < 0)
-        die("out of memory", "");
+    if (asprintf(&text, pattern, a, b) < 0) die("out of memory", "");
     return text;
 }
 
 /* The whole file with a final NUL, or NULL. */
-static char *read_file(const char *path, size_t *length)
-{
+static char *read_file(const char *path, size_t *length) {
     FILE *file = fopen(path, "rbe");
-    if (!file)
-        return NULL;
+    if (!file) return NULL;
     char *text = NULL, block[1 << 14];
     FILE *memory = need(open_memstream(&text, length));
     size_t got;
-    while ((got = fread(block, 1, sizeof block, file)) > 0)
-        fwrite(block, 1, got, memory);
+    while ((got = fread(block, 1, sizeof block, file)) > 0) fwrite(block, 1, got, memory);
     fclose(file);
     fclose(memory);
     return text;
@@ -118,20 +107,16 @@ static char *read_file(const char *path, size_t *length)
 
 /* ---- directives ---- */
 
-static const char *after(const char *line, const char *directive)
-{
+static const char *after(const char *line, const char *directive) {
     size_t length = strlen(directive);
-    if (strncmp(line, directive, length) != 0)
-        return NULL;
+    if (strncmp(line, directive, length) != 0) return NULL;
     return line + length + (line[length] == ' ');
 }
 
-static void split_args(Strings *args, const char *text)
-{
+static void split_args(Strings *args, const char *text) {
     while (*text) {
         text += strspn(text, " \t");
-        if (!*text)
-            break;
+        if (!*text) break;
         char *word = NULL;
         size_t size;
         FILE *out = need(open_memstream(&word, &size));
@@ -147,8 +132,7 @@ static void split_args(Strings *args, const char *text)
     }
 }
 
-static void read_line(Spec *spec, const char *line, FILE *expected, FILE *input)
-{
+static void read_line(Spec *spec, const char *line, FILE *expected, FILE *input) {
     const char *comment = line + strspn(line, " \t"), *text;
     if ((text = after(comment, "# expect:"))) {
         fprintf(expected, "%s\n", text);
@@ -164,27 +148,22 @@ static void read_line(Spec *spec, const char *line, FILE *expected, FILE *input)
         spec->timeout = atoi(text);
     } else {
         const char *last = NULL;
-        for (const char *at = line; (at = strstr(at, "# expect:")); at++)
-            last = at;
-        if (last)
-            fprintf(expected, "%s\n", after(last, "# expect:"));
+        for (const char *at = line; (at = strstr(at, "# expect:")); at++) last = at;
+        if (last) fprintf(expected, "%s\n", after(last, "# expect:"));
     }
 }
 
-static bool read_spec(Spec *spec, const char *path)
-{
+static bool read_spec(Spec *spec, const char *path) {
     size_t length, ignored;
     char *source = read_file(path, &length);
-    if (!source)
-        return false;
+    if (!source) return false;
     *spec = (Spec){.timeout = 60};
     FILE *expected = need(open_memstream(&spec->expected, &ignored));
     FILE *input = need(open_memstream(&spec->input, &ignored));
     char *end = source + length;
     for (char *line = source; line < end;) {
         char *newline = memchr(line, '\n', (size_t)(end - line));
-        if (!newline)
-            newline = end;
+        if (!newline) newline = end;
         *newline = 0;
         read_line(spec, line, expected, input);
         line = newline + 1;
@@ -195,8 +174,7 @@ static bool read_spec(Spec *spec, const char *path)
     return true;
 }
 
-static void free_spec(Spec *spec)
-{
+static void free_spec(Spec *spec) {
     free(spec->expected);
     free(spec->input);
     strings_free(&spec->errors);
@@ -205,25 +183,18 @@ static void free_spec(Spec *spec)
 
 /* ---- running ---- */
 
-static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *where)
-{
+static int remove_entry(const char *path, const struct stat *info, int type, struct FTW *where) {
     (void)info, (void)type, (void)where;
     return remove(path);
 }
 
-static void remove_tree(const char *path)
-{
-    nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-}
+static void remove_tree(const char *path) { nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS); }
 
-static void write_file(const char *path, const char *text)
-{
+static void write_file(const char *path, const char *text) {
     FILE *file = fopen(path, "wbe");
-    if (!file)
-        die("cannot write", path);
+    if (!file) die("cannot write", path);
     fputs(text, file);
-    if (fclose(file) != 0)
-        die("cannot write", path);
+    if (fclose(file) != 0) die("cannot write", path);
 }
 
 typedef struct {
@@ -234,37 +205,30 @@ typedef struct {
 } Outcome;
 
 /* Waits for the child, or for the timeout, and leaves nothing of its process group alive. */
-static void wait_child(pid_t child, double seconds, Outcome *outcome)
-{
+static void wait_child(pid_t child, double seconds, Outcome *outcome) {
     int handle = pidfd_open(child, 0);
-    if (handle < 0)
-        die("pidfd_open", "");
+    if (handle < 0) die("pidfd_open", "");
     struct pollfd watch = {.fd = handle, .events = POLLIN};
     int ready;
-    do
-        ready = poll(&watch, 1, (int)(seconds * 1000));
+    do ready = poll(&watch, 1, (int)(seconds * 1000));
     while (ready < 0 && errno == EINTR);
     outcome->timed_out = ready == 0;
     kill(-child, SIGKILL);
     close(handle);
-    while (waitpid(child, &outcome->status, 0) < 0 && errno == EINTR)
-        continue;
+    while (waitpid(child, &outcome->status, 0) < 0 && errno == EINTR) continue;
 }
 
 /* Returns false when the runtime could not be started. */
-static bool run_script(const Run *run, const char *script, const char *folder, const Spec *spec, Outcome *outcome)
-{
+static bool run_script(const Run *run, const char *script, const char *folder, const Spec *spec, Outcome *outcome) {
     char *in = format("%s/%s", folder, "in"), *out = format("%s/%s", folder, "out");
     char *err = format("%s/%s", folder, "err"), *cwd = format("%s/%s", folder, "cwd");
-    if (mkdir(folder, 0700) != 0 || mkdir(cwd, 0700) != 0)
-        die("cannot make", cwd);
+    if (mkdir(folder, 0700) != 0 || mkdir(cwd, 0700) != 0) die("cannot make", cwd);
     write_file(in, spec->input);
 
     char **argv = need(calloc(spec->args.count + 3, sizeof *argv));
     argv[0] = (char *)run->runtime;
     argv[1] = (char *)script;
-    for (size_t i = 0; i < spec->args.count; i++)
-        argv[2 + i] = spec->args.items[i];
+    for (size_t i = 0; i < spec->args.count; i++) argv[2 + i] = spec->args.items[i];
 
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -283,8 +247,7 @@ static bool run_script(const Run *run, const char *script, const char *folder, c
         wait_child(child, spec->timeout * run->timeout_factor, outcome);
         outcome->out = read_file(out, &outcome->out_length);
         outcome->err = read_file(err, &outcome->err_length);
-        if (!outcome->out || !outcome->err)
-            die("cannot read", out);
+        if (!outcome->out || !outcome->err) die("cannot read", out);
     } else {
         errno = error;
     }
@@ -298,8 +261,7 @@ static bool run_script(const Run *run, const char *script, const char *folder, c
 
 /* ---- judging ---- */
 
-static bool same_output(const char *expected, const Outcome *outcome)
-{
+static bool same_output(const char *expected, const Outcome *outcome) {
     size_t length = strlen(expected);
     if (outcome->out_length + 1 == length && outcome->out_length > 0) /* comments cannot tell a missing final newline */
         length--;
@@ -307,36 +269,28 @@ static bool same_output(const char *expected, const Outcome *outcome)
 }
 
 /* The start of the last line that is not empty in [text, *end), whose end goes to *end; NULL when there is none. */
-static char *last_line(char *text, char **end)
-{
+static char *last_line(char *text, char **end) {
     char *stop = *end;
-    while (stop > text && strchr("\r\n", stop[-1]))
-        stop--;
-    if (stop == text)
-        return NULL;
+    while (stop > text && strchr("\r\n", stop[-1])) stop--;
+    if (stop == text) return NULL;
     *end = stop;
-    while (stop > text && stop[-1] != '\n')
-        stop--;
+    while (stop > text && stop[-1] != '\n') stop--;
     return stop;
 }
 
-static bool same_errors(const Strings *errors, const Outcome *outcome)
-{
+static bool same_errors(const Strings *errors, const Outcome *outcome) {
     char *end = outcome->err + outcome->err_length;
     for (size_t i = errors->count; i-- > 0;) {
         char *line = last_line(outcome->err, &end);
-        if (!line)
-            return false;
+        if (!line) return false;
         const char *wanted = errors->items[i];
-        if (!memmem(line, (size_t)(end - line), wanted, strlen(wanted)))
-            return false;
+        if (!memmem(line, (size_t)(end - line), wanted, strlen(wanted))) return false;
         end = line;
     }
     return true;
 }
 
-static void print_lines(const char *mark, const char *text, const char *end, size_t lines)
-{
+static void print_lines(const char *mark, const char *text, const char *end, size_t lines) {
     for (size_t i = 0; text < end; i++) {
         if (i == lines) {
             printf("      ...\n");
@@ -350,49 +304,42 @@ static void print_lines(const char *mark, const char *text, const char *end, siz
 }
 
 /* The lines between the common beginning and the common end. */
-static void print_difference(const char *expected, const char *actual, size_t actual_length)
-{
+static void print_difference(const char *expected, const char *actual, size_t actual_length) {
     const char *expected_end = expected + strlen(expected), *actual_end = actual + actual_length;
     size_t line = 1;
     for (;;) {
         const char *a = memchr(expected, '\n', (size_t)(expected_end - expected));
         const char *b = memchr(actual, '\n', (size_t)(actual_end - actual));
-        if (!a || !b || a - expected != b - actual || memcmp(expected, actual, (size_t)(a - expected)) != 0)
-            break;
+        if (!a || !b || a - expected != b - actual || memcmp(expected, actual, (size_t)(a - expected)) != 0) break;
         expected = a + 1, actual = b + 1, line++;
     }
     const char *a = expected_end, *b = actual_end;
     while (a > expected && b > actual && a[-1] == b[-1]) {
         a--, b--;
-        if (*a == '\n')
-            expected_end = a + 1, actual_end = b + 1;
+        if (*a == '\n') expected_end = a + 1, actual_end = b + 1;
     }
     printf("  stdout from line %zu (- expected, + printed):\n", line);
     print_lines("- ", expected, expected_end, DIFF_LINES);
     print_lines("+ ", actual, actual_end, DIFF_LINES);
 }
 
-static void print_tail(const Outcome *outcome)
-{
+static void print_tail(const Outcome *outcome) {
     char *end = outcome->err + outcome->err_length, *start = end, *line, *first_end = NULL;
     for (int i = 0; i < STDERR_LINES && (line = last_line(outcome->err, &start)); i++) {
         first_end = first_end ? first_end : start;
         start = line;
     }
-    if (!first_end)
-        return;
+    if (!first_end) return;
     printf("  stderr%s:\n", start > outcome->err ? ", last lines" : "");
     print_lines("  ", start, first_end, SIZE_MAX);
 }
 
 /* Prints what is wrong; true when nothing is. */
-static bool judge(const char *script, const Spec *spec, const Outcome *outcome)
-{
+static bool judge(const char *script, const Spec *spec, const Outcome *outcome) {
     bool exited = WIFEXITED(outcome->status);
     bool status_good = !outcome->timed_out && exited && WEXITSTATUS(outcome->status) == spec->exit_status;
     bool output_good = same_output(spec->expected, outcome), errors_good = same_errors(&spec->errors, outcome);
-    if (status_good && output_good && errors_good)
-        return true;
+    if (status_good && output_good && errors_good) return true;
     printf("FAIL %s", script);
     if (outcome->timed_out)
         printf(": timeout");
@@ -401,27 +348,23 @@ static bool judge(const char *script, const Spec *spec, const Outcome *outcome)
     else if (!status_good)
         printf(": exit status %d, expected %d", WEXITSTATUS(outcome->status), spec->exit_status);
     printf("\n");
-    if (!output_good)
-        print_difference(spec->expected, outcome->out, outcome->out_length);
+    if (!output_good) print_difference(spec->expected, outcome->out, outcome->out_length);
     if (!errors_good) {
         printf("  expected at the end of stderr:\n");
-        for (size_t i = 0; i < spec->errors.count; i++)
-            printf("    - %s\n", spec->errors.items[i]);
+        for (size_t i = 0; i < spec->errors.count; i++) printf("    - %s\n", spec->errors.items[i]);
     }
     print_tail(outcome);
     fflush(stdout);
     return false;
 }
 
-static void *worker(void *argument)
-{
+static void *worker(void *argument) {
     Run *run = argument;
     for (;;) {
         pthread_mutex_lock(&run->lock);
         size_t index = run->next++;
         pthread_mutex_unlock(&run->lock);
-        if (index >= run->scripts.count)
-            return NULL;
+        if (index >= run->scripts.count) return NULL;
 
         const char *name = run->scripts.items[index];
         char *script = format("%s/%s", run->root, name), number[24];
@@ -429,10 +372,8 @@ static void *worker(void *argument)
         char *folder = format("%s/%s", run->scratch, number);
         Spec spec;
         Outcome outcome;
-        if (!read_spec(&spec, script))
-            die("cannot read", script);
-        if (!run_script(run, script, folder, &spec, &outcome))
-            die("cannot start", run->runtime);
+        if (!read_spec(&spec, script)) die("cannot read", script);
+        if (!run_script(run, script, folder, &spec, &outcome)) die("cannot start", run->runtime);
 
         pthread_mutex_lock(&run->lock);
         if (judge(name, &spec, &outcome))
@@ -448,35 +389,26 @@ static void *worker(void *argument)
 
 /* ---- setting up ---- */
 
-static int compare_strings(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
+static int compare_strings(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
-static Strings list_folder(const char *path)
-{
+static Strings list_folder(const char *path) {
     DIR *folder = opendir(path);
-    if (!folder)
-        die("cannot open", path);
+    if (!folder) die("cannot open", path);
     Strings names = {0};
     for (struct dirent *entry; (entry = readdir(folder));)
-        if (entry->d_name[0] != '.' && entry->d_name[0] != '_')
-            strings_add(&names, need(strdup(entry->d_name)));
+        if (entry->d_name[0] != '.' && entry->d_name[0] != '_') strings_add(&names, need(strdup(entry->d_name)));
     closedir(folder);
-    if (names.count)
-        qsort(names.items, names.count, sizeof *names.items, compare_strings);
+    if (names.count) qsort(names.items, names.count, sizeof *names.items, compare_strings);
     return names;
 }
 
-static void collect_area(Run *run, const char *area, const char *filter, long every)
-{
+static void collect_area(Run *run, const char *area, const char *filter, long every) {
     char *path = format("%s/%s", run->root, area);
     Strings names = list_folder(path);
     long nth = 0;
     for (size_t i = 0; i < names.count; i++) {
         const char *dot = strrchr(names.items[i], '.');
-        if (!dot || strcmp(dot, ".py") != 0 || nth++ % every != 0)
-            continue;
+        if (!dot || strcmp(dot, ".py") != 0 || nth++ % every != 0) continue;
         char *script = format("%s/%s", area, names.items[i]);
         if (!filter || strstr(script, filter))
             strings_add(&run->scripts, script);
@@ -487,8 +419,7 @@ static void collect_area(Run *run, const char *area, const char *filter, long ev
     free(path);
 }
 
-static bool is_folder(const char *root, const char *name)
-{
+static bool is_folder(const char *root, const char *name) {
     char *path = format("%s/%s", root, name);
     struct stat info;
     bool folder = stat(path, &info) == 0 && S_ISDIR(info.st_mode);
@@ -497,8 +428,7 @@ static bool is_folder(const char *root, const char *name)
 }
 
 /* The caller's environment without what would steer the runtime, in a fixed locale and time zone. */
-static char **make_environment(void)
-{
+static char **make_environment(void) {
     Strings environment = {0};
     for (char **entry = environ; *entry; entry++)
         if (strncmp(*entry, "PYTHON", 6) != 0 && strncmp(*entry, "LC_", 3) != 0 && strncmp(*entry, "TZ=", 3) != 0)
@@ -509,8 +439,7 @@ static char **make_environment(void)
     return environment.items;
 }
 
-static long positive(const char *text)
-{
+static long positive(const char *text) {
     char *end;
     long value = text ? strtol(text, &end, 10) : 0;
     if (value < 1 || value > 100000 || *end) {
@@ -520,21 +449,17 @@ static long positive(const char *text)
     return value;
 }
 
-static char *scratch_folder(void)
-{
+static char *scratch_folder(void) {
     const char *parent = getenv("TMPDIR");
     char *scratch = format("%s/%s", parent && *parent ? parent : "/tmp", "run_py.XXXXXX");
-    if (!mkdtemp(scratch))
-        die("cannot make", scratch);
+    if (!mkdtemp(scratch)) die("cannot make", scratch);
     return scratch;
 }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     long jobs = sysconf(_SC_NPROCESSORS_ONLN), every = 1;
     const char *filter = NULL, *factor = getenv("SKEIN_TIMEOUT_FACTOR");
-    if (getenv("SKEIN_PY_EVERY"))
-        every = positive(getenv("SKEIN_PY_EVERY"));
+    if (getenv("SKEIN_PY_EVERY")) every = positive(getenv("SKEIN_PY_EVERY"));
     int at = 1;
     for (; at < argc && argv[at][0] == '-'; at += 2) {
         if (strcmp(argv[at], "-j") == 0)
@@ -553,33 +478,26 @@ int main(int argc, char **argv)
 
     Run run = {.lock = PTHREAD_MUTEX_INITIALIZER, .timeout_factor = factor ? positive(factor) : 1};
     run.runtime = realpath(argv[at], NULL);
-    if (!run.runtime)
-        die("no such runtime", argv[at]);
+    if (!run.runtime) die("no such runtime", argv[at]);
     run.root = realpath(argv[at + 1], NULL);
-    if (!run.root)
-        die("no such folder", argv[at + 1]);
+    if (!run.root) die("no such folder", argv[at + 1]);
     if (argc - at > 2) {
-        for (int i = at + 2; i < argc; i++)
-            collect_area(&run, argv[i], filter, every);
+        for (int i = at + 2; i < argc; i++) collect_area(&run, argv[i], filter, every);
     } else {
         Strings areas = list_folder(run.root);
         for (size_t i = 0; i < areas.count; i++)
-            if (is_folder(run.root, areas.items[i]))
-                collect_area(&run, areas.items[i], filter, every);
+            if (is_folder(run.root, areas.items[i])) collect_area(&run, areas.items[i], filter, every);
         strings_free(&areas);
     }
     run.environment = make_environment();
     run.scratch = scratch_folder();
     setrlimit(RLIMIT_FSIZE, &(struct rlimit){OUTPUT_LIMIT, OUTPUT_LIMIT});
 
-    if (jobs < 1 || jobs > 256)
-        jobs = 1;
+    if (jobs < 1 || jobs > 256) jobs = 1;
     pthread_t threads[256];
     for (long i = 0; i < jobs; i++)
-        if (pthread_create(&threads[i], NULL, worker, &run) != 0)
-            die("cannot start a thread", "");
-    for (long i = 0; i < jobs; i++)
-        pthread_join(threads[i], NULL);
+        if (pthread_create(&threads[i], NULL, worker, &run) != 0) die("cannot start a thread", "");
+    for (long i = 0; i < jobs; i++) pthread_join(threads[i], NULL);
     remove_tree(run.scratch);
     printf("%zu passed, %zu failed\n", run.passed, run.failed);
     return run.failed || !run.passed;
