@@ -1,0 +1,41 @@
+// The buffer protocol: memory that an object exports.
+#ifndef SKEIN_OBJECTS_BUFFER_H
+#define SKEIN_OBJECTS_BUFFER_H
+
+#include "objects/type.h"
+
+#define SK_BUFFER_MAX_DIMS 64
+
+enum {
+    SK_BUF_SIMPLE = 0,
+    SK_BUF_WRITABLE = 1,
+    SK_BUF_FORMAT = 4,
+    SK_BUF_ND = 8,
+    SK_BUF_STRIDES = 16 | SK_BUF_ND,
+    SK_BUF_FULL_RO = SK_BUF_STRIDES | SK_BUF_FORMAT,
+    SK_BUF_FULL = SK_BUF_FULL_RO | SK_BUF_WRITABLE,
+};
+
+struct SkBuffer {
+    void *data;
+    int64_t length;        // bytes
+    int64_t item_size;
+    bool readonly;
+    int ndim;
+    const char *format;    // NULL: "B". Lives as long as the view
+    int64_t *shape;        // NULL for ndim <= 1 of simple views: then length / item_size
+    int64_t *strides;      // NULL: C-contiguous
+    SkValue owner;         // counted: the exporter
+    int64_t shape1, stride1;  // storage for one dimension
+    void *internal;        // the exporter's
+};
+
+// False + TypeError "a bytes-like object is required, not '%T'" or BufferError. Release with sk_buffer_release.
+bool sk_buffer_get(SkValue v, SkBuffer *view, int flags) SK_MUST_USE;
+void sk_buffer_release(SkBuffer *view);
+bool sk_has_buffer(SkValue v);
+// Fills a one-dimensional byte view of an exporter's memory.
+bool sk_buffer_fill(SkBuffer *view, SkValue owner, void *data, int64_t length, bool readonly, int flags) SK_MUST_USE;
+#define SK_AUTO_BUFFER SK_CLEANUP(sk_buffer_release)
+
+#endif
