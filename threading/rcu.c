@@ -1,0 +1,91 @@
+// See rcu.h. The background thread's sequence: a request takes the number `started + 1`, which names the first
+// grace period that has not begun yet; the thread publishes `done` after each one.
+// PAIR(grace-period): done is stored with release after synchronize_rcu and loaded with acquire by sk_rcu_done:
+// what readers did before their report happens before what the asker does afterwards.
+#include "threading/rcu.h"
+
+#include <pthread.h>
+#include <signal.h>
+#define _LGPL_SOURCE
+#include <urcu-qsbr.h>
+
+#include "base/assert.h"
+#include "base/atomic.h"
+
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t wanted_changed = PTHREAD_COND_INITIALIZER;
+static bool running;                // under mutex
+static uint64_t wanted;             // under mutex: the highest ticket asked for
+static _Atomic uint64_t started;    // grace periods begun: written by the background thread, read by any
+static _Atomic uint64_t done;       // grace periods ended: likewise
+static void (*expedite_readers)(void);
+
+void sk_rcu_register(void) { rcu_register_thread(); }
+void sk_rcu_unregister(void) { rcu_unregister_thread(); }
+void sk_rcu_online(void) { rcu_thread_online(); }
+void sk_rcu_offline(void) { rcu_thread_offline(); }
+void sk_rcu_quiescent(void) { rcu_quiescent_state(); }
+
+void sk_rcu_set_expedite(void (*expedite)(void)) { expedite_readers = expedite; }
+
+static void *background(void *unused) {
+    (void)unused;
+    pthread_mutex_lock(&mutex);
+    for (;;) {
+        while (wanted <= sk_load_relaxed(&done)) pthread_cond_wait(&wanted_changed, &mutex);
+        // A request that reads the old value of started gets a ticket this grace period does not serve: only
+        // requests made before this point, under the mutex, are served by it.
+        uint64_t n = sk_load_relaxed(&started) + 1;
+        sk_store_relaxed(&started, n);
+        pthread_mutex_unlock(&mutex);
+        if (expedite_readers) expedite_readers();
+        synchronize_rcu();
+        pthread_mutex_lock(&mutex);
+        sk_store_release(&done, n);  // PAIR(grace-period)
+    }
+    return NULL;
+}
+
+static void start_background_locked(void) {
+    sigset_t all, old;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &old);
+    pthread_t thread;
+    pthread_attr_t attr;
+    pthread_attr_init(&attr);
+    pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
+    pthread_attr_setstacksize(&attr, 256 * 1024);
+    running = pthread_create(&thread, &attr, background, NULL) == 0;
+    pthread_attr_destroy(&attr);
+    pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+uint64_t sk_rcu_request(void) {
+    pthread_mutex_lock(&mutex);
+    if (!running) start_background_locked();
+    uint64_t ticket = sk_load_relaxed(&started) + 1;
+    if (ticket > wanted) {
+        wanted = ticket;
+        pthread_cond_signal(&wanted_changed);
+    }
+    pthread_mutex_unlock(&mutex);
+    return ticket;
+}
+
+bool sk_rcu_done(uint64_t ticket) { return sk_load_acquire(&done) >= ticket; }  // PAIR(grace-period)
+
+void sk_rcu_synchronize(void) {
+    if (expedite_readers) expedite_readers();
+    synchronize_rcu();
+}
+
+void sk_rcu_before_fork(void) { pthread_mutex_lock(&mutex); }
+void sk_rcu_after_fork_parent(void) { pthread_mutex_unlock(&mutex); }
+
+void sk_rcu_after_fork_child(void) {
+    // The background thread is gone. A grace period it was in the middle of is run again by its successor.
+    running = false;
+    sk_store_relaxed(&started, sk_load_relaxed(&done));
+    pthread_mutex_unlock(&mutex);
+    pthread_cond_init(&wanted_changed, NULL);
+}

@@ -1,0 +1,32 @@
+// Grace periods, on liburcu's QSBR flavour: the only file pair that includes liburcu.
+//
+// A reader is an attached thread; it is in a read section all the time, except at the moment of a quiescent
+// report and while it is offline. Batches of what waits for a grace period are sealed with a ticket and looked
+// at by their owner at its safepoints: one background thread runs synchronize_rcu for all of them, since
+// liburcu 0.13 has no polling of grace periods.
+#ifndef SKEIN_THREADING_RCU_H
+#define SKEIN_THREADING_RCU_H
+
+#include "base/compiler.h"
+
+void sk_rcu_register(void);    // this thread becomes a reader, online
+void sk_rcu_unregister(void);
+void sk_rcu_online(void);
+void sk_rcu_offline(void);
+void sk_rcu_quiescent(void);   // requires: no borrowed reference is live on this thread
+
+// A ticket for a grace period that begins after this call. What was unlinked before it may be freed when
+// sk_rcu_done answers true. Starts the background thread if need be.
+uint64_t sk_rcu_request(void);
+bool sk_rcu_done(uint64_t ticket);
+// Blocks until a full grace period has passed. Requires: this thread is offline or detached.
+void sk_rcu_synchronize(void);
+
+// Called by the background thread before each grace period: asks every online reader to report soon.
+void sk_rcu_set_expedite(void (*expedite)(void));
+// Around fork: the background thread holds still in between.
+void sk_rcu_before_fork(void);
+void sk_rcu_after_fork_parent(void);
+void sk_rcu_after_fork_child(void);
+
+#endif

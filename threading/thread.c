@@ -1,0 +1,455 @@
+// See thread.h. The registry is an array of slot records that are never freed: whoever has a slot number has its
+// record. A record's fields are atomics; the free list is under `registry`.
+//
+// Attach and detach against hold: the state word changes by compare-and-swap only, so of an owner that attaches and
+// a helper that claims, one waits for the other.
+// PAIR(slot-state): the releasing store that ends HELD or ATTACHED, with the acquiring compare-and-swap that begins
+// the next period: what was done to the slot's objects under one claim is seen under the next.
+#include "threading/thread.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <linux/futex.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "base/assert.h"
+#include "threading/rcu.h"
+
+_Thread_local SkThread *sk_thread_self;
+_Thread_local _Atomic uint32_t sk_poll_word;
+SkThreadHooks sk_thread_hooks;
+
+static _Atomic(SkThread *) slots[SK_MAX_SLOTS + 1];
+static _Atomic uint32_t max_slot;   // highest slot ever used
+static _Atomic uint32_t live;       // slots that are not vacant
+static pthread_mutex_t registry = PTHREAD_MUTEX_INITIALIZER;
+static SkThread *main_thread;
+static _Atomic bool stopping;       // set once by sk_thread_stop_others
+static pthread_t stopper;           // who may go on
+static _Atomic uint32_t pause_word; // 1 while somebody forks; waited on by paused threads
+
+// ---- futex ---------------------------------------------------------------------------------------------------
+
+bool sk_futex_wait(_Atomic uint32_t *word, uint32_t expected, int64_t timeout_ns) {
+    struct timespec ts = {timeout_ns / 1000000000, timeout_ns % 1000000000};
+    long r = syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, expected, timeout_ns < 0 ? NULL : &ts, NULL, 0);
+    return !(r == -1 && errno == ETIMEDOUT);
+}
+
+void sk_futex_wake(_Atomic uint32_t *word, int count) {
+    syscall(SYS_futex, word, FUTEX_WAKE_PRIVATE, count, NULL, NULL, 0);
+}
+
+// ---- the global lock of the GIL build ---------------------------------------------------------------------------
+
+#if SKEIN_GIL
+static pthread_mutex_t gil_mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t gil_free = PTHREAD_COND_INITIALIZER;
+static pthread_cond_t gil_switched = PTHREAD_COND_INITIALIZER;
+static SkThread *gil_holder, *gil_last;  // under gil_mutex
+static uint32_t gil_waiters;             // under gil_mutex
+static _Atomic uint32_t gil_interval_us = 5000;
+
+void sk_gil_set_interval(uint32_t microseconds) { sk_store_relaxed(&gil_interval_us, microseconds); }
+
+static void gil_take(SkThread *t) {
+    pthread_mutex_lock(&gil_mutex);
+    gil_waiters++;
+    while (gil_holder) {
+        struct timespec until;
+        clock_gettime(CLOCK_REALTIME, &until);
+        until.tv_nsec += (long)sk_load_relaxed(&gil_interval_us) * 1000;
+        until.tv_sec += until.tv_nsec / 1000000000;
+        until.tv_nsec %= 1000000000;
+        SkThread *seen = gil_holder;
+        if (pthread_cond_timedwait(&gil_free, &gil_mutex, &until) == ETIMEDOUT && gil_holder == seen)
+            sk_poll_set(seen, SK_POLL_GIL);
+    }
+    gil_waiters--;
+    gil_holder = t;
+    if (gil_last != t) {
+        gil_last = t;
+        pthread_cond_broadcast(&gil_switched);
+    }
+    pthread_mutex_unlock(&gil_mutex);
+}
+
+static void gil_drop(SkThread *t) {
+    pthread_mutex_lock(&gil_mutex);
+    if (gil_holder == t) gil_holder = NULL;
+    pthread_cond_signal(&gil_free);
+    pthread_mutex_unlock(&gil_mutex);
+}
+
+// Hands the lock over and waits until somebody else has had it.
+static void gil_yield(SkThread *t) {
+    pthread_mutex_lock(&gil_mutex);
+    gil_holder = NULL;
+    pthread_cond_signal(&gil_free);
+    while (gil_waiters && gil_last == t) pthread_cond_wait(&gil_switched, &gil_mutex);
+    pthread_mutex_unlock(&gil_mutex);
+    gil_take(t);
+}
+#endif
+
+// ---- registry -----------------------------------------------------------------------------------------------------
+
+SkThread *sk_thread_by_slot(uint32_t slot) { return slot <= SK_MAX_SLOTS ? sk_load_acquire(&slots[slot]) : NULL; }
+uint32_t sk_thread_max_slot(void) { return sk_load_acquire(&max_slot); }
+uint32_t sk_thread_count(void) { return sk_load_relaxed(&live); }
+
+void sk_poll_set(SkThread *t, uint32_t bits) {
+    _Atomic uint32_t *poll = sk_load_acquire(&t->poll);
+    if (poll) sk_or_relaxed(poll, bits);
+}
+
+void sk_poll_set_main(uint32_t bits) {
+    if (main_thread) sk_poll_set(main_thread, bits);
+}
+
+static void expedite(void) {
+    uint32_t n = sk_thread_max_slot();
+    for (uint32_t i = 1; i <= n; i++) {
+        SkThread *t = sk_thread_by_slot(i);
+        if (!t || sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED) continue;
+        // The poll word lives in the thread: under the registry's lock it cannot exit meanwhile.
+        pthread_mutex_lock(&registry);
+        sk_poll_set(t, SK_POLL_REPORT);
+        pthread_mutex_unlock(&registry);
+    }
+}
+
+// Takes the vacant slot with the lowest number, or a new one.
+static SkThread *take_slot(void) {
+    pthread_mutex_lock(&registry);
+    SkThread *t = NULL;
+    uint32_t n = sk_load_relaxed(&max_slot);
+    for (uint32_t i = 1; i <= n && !t; i++) {
+        SkThread *candidate = sk_load_relaxed(&slots[i]);
+        if (sk_load_relaxed(&candidate->ident) == 0) t = candidate;
+    }
+    if (!t && n < SK_MAX_SLOTS && (t = sk_calloc(1, sizeof *t))) {
+        t->slot = n + 1;
+        sk_store_release(&slots[n + 1], t);
+        sk_store_release(&max_slot, n + 1);
+    }
+    if (t) {
+        sk_store_relaxed(&t->ident, UINT64_MAX);  // taken; the thread sets the real one
+        sk_add_relaxed(&live, 1);
+    }
+    pthread_mutex_unlock(&registry);
+    return t;
+}
+
+static void give_slot_back(SkThread *t) {
+    pthread_mutex_lock(&registry);
+    sk_store_relaxed(&t->poll, NULL);
+    sk_store_relaxed(&t->ident, 0);
+    sk_sub_relaxed(&live, 1);
+    pthread_mutex_unlock(&registry);
+}
+
+#if !SKEIN_GIL
+extern _Thread_local uint32_t sk_self_bits;
+extern _Atomic bool sk_multithreaded_flag;
+#endif
+
+static void wait_if_stopped(void) {
+    if (!sk_load_relaxed(&stopping) || pthread_equal(pthread_self(), stopper)) return;
+    for (;;) pause();  // a daemon thread at the end of the program: the process goes away under it
+}
+
+static void become(SkThread *t) {
+    t->handle = pthread_self();
+    t->native_id = syscall(SYS_gettid);
+    sk_store_relaxed(&t->ident, (uint64_t)t->handle);
+    sk_store_release(&t->poll, &sk_poll_word);
+    sk_thread_self = t;
+}
+
+// DETACHED or VACANT to ATTACHED, waiting for a holder.
+static void set_attached(SkThread *t) {
+    for (unsigned spins = 0;; spins++) {
+        uint32_t s = sk_load_relaxed(&t->state);
+        // PAIR(slot-state)
+        if (!(s & SK_SLOT_HELD) && sk_cas_acquire(&t->state, &s, SK_SLOT_ATTACHED)) return;
+        if (spins > 100) sk_futex_wait(&t->state, s, 1000000);
+        else sk_cpu_relax();
+    }
+}
+
+bool sk_thread_hold(SkThread *t) {
+    uint32_t s = sk_load_relaxed(&t->state);
+    if (s != SK_SLOT_DETACHED && s != SK_SLOT_VACANT) return false;
+    return sk_cas_acquire(&t->state, &s, s | SK_SLOT_HELD);  // PAIR(slot-state)
+}
+
+void sk_thread_unhold(SkThread *t) {
+    sk_and_acq_rel(&t->state, ~(uint32_t)SK_SLOT_HELD);  // PAIR(slot-state)
+    sk_futex_wake(&t->state, INT_MAX);
+}
+
+void sk_thread_attach(void) {
+    SkThread *t = sk_thread_self;
+    if (!t || sk_load_relaxed(&t->state) == SK_SLOT_ATTACHED) return;
+    int saved = errno;
+    wait_if_stopped();
+#if SKEIN_GIL
+    gil_take(t);
+    wait_if_stopped();
+    set_attached(t);
+#else
+    for (;;) {
+        while (sk_load_acquire(&pause_word)) sk_futex_wait(&pause_word, 1, -1);
+        sk_rcu_online();
+        set_attached(t);
+        // The forking thread sets pause_word, then looks at our state; we set our state, then look at pause_word.
+        sk_fence_full();
+        if (sk_likely(!sk_load_relaxed(&pause_word))) break;
+        sk_store_release(&t->state, SK_SLOT_DETACHED);
+        sk_rcu_offline();
+    }
+    sk_self_bits = t->slot << 16;
+#endif
+    errno = saved;
+}
+
+void sk_thread_detach(void) {
+    SkThread *t = sk_thread_self;
+    if (!t || sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED) return;
+    int saved = errno;
+    sk_thread_hooks.convert_borrows();
+    sk_thread_hooks.flush();
+#if SKEIN_GIL
+    sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
+    gil_drop(t);
+#else
+    sk_self_bits = 0;
+    sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
+    sk_rcu_offline();
+    // A non-owner that queued an object before it saw us detached left it to us: look once more.
+    // PAIR(merge-detach): store state; fence; load queue here against push queue; fence; load state in gc/count.c
+    sk_fence_full();
+    if (sk_load_relaxed(&t->merge_queue) && sk_thread_hold(t)) {
+        sk_thread_hooks.merge(t);
+        sk_thread_unhold(t);
+    }
+#endif
+    errno = saved;
+}
+
+bool sk_thread_alone(void) {
+    sk_fence_full();
+    uint32_t n = sk_thread_max_slot();
+    if (n > 16) return false;
+    for (uint32_t i = 1; i <= n; i++) {
+        SkThread *t = sk_thread_by_slot(i);
+        if (t && t != sk_thread_self && (sk_load_acquire(&t->state) & ~(uint32_t)SK_SLOT_DETACHED)) return false;
+    }
+    return true;
+}
+
+// ---- life ----------------------------------------------------------------------------------------------------------------
+
+bool sk_thread_init_main(void) {
+    SkThread *t = take_slot();
+    if (!t) return false;
+    main_thread = t;
+    t->is_main = true;
+    become(t);
+    sk_rcu_set_expedite(expedite);
+#if !SKEIN_GIL
+    sk_rcu_register();
+    sk_rcu_offline();
+#endif
+    sk_store_relaxed(&t->state, SK_SLOT_DETACHED);
+    sk_thread_attach();
+    if (sk_thread_hooks.thread_enter) sk_thread_hooks.thread_enter();
+    return true;
+}
+
+typedef struct {
+    SkThread *thread;
+    void (*fn)(void *);
+    void *arg;
+    sigset_t mask;
+} Start;
+
+static void *thread_main(void *p) {
+    Start start = *(Start *)p;
+    sk_free(p);
+    SkThread *t = start.thread;
+    become(t);
+    pthread_sigmask(SIG_SETMASK, &start.mask, NULL);
+#if !SKEIN_GIL
+    sk_rcu_register();
+    sk_rcu_offline();
+#endif
+    sk_thread_attach();
+    sk_thread_hooks.thread_enter();
+    start.fn(start.arg);
+    sk_thread_hooks.thread_exit();
+    sk_thread_detach();
+    give_slot_back(t);
+    sk_store_relaxed(&sk_poll_word, 0);
+    sk_thread_self = NULL;
+    // From DETACHED to VACANT: only ident tells them apart for take_slot, so the state may stay as it is.
+#if !SKEIN_GIL
+    sk_rcu_unregister();
+#endif
+    return NULL;
+}
+
+int sk_thread_start(void (*fn)(void *), void *arg, size_t stack_size, uint64_t *ident) {
+    Start *start = sk_malloc(sizeof *start);
+    SkThread *t = start ? take_slot() : NULL;
+    if (!t) {
+        sk_free(start);
+        return start ? EAGAIN : ENOMEM;
+    }
+    uint32_t s = sk_load_relaxed(&t->state);
+    if (s == SK_SLOT_VACANT) sk_cas_acq_rel(&t->state, &s, SK_SLOT_DETACHED);
+    t->safepoints = t->merges = t->conversions = t->contentions = t->retired_bytes = 0;
+    t->is_main = false;
+#if !SKEIN_GIL
+    sk_store_relaxed(&sk_multithreaded_flag, true);  // before the thread exists: pthread_create orders it
+#endif
+    *start = (Start){t, fn, arg, {{0}}};
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &start->mask);  // no handler runs before the thread knows itself
+    pthread_attr_t attr;
+    pthread_attr_init(&attr);
+    pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
+    int err = stack_size ? pthread_attr_setstacksize(&attr, stack_size) : 0;
+    sigset_t mask = start->mask;
+    pthread_t handle;
+    if (!err) err = pthread_create(&handle, &attr, thread_main, start);
+    pthread_attr_destroy(&attr);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
+    if (err) {
+        give_slot_back(t);
+        sk_free(start);
+    } else if (ident) {
+        *ident = (uint64_t)handle;
+    }
+    return err;
+}
+
+void sk_thread_stop_others(void) {
+    stopper = pthread_self();
+    sk_store_release(&stopping, true);
+    pthread_mutex_lock(&registry);
+    for (uint32_t i = 1; i <= sk_load_relaxed(&max_slot); i++) {
+        SkThread *t = sk_load_relaxed(&slots[i]);
+        if (t != sk_thread_self) sk_poll_set(t, SK_POLL_EXIT);
+    }
+    pthread_mutex_unlock(&registry);
+}
+
+// ---- safepoints -------------------------------------------------------------------------------------------------------------
+
+void sk_safepoint_quiet(void) {
+    SkThread *t = sk_thread_self;
+    uint32_t bits = sk_load_relaxed(&sk_poll_word);
+    t->safepoints++;
+    sk_and_relaxed(&sk_poll_word, ~(bits & (SK_POLL_REPORT | SK_POLL_MERGE | SK_POLL_GIL | SK_POLL_PAUSE)));
+    if (bits & SK_POLL_EXIT) {
+        sk_thread_detach();
+        wait_if_stopped();
+        sk_thread_attach();
+    }
+    if (bits & (SK_POLL_REPORT | SK_POLL_RETIRED)) sk_thread_hooks.convert_borrows();
+#if SKEIN_GIL
+    if (bits & SK_POLL_GIL) {
+        sk_thread_hooks.convert_borrows();
+        sk_store_release(&t->state, SK_SLOT_DETACHED);
+        gil_yield(t);
+        set_attached(t);
+        wait_if_stopped();
+    }
+#else
+    if (bits & (SK_POLL_REPORT | SK_POLL_RETIRED)) sk_rcu_quiescent();
+    if (bits & SK_POLL_PAUSE) {
+        sk_thread_detach();
+        sk_thread_attach();  // waits while somebody forks
+    }
+#endif
+    if (sk_load_relaxed(&t->merge_queue)) sk_thread_hooks.merge(t);
+}
+
+bool sk_safepoint_slow(void) {
+    uint32_t bits = sk_load_relaxed(&sk_poll_word);
+    sk_safepoint_quiet();
+    if (bits & SK_POLL_RETIRED) {
+        sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_RETIRED);
+        sk_thread_hooks.reclaim();
+    }
+    uint32_t upper = bits & (SK_POLL_SIGNAL | SK_POLL_ASYNC | SK_POLL_PENDING);
+    if (!upper) return true;
+    sk_and_relaxed(&sk_poll_word, ~upper);
+    return sk_thread_hooks.run_pending(upper);
+}
+
+// ---- fork ----------------------------------------------------------------------------------------------------------------------
+
+void sk_thread_before_fork(void) {
+    sk_store_release(&pause_word, 1);
+    sk_fence_full();
+#if !SKEIN_GIL
+    for (uint32_t i = 1; i <= sk_thread_max_slot(); i++) {
+        SkThread *t = sk_thread_by_slot(i);
+        if (t == sk_thread_self) continue;
+        while (sk_load_acquire(&t->state) == SK_SLOT_ATTACHED || (sk_load_acquire(&t->state) & SK_SLOT_HELD)) {
+            pthread_mutex_lock(&registry);
+            sk_poll_set(t, SK_POLL_PAUSE);
+            pthread_mutex_unlock(&registry);
+            struct timespec short_time = {0, 20000};
+            nanosleep(&short_time, NULL);
+        }
+    }
+    sk_rcu_before_fork();
+#endif
+    pthread_mutex_lock(&registry);
+}
+
+void sk_thread_after_fork_parent(void) {
+    pthread_mutex_unlock(&registry);
+#if !SKEIN_GIL
+    sk_rcu_after_fork_parent();
+#endif
+    sk_store_release(&pause_word, 0);
+    sk_futex_wake(&pause_word, INT_MAX);
+}
+
+void sk_thread_after_fork_child(void) {
+    SkThread *self = sk_thread_self;
+    for (uint32_t i = 1; i <= sk_load_relaxed(&max_slot); i++) {
+        SkThread *t = sk_load_relaxed(&slots[i]);
+        if (t == self) continue;
+        sk_store_relaxed(&t->poll, NULL);
+        sk_store_relaxed(&t->ident, 0);
+        sk_store_relaxed(&t->state, SK_SLOT_VACANT);
+        t->is_main = false;
+    }
+    sk_store_relaxed(&live, 1);
+    main_thread = self;
+    self->is_main = true;
+    self->native_id = syscall(SYS_gettid);
+    pthread_mutex_unlock(&registry);
+#if SKEIN_GIL
+    pthread_mutex_init(&gil_mutex, NULL);
+    pthread_cond_init(&gil_free, NULL);
+    pthread_cond_init(&gil_switched, NULL);
+    gil_waiters = 0;
+    gil_holder = gil_last = self;
+#else
+    sk_rcu_after_fork_child();
+#endif
+    sk_store_release(&pause_word, 0);
+}
