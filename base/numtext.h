@@ -44,7 +44,7 @@ bool sk_int_text_scan(const char *s, size_t n, unsigned base, SkIntText *out) SK
 // Scans and converts in one go. *value is untouched unless the result is SK_PARSE_INT_OK.
 SkParseInt sk_parse_int(const char *s, size_t n, unsigned base, int64_t *value) SK_MUST_USE;
 
-// Space, \t \n \v \f \r and the separators 0x1c..0x1f: what str.strip() takes off ASCII text.
-static inline bool sk_ascii_isspace(unsigned char c) { return c == ' ' || (c >= 9 && c <= 13) || (c >= 28 && c <= 31); }
+// Space, \t \n \v \f \r: what int() and float() skip around ASCII text. (str.strip also takes 0x1c..0x1f off.)
+static inline bool sk_ascii_isspace(unsigned char c) { return c == ' ' || (c >= 9 && c <= 13); }
 
 #endif

@@ -67,7 +67,8 @@ static const struct {
 } cases[] = {
     {"0", 10, SK_PARSE_INT_OK, 0},
     {"  12\n", 10, SK_PARSE_INT_OK, 12},
-    {"\x1c-7\x1f", 10, SK_PARSE_INT_OK, -7},
+    {"\t-7\v", 10, SK_PARSE_INT_OK, -7},
+    {"\x1c-7", 10, SK_PARSE_INT_INVALID, 0},
     {"+7", 10, SK_PARSE_INT_OK, 7},
     {"- 7", 10, SK_PARSE_INT_INVALID, 0},
     {"--7", 10, SK_PARSE_INT_INVALID, 0},
