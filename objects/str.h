@@ -10,9 +10,10 @@
 typedef struct {
     SkObject header;
     _Atomic int64_t hash;   // 0: not computed yet. Any thread may compute it and store the same value, relaxed
-    uint64_t length : 56;   // code points; fixed at creation
-    uint64_t kind : 3;      // bytes a code point: 1, 2 or 4
+    uint64_t length : 55;   // code points; fixed at creation (but see sk_str_append)
+    uint64_t kind : 3;      // bytes a code point: 1, 2 or 4, the narrowest possible
     uint64_t ascii : 1;     // all below 128: data is also its UTF-8, ended by a zero byte
+    uint64_t roomy : 1;     // the block has the size sk_str_append gives it, not the least possible
     char data[];            // length + 1 code points, the last is zero
 } SkStr;
 // A subclass of str has its instance part after the data: it is allocated with the data in a fixed layout,
@@ -94,6 +95,8 @@ void sk_sb_char(SkStrBuilder *b, uint32_t c);
 void sk_sb_ascii(SkStrBuilder *b, const char *s, size_t len);
 void sk_sb_cstr(SkStrBuilder *b, const char *utf8);
 void sk_sb_str(SkStrBuilder *b, SkValue s);
+void sk_sb_units(SkStrBuilder *b, const void *units, unsigned kind, size_t n);  // n units of 1, 2 or 4 bytes
+void sk_sb_repeat(SkStrBuilder *b, uint32_t c, size_t n);
 void sk_sb_slice(SkStrBuilder *b, SkValue s, size_t start, size_t end);
 // The str; the builder is empty afterwards. SK_EMPTY with an exception if anything failed.
 SkValue sk_sb_finish(SkStrBuilder *b) SK_MUST_USE;
