@@ -200,8 +200,11 @@ SkObject *sk_object_new(SkTypeHead *type, size_t size) SK_MUST_USE;
 // The same for a container: an object with a trace function. It enters the table of containers, so all of
 // its slots must be valid (or empty) before the next safepoint: the memory after the header is zeroed.
 SkObject *sk_container_new(SkTypeHead *type, size_t size) SK_MUST_USE;
+// Likewise, with `prefix` zeroed bytes before the header (a multiple of 16).
+SkObject *sk_container_new_prefixed(SkTypeHead *type, size_t prefix, size_t size) SK_MUST_USE;
 // Gives back the memory of a dying object; the last thing a destroy function does. size: as at allocation.
 void sk_object_free(SkObject *o, size_t size);
+void sk_object_free_prefixed(SkObject *o, size_t prefix, size_t size);
 
 // Frees a buffer that readers of a shared container may still hold: at once if owner was never SHARED and no
 // collection runs, else after a grace period. size: its size in bytes, for the limits on what waits.
@@ -336,5 +339,9 @@ SK_INLINE void sk_slot_visit(const SkSlot *s, SkVisit visit, void *arg) {
 void sk_slot_set(SkObject *container, SkSlot *s, SkValue v);
 // The same, but hands the old value to the caller as a counted word.
 SkValue sk_slot_swap(SkObject *container, SkSlot *s, SkValue v) SK_MUST_USE;
+
+// ---- start and end ----------------------------------------------------------------------------------------------
+bool sk_gc_init(void) SK_MUST_USE;   // the table and the hooks; before the first thread attaches
+void sk_alloc_thread_exit(void);     // this thread's free lists go back; the last thing it does attached
 
 #endif

@@ -22,8 +22,9 @@ bool sk_rcu_done(uint64_t ticket);
 // Blocks until a full grace period has passed. Requires: this thread is offline or detached.
 void sk_rcu_synchronize(void);
 
-// Called by the background thread before each grace period: asks every online reader to report soon.
-void sk_rcu_set_expedite(void (*expedite)(void));
+// Called by the background thread: before each grace period, to ask every online reader to report soon; after
+// each one, to let the owners of waiting batches know.
+void sk_rcu_set_hooks(void (*expedite)(void), void (*ended)(void));
 // Around fork: the background thread holds still in between.
 void sk_rcu_before_fork(void);
 void sk_rcu_after_fork_parent(void);

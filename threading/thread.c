@@ -112,17 +112,20 @@ void sk_poll_set_main(uint32_t bits) {
     if (main_thread) sk_poll_set(main_thread, bits);
 }
 
-static void expedite(void) {
+static void ask_attached(uint32_t bits) {
     uint32_t n = sk_thread_max_slot();
     for (uint32_t i = 1; i <= n; i++) {
         SkThread *t = sk_thread_by_slot(i);
         if (!t || sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED) continue;
         // The poll word lives in the thread: under the registry's lock it cannot exit meanwhile.
         pthread_mutex_lock(&registry);
-        sk_poll_set(t, SK_POLL_REPORT);
+        sk_poll_set(t, bits);
         pthread_mutex_unlock(&registry);
     }
 }
+
+static void ask_reports(void) { ask_attached(SK_POLL_REPORT); }
+static void ask_reclaim(void) { ask_attached(SK_POLL_RETIRED); }
 
 // Takes the vacant slot with the lowest number, or a new one.
 static SkThread *take_slot(void) {
@@ -262,7 +265,7 @@ bool sk_thread_init_main(void) {
     main_thread = t;
     t->is_main = true;
     become(t);
-    sk_rcu_set_expedite(expedite);
+    sk_rcu_set_hooks(ask_reports, ask_reclaim);
 #if !SKEIN_GIL
     sk_rcu_register();
     sk_rcu_offline();

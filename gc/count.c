@@ -1,0 +1,296 @@
+// Reference counting: the slow half. The protocol and its labels are those of stress/models/counting.pml and
+// sharing.pml; invariants I1 to I13 are stated in docs/counting.md.
+//
+// The owner counts in `ol` with plain loads and stores; everybody else changes `shared` by compare-and-swap, and
+// every such change clears CAND in the same operation (I5). When the owner's count reaches zero, or the queue tells it
+// that others dropped more than they took, the two halves are merged once: owner becomes none, MERGED is set, and from
+// then on `shared` alone decides (I2).
+//
+// A count that reaches zero after merging decides the object's fate in the same compare-and-swap:
+//   has a finalizer that has not run   one count is kept for the call; it is dropped afterwards
+//   LISTED                             "zero again": CAND stays clear, so the pending check waits another grace period (E1, E3)
+//   SH, or a collection runs           LISTED | CAND, and a push on this thread's zero list
+//   otherwise                          DEAD, at once
+//
+// PAIR(count): releases are release operations and deaths acquire: what other holders did to the object before they
+// let go happens before its destruction.
+#include "base/alloc.h"
+#include "gc/object.h"
+#include "gc/reclaim.h"
+#include "gc/table.h"
+#include "gc/weak.h"
+#include "threading/thread.h"
+
+SkTypeHead *sk_type_table[SK_MAX_TYPES];
+#if !SKEIN_GIL
+_Thread_local uint32_t sk_self_bits;
+_Atomic bool sk_multithreaded_flag;
+#endif
+
+enum {
+    SPILL = 0x8000,               // local counts moved to the shared word when the local one is full
+    SATURATED = 1 << 22,          // a shared count this high stays as it is: the object lives for ever
+    NESTING = 48,                 // destructions nested in C before the rest is put off
+};
+
+typedef enum { LIVES, FINALIZE, LISTED_NOW, DIES } Fate;
+
+// ---- death ------------------------------------------------------------------------------------------------------
+
+static _Thread_local unsigned nesting;
+static _Thread_local SkObject **put_off;
+static _Thread_local size_t put_off_count, put_off_capacity;
+
+static void destroy(SkObject *o) { sk_type_head(o)->destroy(o); }
+
+static bool put_off_push(SkObject *o) {
+    if (put_off_count == put_off_capacity) {
+        size_t capacity = put_off_capacity ? put_off_capacity * 2 : 256;
+        SkObject **grown = sk_realloc(put_off, capacity * sizeof *grown);
+        if (!grown) return false;
+        put_off = grown;
+        put_off_capacity = capacity;
+    }
+    put_off[put_off_count++] = o;
+    return true;
+}
+
+// DEAD is set, or (unmerged, nobody else knew it) implied. A chain of deaths goes NESTING deep in C; the rest is
+// put off until the outermost one is through.
+static void die(SkObject *o) {
+    if (sk_unlikely(sk_load_relaxed(&o->shared) & SK_WEAK)) sk_weak_object_died(o);
+    if (sk_unlikely(nesting >= NESTING) && put_off_push(o)) return;
+    nesting++;
+    destroy(o);
+    if (--nesting == 0) {
+        while (put_off_count) {
+            SkObject *next = put_off[--put_off_count];
+            nesting++;
+            destroy(next);
+            nesting--;
+        }
+    }
+}
+
+static bool has_finalizer_to_run(SkObject *o) {
+    return sk_unlikely(sk_type_head(o)->finalize != NULL) && !(sk_load_relaxed(&o->tl) & SK_FINALIZED);
+}
+
+static void finalize(SkObject *o) {
+    sk_or_relaxed(&o->tl, SK_FINALIZED);
+    sk_type_head(o)->finalize(o);
+    sk_decref(o);
+}
+
+// n has MERGED and count zero: what it becomes (see the head of the file).
+static uint32_t at_zero(SkObject *o, uint32_t n, Fate *fate) {
+    *fate = LIVES;
+    if (n & SK_LISTED) return n & ~(uint32_t)SK_CAND;
+    if (has_finalizer_to_run(o)) return *fate = FINALIZE, n + SK_COUNT_ONE;
+    if ((n & SK_SH) || sk_load_relaxed(&sk_gc_mode)) return *fate = LISTED_NOW, n | SK_LISTED | SK_CAND;
+    return *fate = DIES, n | SK_DEAD;
+}
+
+static void carry_out(SkObject *o, Fate fate) {
+    switch (fate) {
+    case LIVES: break;
+    case FINALIZE: finalize(o); break;
+    case LISTED_NOW: sk_zero_list_push(o); break;
+    case DIES: die(o); break;
+    }
+}
+
+// Changes the shared word to what `count` more references and the flags make it, and decides what follows.
+static void change_merged(SkObject *o, int32_t count, uint32_t set, uint32_t clear) {
+    uint32_t s = sk_load_relaxed(&o->shared), n;
+    Fate fate;
+    do {
+        n = ((s + (uint32_t)count * SK_COUNT_ONE) | SK_MERGED | set) & ~(clear | SK_CAND);
+        fate = LIVES;
+        sk_assert(sk_shared_count(n) >= 0);
+        if (sk_shared_count(n) == 0) n = at_zero(o, n, &fate);
+    } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
+    carry_out(o, fate);
+}
+
+// The owner's count has reached zero (the model's R-ZERO).
+static void owner_zero(SkObject *o) {
+    if (has_finalizer_to_run(o)) {
+        finalize(o);  // the last local count is kept for the call
+        return;
+    }
+    // PAIR(count)
+    if (sk_load_acquire(&o->shared) == 0 && !sk_load_relaxed(&sk_gc_mode)) {
+        sk_store_relaxed(&o->ol, 0);
+        die(o);
+        return;
+    }
+    sk_store_relaxed(&o->ol, 0);  // published by the compare-and-swap that sets MERGED
+    change_merged(o, 0, 0, 0);
+}
+
+// ---- merge queues -------------------------------------------------------------------------------------------------
+
+typedef struct Node {
+    struct Node *next;
+    SkObject *object;
+} Node;
+
+// Drains t's queue (the model's R-MERGE): by the owner at a safepoint, or under a claim on a slot whose
+// thread is detached or gone. The queue's own reference is given back even if the object is merged already (I10).
+static void merge_queue(SkThread *t) {
+    // PAIR(merge-queue): with enqueue
+    Node *n = sk_swap_acq_rel(&t->merge_queue, NULL);
+    while (n) {
+        SkObject *o = n->object;
+        Node *next = n->next;
+        sk_free(n);
+        n = next;
+        t->merges++;
+        uint32_t ol = sk_load_relaxed(&o->ol);
+        int32_t local = 0;
+        if (ol >> SK_OWNER_SHIFT == t->slot) {
+            local = ol & 0xffff;
+            sk_store_relaxed(&o->ol, 0);
+        }
+        change_merged(o, local - 1, 0, SK_QUEUED);
+    }
+}
+
+// The count of o went below zero by this thread's drop: the owner must merge. The queue inherits the reference.
+static void enqueue(SkObject *o, uint32_t owner) {
+    SkThread *t = sk_thread_by_slot(owner);
+    Node *n = sk_malloc(sizeof *n);
+    if (!n) SK_FATAL("out of memory while releasing an object");
+    n->object = o;
+    void *head = sk_load_relaxed(&t->merge_queue);
+    do n->next = head;
+    while (!sk_cas_weak_release(&t->merge_queue, &head, n));  // PAIR(merge-queue)
+    // PAIR(merge-detach): push; fence; load state here, against store state; fence; load queue in sk_thread_detach
+    sk_fence_full();
+    if (sk_load_relaxed(&t->state) == SK_SLOT_ATTACHED) {
+        sk_poll_set(t, SK_POLL_MERGE);
+        return;
+    }
+    if (sk_thread_hold(t)) {
+        merge_queue(t);
+        sk_thread_unhold(t);
+    }
+    // Held by another, or attached since: whoever ends its claim or attaches looks at the queue.
+}
+
+// ---- increments and decrements ---------------------------------------------------------------------------------------
+
+void sk_make_immortal(SkObject *o) { sk_store_relaxed(&o->ol, SK_OWNER_IMMORTAL << SK_OWNER_SHIFT); }
+
+static void spill(SkObject *o, uint32_t ol) {
+    uint32_t s = sk_load_relaxed(&o->shared);
+    do
+        if (sk_shared_count(s) >= SATURATED) break;
+    while (!sk_cas_weak_relaxed(&o->shared, &s, s + SPILL * SK_COUNT_ONE));
+    sk_store_relaxed(&o->ol, ol - SPILL + 1);
+}
+
+void sk_incref_slow(SkObject *o) {
+    uint32_t ol = sk_load_relaxed(&o->ol);
+    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL) return;
+    if (((ol ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0) {
+        spill(o, ol);
+        return;
+    }
+    uint32_t s = sk_load_relaxed(&o->shared);
+    do {
+        sk_assert(!(s & SK_DEAD));
+        if (sk_unlikely(sk_shared_count(s) >= SATURATED)) return;
+    } while (!sk_cas_weak_relaxed(&o->shared, &s, (s + SK_COUNT_ONE) & ~(uint32_t)SK_CAND));
+}
+
+void sk_decref_slow(SkObject *o) {
+    uint32_t ol = sk_load_relaxed(&o->ol);
+    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL) return;
+    if (((ol ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0) {
+        sk_assert((ol & 0xffff) == 1);
+        owner_zero(o);
+        return;
+    }
+    // Not the owner (R-DEC). The owner is read before the compare-and-swap.
+    uint32_t s = sk_load_relaxed(&o->shared), n;
+    uint32_t owner;
+    bool queue;
+    Fate fate;
+    do {
+        if (sk_unlikely(sk_shared_count(s) >= SATURATED)) return;
+        owner = sk_load_relaxed(&o->ol) >> SK_OWNER_SHIFT;
+        queue = false;
+        fate = LIVES;
+        if (sk_shared_count(s) == 0 && !(s & (SK_QUEUED | SK_MERGED))) {
+            // Revoked but not merged: whoever is merging folds the negative count in.
+            n = owner == SK_OWNER_NONE ? (s - SK_COUNT_ONE) | SK_QUEUED : s | SK_QUEUED;
+            queue = owner != SK_OWNER_NONE;
+        } else {
+            n = s - SK_COUNT_ONE;
+        }
+        n &= ~(uint32_t)SK_CAND;
+        if ((n & SK_MERGED) && sk_shared_count(n) == 0) n = at_zero(o, n, &fate);
+    } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
+    if (queue) enqueue(o, owner);
+    else carry_out(o, fate);
+}
+
+bool sk_try_incref(SkObject *o) {
+    uint32_t ol = sk_load_relaxed(&o->ol);
+    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL) return true;
+    if (((ol ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0 && (ol & 0xffff)) {
+        sk_incref(o);
+        return true;
+    }
+    uint32_t s = sk_load_relaxed(&o->shared);
+    do {
+        if (s & SK_DEAD) return false;
+        if ((s & SK_MERGED) && sk_shared_count(s) == 0 && !(s & SK_LISTED)) return false;
+    } while (!sk_cas_weak_acquire(&o->shared, &s, (s + SK_COUNT_ONE) & ~(uint32_t)SK_CAND));
+    return true;
+}
+
+SkValue sk_own_slow(SkValue v) {
+    sk_incref(sk_ptr(v));
+    return sk_counted(sk_ptr(v));
+}
+
+// E1, E2: the pending check of a listed object decides in one compare-and-swap.
+bool sk_zero_check(SkObject *o) {
+    uint32_t s = sk_load_relaxed(&o->shared), n;
+    Fate fate;
+    bool again;
+    do {
+        fate = LIVES;
+        again = false;
+        if (sk_shared_count(s) > 0) {
+            n = s & ~(uint32_t)(SK_LISTED | SK_CAND);
+        } else if (!(s & SK_CAND)) {
+            n = s | SK_CAND;
+            again = true;
+        } else if (has_finalizer_to_run(o)) {
+            n = (s + SK_COUNT_ONE) & ~(uint32_t)(SK_LISTED | SK_CAND);
+            fate = FINALIZE;
+        } else {
+            n = s | SK_DEAD;
+            fate = DIES;
+        }
+    } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
+    carry_out(o, fate);
+    return again;
+}
+
+void sk_flag_removed_slow(SkObject *o) {
+    if (sk_is_immortal(o) || (sk_load_relaxed(&o->shared) & SK_SH)) return;
+    sk_or_relaxed(&o->shared, SK_SH);
+}
+
+// ---- the hooks of the threading layer ----------------------------------------------------------------------------------
+
+bool sk_gc_init(void) {
+    sk_thread_hooks.merge = merge_queue;
+    sk_thread_hooks.reclaim = sk_reclaim_poll;
+    return sk_table_init();
+}

@@ -1,0 +1,23 @@
+// What waits for a grace period: objects on zero lists and memory in limbo, by thread.
+#ifndef SKEIN_GC_RECLAIM_H
+#define SKEIN_GC_RECLAIM_H
+
+#include "gc/object.h"
+
+// The object's count has just become zero with LISTED set by this thread's compare-and-swap.
+void sk_zero_list_push(SkObject *o);
+// Memory whose object died, or a replaced buffer; index: its table index or 0.
+void sk_limbo_push(void *block, size_t size, uint32_t index);
+// Processes what may be processed. Requires: this thread has just reported (safepoint). May run finalizers.
+void sk_reclaim_poll(void);
+// Processes everything, waiting for grace periods: at thread exit.
+void sk_reclaim_drain(void);
+
+// Called for a listed object after its grace period: lets it die, live, or wait again (gc/count.c).
+// True: wait for another grace period.
+bool sk_zero_check(SkObject *o);
+
+// A collection is running: every freed block waits for a grace period. Read on the death path.
+extern _Atomic bool sk_gc_mode;
+
+#endif

@@ -1,0 +1,24 @@
+// The table of containers: every object that may hold references to others has an index here, so that the
+// collector and the heap checker enumerate objects without asking the allocator.
+//
+// One reserved array; entry i is the object's address, or, for a free index, (next free index << 1 | 1). A thread
+// takes indexes from a free list of its own, which it refills from a global high-water mark.
+#ifndef SKEIN_GC_TABLE_H
+#define SKEIN_GC_TABLE_H
+
+#include "gc/object.h"
+
+bool sk_table_init(void) SK_MUST_USE;
+// A new index for o; 0: the table is full.
+uint32_t sk_table_insert(SkObject *o);
+// The object is gone: a reader sees no object from here on. The index is not reused before sk_table_recycle.
+void sk_table_clear(uint32_t index);
+void sk_table_recycle(uint32_t index);
+// Gives this thread's free indexes to whoever comes next.
+void sk_table_thread_exit(void);
+
+uint32_t sk_table_high_water(void);
+// The object at an index, NULL if it is free. PAIR(table): with sk_table_insert: the header is complete.
+SkObject *sk_table_get(uint32_t index);
+
+#endif
