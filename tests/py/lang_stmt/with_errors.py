@@ -6,6 +6,9 @@ for c in (NoEnter, NoExit, int):
     try:
         with c(): print('no')
     except TypeError as e: print(e)
+# since-3.14: 'NoEnter' object does not support the context manager protocol => 'NoEnter' object does not support the context manager protocol (missed __enter__ method)
+# since-3.14: 'int' object does not support the context manager protocol => 'int' object does not support the context manager protocol (missed __exit__ method)
+# since-3.14: 'Inst' object does not support the context manager protocol => 'Inst' object does not support the context manager protocol (missed __exit__ method)
 class BadEnter:
     def __enter__(s): raise RuntimeError('enter failed')
     def __exit__(s, *a): print('not called')
@@ -29,10 +32,10 @@ try:
     with i: pass
 except TypeError as e: print(e)
 
-# expect: 'NoEnter' object does not support the context manager protocol
+# expect: 'NoEnter' object does not support the context manager protocol (missed __enter__ method)
 # expect: 'NoExit' object does not support the context manager protocol (missed __exit__ method)
-# expect: 'int' object does not support the context manager protocol
+# expect: 'int' object does not support the context manager protocol (missed __exit__ method)
 # expect: enter failed
 # expect: exit failed | ValueError('body')
 # expect: still here
-# expect: 'Inst' object does not support the context manager protocol
+# expect: 'Inst' object does not support the context manager protocol (missed __exit__ method)

@@ -1,0 +1,4 @@
+import sys
+sys.exit(True + 40)
+
+# exit: 41
