@@ -1,0 +1,251 @@
+#include "base/unicode.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/alloc.h"
+
+// Digests over all code points, computed from Python's own answers by tools/gen_unicode.py --digests.
+static uint64_t feed(uint64_t h, uint32_t word) { return (h ^ word) * UINT64_C(0x100000001B3); }
+
+static uint64_t feed_text(uint64_t h, const uint32_t *text, size_t n)
+{
+    h = feed(h, (uint32_t)n);
+    for (size_t i = 0; i < n; i++)
+        h = feed(h, text[i]);
+    return h;
+}
+
+static const uint64_t basis = UINT64_C(0xCBF29CE484222325);
+
+static void test_properties(void **state)
+{
+    (void)state;
+    uint64_t flags = basis, names = basis, values = basis;
+    for (uint32_t cp = 0; cp < 0x110000; cp++) {
+        flags = feed(flags, sk_unicode_flags(cp));
+        assert_int_equal(sk_unicode_flags(cp), sk_unicode_record(cp)->flags);
+        const char *parts[] = {sk_unicode_category(cp), sk_unicode_bidirectional(cp), sk_unicode_east_asian_width(cp)};
+        names = feed(names, (uint32_t)(strlen(parts[0]) + strlen(parts[1]) + strlen(parts[2])));
+        for (int i = 0; i < 3; i++)
+            for (const char *p = parts[i]; *p; p++)
+                names = feed(names, (unsigned char)*p);
+        double number = -1;
+        assert_true(sk_unicode_numeric_value(cp, &number) == sk_unicode_is_numeric(cp));
+        number *= 1000;
+        values = feed(values, sk_unicode_combining(cp));
+        values = feed(values, (uint32_t)sk_unicode_decimal_value(cp));
+        values = feed(values, (uint32_t)sk_unicode_digit_value(cp));
+        values = feed(values, number < 0 ? (uint32_t)(int64_t)number : (uint32_t)(uint64_t)number);
+    }
+    assert_true(flags == UINT64_C(0x0f1ecc887a6a0c4b));
+    assert_true(names == UINT64_C(0x7f25dde9f67e9a7d));
+    assert_true(values == UINT64_C(0x11b095cc00eb5b59));
+}
+
+static void check_case(unsigned (*map)(uint32_t, uint32_t *), uint64_t want)
+{
+    uint64_t h = basis;
+    for (uint32_t cp = 0; cp < 0x110000; cp++) {
+        uint32_t out[SK_UNICODE_CASE_MAX];
+        h = feed_text(h, out, map(cp, out));
+    }
+    assert_true(h == want);
+}
+
+static void test_case_mappings(void **state)
+{
+    (void)state;
+    check_case(sk_unicode_upper_full, UINT64_C(0x44d9edb69f255f8e));
+    check_case(sk_unicode_lower_full, UINT64_C(0xaf4488047def3f77));
+    check_case(sk_unicode_title_full, UINT64_C(0x9a848d1ccd697a86));
+    check_case(sk_unicode_casefold, UINT64_C(0x7959e4aaed4b7837));
+
+    uint32_t out[SK_UNICODE_CASE_MAX];
+    assert_int_equal(sk_unicode_upper_full(0xDF, out), 2);
+    assert_true(out[0] == 'S' && out[1] == 'S');
+    assert_int_equal(sk_unicode_title_full(0xFB01, out), 2);
+    assert_true(out[0] == 'F' && out[1] == 'i');
+    assert_int_equal(sk_unicode_upper_full(0x390, out), 3);
+    assert_int_equal(sk_unicode_to_upper(0x1F80), 0x1F88);
+    assert_int_equal(sk_unicode_to_upper(0xFF), 0x178);
+    assert_int_equal(sk_unicode_to_lower(0x130), 'i');
+    assert_int_equal(sk_unicode_to_title(0x1C6), 0x1C5);
+    assert_true(sk_unicode_has_case_mapping(0xDF));
+    assert_false(sk_unicode_has_case_mapping('1'));
+}
+
+static void check_forms(SkNormalForm form, uint64_t want)
+{
+    uint64_t h = basis;
+    for (uint32_t cp = 0; cp < 0x110000; cp++) {
+        if (sk_unicode_is_normalized_quick(&cp, 1, 4, form)) {
+            h = feed_text(h, &cp, 1);
+            continue;
+        }
+        uint32_t *out;
+        size_t n;
+        assert_true(sk_unicode_normalize(&cp, 1, form, &out, &n));
+        h = feed_text(h, out, n);
+        sk_free(out);
+    }
+    assert_true(h == want);
+}
+
+static void test_forms_of_all(void **state)
+{
+    (void)state;
+    check_forms(SK_NFC, UINT64_C(0xa883c65ec05927f9));
+    check_forms(SK_NFD, UINT64_C(0x2606d0330be9e2f8));
+    check_forms(SK_NFKC, UINT64_C(0x815eb9817c4cb0c1));
+    check_forms(SK_NFKD, UINT64_C(0x95ece542e21757cf));
+}
+
+// unicodedata.normalize of CPython 3.13.
+static const struct {
+    uint32_t text[32];
+    size_t n;
+    SkNormalForm form;
+    uint32_t want[64];
+    size_t want_n;
+} forms[] = {
+    {{0x65, 0x301}, 2, SK_NFC, {0xe9}, 1},
+    {{0x65, 0x301}, 2, SK_NFD, {0x65, 0x301}, 2},
+    {{0x65, 0x301}, 2, SK_NFKC, {0xe9}, 1},
+    {{0x65, 0x301}, 2, SK_NFKD, {0x65, 0x301}, 2},
+    {{0x1e9b, 0x323}, 2, SK_NFC, {0x1e9b, 0x323}, 2},
+    {{0x1e9b, 0x323}, 2, SK_NFD, {0x17f, 0x323, 0x307}, 3},
+    {{0x1e9b, 0x323}, 2, SK_NFKC, {0x1e69}, 1},
+    {{0x1e9b, 0x323}, 2, SK_NFKD, {0x73, 0x323, 0x307}, 3},
+    {{0x212b}, 1, SK_NFC, {0xc5}, 1},
+    {{0x212b}, 1, SK_NFD, {0x41, 0x30a}, 2},
+    {{0x212b}, 1, SK_NFKC, {0xc5}, 1},
+    {{0x212b}, 1, SK_NFKD, {0x41, 0x30a}, 2},
+    {{0xfb01}, 1, SK_NFC, {0xfb01}, 1},
+    {{0xfb01}, 1, SK_NFD, {0xfb01}, 1},
+    {{0xfb01}, 1, SK_NFKC, {0x66, 0x69}, 2},
+    {{0xfb01}, 1, SK_NFKD, {0x66, 0x69}, 2},
+    {{0x1100, 0x1161, 0x11a8}, 3, SK_NFC, {0xac01}, 1},
+    {{0x1100, 0x1161, 0x11a8}, 3, SK_NFD, {0x1100, 0x1161, 0x11a8}, 3},
+    {{0x1100, 0x1161, 0x11a8}, 3, SK_NFKC, {0xac01}, 1},
+    {{0x1100, 0x1161, 0x11a8}, 3, SK_NFKD, {0x1100, 0x1161, 0x11a8}, 3},
+    {{0xac00, 0x11a7, 0x11a8}, 3, SK_NFC, {0xac00, 0x11a7, 0x11a8}, 3},
+    {{0xac00, 0x11a7, 0x11a8}, 3, SK_NFD, {0x1100, 0x1161, 0x11a7, 0x11a8}, 4},
+    {{0xac00, 0x11a7, 0x11a8}, 3, SK_NFKC, {0xac00, 0x11a7, 0x11a8}, 3},
+    {{0xac00, 0x11a7, 0x11a8}, 3, SK_NFKD, {0x1100, 0x1161, 0x11a7, 0x11a8}, 4},
+    {{0x344}, 1, SK_NFC, {0x308, 0x301}, 2},
+    {{0x344}, 1, SK_NFD, {0x308, 0x301}, 2},
+    {{0x344}, 1, SK_NFKC, {0x308, 0x301}, 2},
+    {{0x344}, 1, SK_NFKD, {0x308, 0x301}, 2},
+    {{0x958}, 1, SK_NFC, {0x915, 0x93c}, 2},
+    {{0x958}, 1, SK_NFD, {0x915, 0x93c}, 2},
+    {{0x958}, 1, SK_NFKC, {0x915, 0x93c}, 2},
+    {{0x958}, 1, SK_NFKD, {0x915, 0x93c}, 2},
+    {{0x61, 0x315, 0x300, 0x5ae, 0x300, 0x62}, 6, SK_NFC, {0xe0, 0x5ae, 0x300, 0x315, 0x62}, 5},
+    {{0x61, 0x315, 0x300, 0x5ae, 0x300, 0x62}, 6, SK_NFD, {0x61, 0x5ae, 0x300, 0x300, 0x315, 0x62}, 6},
+    {{0x61, 0x315, 0x300, 0x5ae, 0x300, 0x62}, 6, SK_NFKC, {0xe0, 0x5ae, 0x300, 0x315, 0x62}, 5},
+    {{0x61, 0x315, 0x300, 0x5ae, 0x300, 0x62}, 6, SK_NFKD, {0x61, 0x5ae, 0x300, 0x300, 0x315, 0x62}, 6},
+    {{0xfdfa}, 1, SK_NFC, {0xfdfa}, 1},
+    {{0xfdfa}, 1, SK_NFD, {0xfdfa}, 1},
+    {{0xfdfa}, 1, SK_NFKC, {0x635, 0x644, 0x649, 0x20, 0x627, 0x644, 0x644, 0x647, 0x20, 0x639, 0x644, 0x64a, 0x647, 0x20, 0x648, 0x633, 0x644, 0x645}, 18},
+    {{0xfdfa}, 1, SK_NFKD, {0x635, 0x644, 0x649, 0x20, 0x627, 0x644, 0x644, 0x647, 0x20, 0x639, 0x644, 0x64a, 0x647, 0x20, 0x648, 0x633, 0x644, 0x645}, 18},
+    {{0xf71, 0xf72, 0xf74, 0xf71}, 4, SK_NFC, {0xf71, 0xf71, 0xf72, 0xf74}, 4},
+    {{0xf71, 0xf72, 0xf74, 0xf71}, 4, SK_NFD, {0xf71, 0xf71, 0xf72, 0xf74}, 4},
+    {{0xf71, 0xf72, 0xf74, 0xf71}, 4, SK_NFKC, {0xf71, 0xf71, 0xf72, 0xf74}, 4},
+    {{0xf71, 0xf72, 0xf74, 0xf71}, 4, SK_NFKD, {0xf71, 0xf71, 0xf72, 0xf74}, 4},
+    {{0x71, 0x307, 0x323}, 3, SK_NFC, {0x71, 0x323, 0x307}, 3},
+    {{0x71, 0x307, 0x323}, 3, SK_NFD, {0x71, 0x323, 0x307}, 3},
+    {{0x71, 0x307, 0x323}, 3, SK_NFKC, {0x71, 0x323, 0x307}, 3},
+    {{0x71, 0x307, 0x323}, 3, SK_NFKD, {0x71, 0x323, 0x307}, 3},
+    {{0x2126, 0x3a9}, 2, SK_NFC, {0x3a9, 0x3a9}, 2},
+    {{0x2126, 0x3a9}, 2, SK_NFD, {0x3a9, 0x3a9}, 2},
+    {{0x2126, 0x3a9}, 2, SK_NFKC, {0x3a9, 0x3a9}, 2},
+    {{0x2126, 0x3a9}, 2, SK_NFKD, {0x3a9, 0x3a9}, 2},
+    {{0x1d15e}, 1, SK_NFC, {0x1d157, 0x1d165}, 2},
+    {{0x1d15e}, 1, SK_NFD, {0x1d157, 0x1d165}, 2},
+    {{0x1d15e}, 1, SK_NFKC, {0x1d157, 0x1d165}, 2},
+    {{0x1d15e}, 1, SK_NFKD, {0x1d157, 0x1d165}, 2},
+    {{0x9c7, 0x9be, 0x334}, 3, SK_NFC, {0x9cb, 0x334}, 2},
+    {{0x9c7, 0x9be, 0x334}, 3, SK_NFD, {0x9c7, 0x9be, 0x334}, 3},
+    {{0x9c7, 0x9be, 0x334}, 3, SK_NFKC, {0x9cb, 0x334}, 2},
+    {{0x9c7, 0x9be, 0x334}, 3, SK_NFKD, {0x9c7, 0x9be, 0x334}, 3},
+    {{0x78, 0x327, 0x301, 0x300}, 4, SK_NFC, {0x78, 0x327, 0x301, 0x300}, 4},
+    {{0x78, 0x327, 0x301, 0x300}, 4, SK_NFD, {0x78, 0x327, 0x301, 0x300}, 4},
+    {{0x78, 0x327, 0x301, 0x300}, 4, SK_NFKC, {0x78, 0x327, 0x301, 0x300}, 4},
+    {{0x78, 0x327, 0x301, 0x300}, 4, SK_NFKD, {0x78, 0x327, 0x301, 0x300}, 4},
+    {{0xff76, 0xff9e}, 2, SK_NFC, {0xff76, 0xff9e}, 2},
+    {{0xff76, 0xff9e}, 2, SK_NFD, {0xff76, 0xff9e}, 2},
+    {{0xff76, 0xff9e}, 2, SK_NFKC, {0x30ac}, 1},
+    {{0xff76, 0xff9e}, 2, SK_NFKD, {0x30ab, 0x3099}, 2},
+    {{0x3392, 0xbd, 0xb2}, 3, SK_NFC, {0x3392, 0xbd, 0xb2}, 3},
+    {{0x3392, 0xbd, 0xb2}, 3, SK_NFD, {0x3392, 0xbd, 0xb2}, 3},
+    {{0x3392, 0xbd, 0xb2}, 3, SK_NFKC, {0x4d, 0x48, 0x7a, 0x31, 0x2044, 0x32, 0x32}, 7},
+    {{0x3392, 0xbd, 0xb2}, 3, SK_NFKD, {0x4d, 0x48, 0x7a, 0x31, 0x2044, 0x32, 0x32}, 7},
+    {{0x41, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323}, 25, SK_NFC, {0x1ea0, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301}, 24},
+    {{0x41, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323}, 25, SK_NFD, {0x41, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301}, 25},
+    {{0x41, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323}, 25, SK_NFKC, {0x1ea0, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301}, 24},
+    {{0x41, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323, 0x301, 0x323}, 25, SK_NFKD, {0x41, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x323, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301, 0x301}, 25},
+};
+
+static void test_forms_of_texts(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < SK_COUNT_OF(forms); i++) {
+        uint32_t *out;
+        size_t n;
+        assert_true(sk_unicode_normalize(forms[i].text, forms[i].n, forms[i].form, &out, &n));
+        if (n != forms[i].want_n || memcmp(out, forms[i].want, n * sizeof *out) != 0)
+            fail_msg("sample %zu", i);
+        assert_true(!sk_unicode_is_normalized_quick(forms[i].text, forms[i].n, 4, forms[i].form) ||
+                    (n == forms[i].n && memcmp(out, forms[i].text, n * sizeof *out) == 0));
+        sk_free(out);
+    }
+}
+
+static void test_long_runs_of_marks(void **state)
+{
+    (void)state;
+    enum { N = 20000 };
+    uint32_t *text = sk_malloc((N + 1) * sizeof *text), *out;
+    assert_non_null(text);
+    size_t n;
+    text[0] = 'a';
+    for (size_t i = 1; i <= N; i++)
+        text[i] = i % 2 ? 0x0335 : 0x0316; // classes 1 and 220
+    assert_true(sk_unicode_normalize(text, N + 1, SK_NFD, &out, &n));
+    assert_int_equal(n, N + 1);
+    assert_true(out[0] == 'a' && out[N / 2] == 0x0335 && out[N / 2 + 1] == 0x0316 && out[N] == 0x0316);
+    sk_free(out);
+    sk_free(text);
+}
+
+static void test_widths(void **state)
+{
+    (void)state;
+    const uint8_t narrow[] = {'a', 0xE9};
+    const uint16_t middle[] = {'a', 0x301};
+    assert_true(sk_unicode_is_normalized_quick(narrow, 2, 1, SK_NFC));
+    assert_false(sk_unicode_is_normalized_quick(narrow, 2, 1, SK_NFD));
+    assert_false(sk_unicode_is_normalized_quick(middle, 2, 2, SK_NFC));
+    assert_true(sk_unicode_is_normalized_quick(middle, 2, 2, SK_NFKD));
+    uint32_t *out;
+    size_t n;
+    assert_true(sk_unicode_normalize(NULL, 0, SK_NFC, &out, &n));
+    assert_int_equal(n, 0);
+    sk_free(out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_properties),         cmocka_unit_test(test_case_mappings),
+        cmocka_unit_test(test_forms_of_all),       cmocka_unit_test(test_forms_of_texts),
+        cmocka_unit_test(test_long_runs_of_marks), cmocka_unit_test(test_widths),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
