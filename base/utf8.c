@@ -38,7 +38,7 @@ static inline bool is_tail(unsigned char c) { return (c & 0xC0) == 0x80; }
 
 // Decodes the sequence at s (its first byte is 0x80 or more). Returns its length, or 0 with *bad = number of bytes to
 // blame and *reason.
-static unsigned decode_one(const unsigned char *s, size_t left, unsigned flags, uint32_t *cp, unsigned *bad,
+static SK_NOINLINE unsigned decode_one(const unsigned char *s, size_t left, unsigned flags, uint32_t *cp, unsigned *bad,
                            const char **reason)
 {
     unsigned char lead = s[0];
@@ -78,6 +78,21 @@ bool sk_utf8_scan(const char *text, size_t n, unsigned flags, SkUtf8Info *info, 
         i += ascii;
         count += ascii;
         while (i < n && s[i] >= 0x80) {
+            // The common well-formed cases first; decode_one judges everything else.
+            if (n - i >= 2 && s[i] - 0xC2u < 0x1E && is_tail(s[i + 1])) {
+                uint32_t cp = (s[i] & 0x1Fu) << 6 | (s[i + 1] & 0x3F);
+                max = cp > max ? cp : max;
+                i += 2;
+                count++;
+                continue;
+            }
+            if (n - i >= 3 && s[i] - 0xE1u < 0xF && s[i] != 0xED && is_tail(s[i + 1]) && is_tail(s[i + 2])) {
+                uint32_t cp = (s[i] & 0xFu) << 12 | (s[i + 1] & 0x3Fu) << 6 | (s[i + 2] & 0x3F);
+                max = cp > max ? cp : max;
+                i += 3;
+                count++;
+                continue;
+            }
             uint32_t cp;
             unsigned bad;
             unsigned len = decode_one(s + i, n - i, flags, &cp, &bad, &err->reason);
@@ -130,6 +145,18 @@ uint32_t sk_utf8_next(const char **p)
     return (c & 0x07) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 | (s[3] & 0x3F);
 }
 
+static inline void widen(void *to, const char *s, size_t n, size_t size)
+{
+    if (size == 1)
+        memcpy(to, s, n);
+    else if (size == 2)
+        for (size_t i = 0; i < n; i++)
+            ((uint16_t *)to)[i] = (unsigned char)s[i];
+    else
+        for (size_t i = 0; i < n; i++)
+            ((uint32_t *)to)[i] = (unsigned char)s[i];
+}
+
 #define DEFINE_DECODE(NAME, UNIT)                                                                                      \
     size_t NAME(const char *s, size_t n, UNIT *out)                                                                    \
     {                                                                                                                  \
@@ -138,8 +165,7 @@ uint32_t sk_utf8_next(const char **p)
         while (s < end) {                                                                                              \
             if ((unsigned char)*s < 0x80) {                                                                            \
                 size_t run = sk_ascii_prefix(s, (size_t)(end - s));                                                    \
-                for (size_t i = 0; i < run; i++)                                                                       \
-                    o[i] = (UNIT)(unsigned char)s[i];                                                                  \
+                widen(o, s, run, sizeof(UNIT));                                                                        \
                 o += run;                                                                                              \
                 s += run;                                                                                              \
             } else {                                                                                                   \
@@ -160,7 +186,7 @@ size_t sk_utf8_decode(const char *s, size_t n, unsigned width, void *out)
                         : sk_utf8_decode4(s, n, out);
 }
 
-size_t sk_utf8_put(char *out, uint32_t cp)
+static inline size_t put(char *out, uint32_t cp)
 {
     if (cp < 0x80) {
         out[0] = (char)cp;
@@ -183,6 +209,8 @@ size_t sk_utf8_put(char *out, uint32_t cp)
     out[3] = (char)(0x80 | (cp & 0x3F));
     return 4;
 }
+
+size_t sk_utf8_put(char *out, uint32_t cp) { return put(out, cp); }
 
 static inline uint32_t unit_at(const void *text, unsigned width, size_t i)
 {
@@ -264,18 +292,22 @@ size_t sk_utf8_encode(const void *text, size_t n, unsigned width, char *out)
     if (width == 1) {
         const uint8_t *p = text;
         for (size_t i = 0; i < n;) {
-            if (p[i] < 0x80) {
-                size_t run = sk_ascii_prefix(p + i, n - i);
-                memcpy(o, p + i, run);
-                o += run;
-                i += run;
-            } else {
-                o += sk_utf8_put(o, p[i++]);
+            size_t run = sk_ascii_prefix(p + i, n - i);
+            memcpy(o, p + i, run);
+            o += run;
+            for (i += run; i < n && p[i] >= 0x80; i++) {
+                *o++ = (char)(0xC0 | p[i] >> 6);
+                *o++ = (char)(0x80 | (p[i] & 0x3F));
             }
         }
-        return (size_t)(o - out);
+    } else if (width == 2) {
+        const uint16_t *p = text;
+        for (size_t i = 0; i < n; i++)
+            o += put(o, p[i]);
+    } else {
+        const uint32_t *p = text;
+        for (size_t i = 0; i < n; i++)
+            o += put(o, p[i]);
     }
-    for (size_t i = 0; i < n; i++)
-        o += sk_utf8_put(o, unit_at(text, width, i));
     return (size_t)(o - out);
 }
