@@ -10,24 +10,21 @@
 
 typedef unsigned __int128 u128;
 
-static inline uint64_t bits_of(double d)
-{
+static inline uint64_t bits_of(double d) {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
     return bits;
 }
 
 // floor(g * cp / 2^128) with the lowest bit set where bits were lost: enough to compare and to tell ties.
-static inline uint64_t round_to_odd(const SkPow10 *g, uint64_t cp)
-{
+static inline uint64_t round_to_odd(const SkPow10 *g, uint64_t cp) {
     u128 low = (u128)g->lo * cp, high = (u128)g->hi * cp;
     high += (uint64_t)(low >> 64);
     return (uint64_t)(high >> 64) | ((uint64_t)high > 1);
 }
 
 // The paper's algorithm for c * 2^q. All boundaries are scaled by 4, so that halves are integers.
-static SkDecimal schubfach(uint64_t c, int q, bool lower_is_closer)
-{
+static SkDecimal schubfach(uint64_t c, int q, bool lower_is_closer) {
     uint64_t odd = c & 1; // an even significand owns its interval's ends
     int k = (q * 1262611 - (lower_is_closer ? 524031 : 0)) >> 22;
     int h = q + sk_floor_log2_pow10(-k) + 1;
@@ -39,24 +36,20 @@ static SkDecimal schubfach(uint64_t c, int q, bool lower_is_closer)
     if (s >= 10) {
         uint64_t t = s / 10;
         bool below = lower <= 40 * t, above = 40 * t + 40 <= upper;
-        if (below != above)
-            return (SkDecimal){t + above, k + 1};
+        if (below != above) return (SkDecimal){t + above, k + 1};
     }
     bool below = lower <= 4 * s, above = 4 * s + 4 <= upper;
-    if (below != above)
-        return (SkDecimal){s + above, k};
+    if (below != above) return (SkDecimal){s + above, k};
     uint64_t middle = 4 * s + 2;
     bool up = value > middle || (value == middle && (s & 1));
     return (SkDecimal){s + up, k};
 }
 
-SkDecimal sk_double_shortest(double d)
-{
+SkDecimal sk_double_shortest(double d) {
     uint64_t bits = bits_of(d);
     uint64_t fraction = bits & ((UINT64_C(1) << 52) - 1);
     int e = (int)(bits >> 52 & 0x7FF);
-    if (e == 0 && fraction == 0)
-        return (SkDecimal){0, 0};
+    if (e == 0 && fraction == 0) return (SkDecimal){0, 0};
     SkDecimal r;
     uint64_t c = e ? fraction | UINT64_C(1) << 52 : fraction;
     int q = (e ? e : 1) - 1075;
@@ -64,16 +57,13 @@ SkDecimal sk_double_shortest(double d)
         r = (SkDecimal){c >> -q, 0}; // an integer below 2^53 has no shorter neighbour than itself
     else
         r = schubfach(c, q, fraction == 0 && e > 1);
-    while (r.digits % 100 == 0)
-        r = (SkDecimal){r.digits / 100, r.exponent + 2};
-    if (r.digits % 10 == 0)
-        r = (SkDecimal){r.digits / 10, r.exponent + 1};
+    while (r.digits % 100 == 0) r = (SkDecimal){r.digits / 100, r.exponent + 2};
+    if (r.digits % 10 == 0) r = (SkDecimal){r.digits / 10, r.exponent + 1};
     return r;
 }
 
 // d is not finite. Returns the length.
-static size_t put_special(double d, bool upper, bool plus, char *out)
-{
+static size_t put_special(double d, bool upper, bool plus, char *out) {
     char *o = out;
     if (!isnan(d) && d < 0)
         *o++ = '-';
@@ -84,23 +74,18 @@ static size_t put_special(double d, bool upper, bool plus, char *out)
 }
 
 // e+XX: at least two digits.
-static char *put_exponent(char *o, int e, bool upper)
-{
+static char *put_exponent(char *o, int e, bool upper) {
     *o++ = upper ? 'E' : 'e';
     *o++ = e < 0 ? '-' : '+';
     unsigned a = (unsigned)(e < 0 ? -e : e);
-    if (a < 10)
-        *o++ = '0';
+    if (a < 10) *o++ = '0';
     return o + sk_uint_to_decimal(a, o);
 }
 
-size_t sk_float_repr(double d, char *out)
-{
-    if (!isfinite(d))
-        return put_special(d, false, false, out);
+size_t sk_float_repr(double d, char *out) {
+    if (!isfinite(d)) return put_special(d, false, false, out);
     char *o = out, digits[SK_INT_DECIMAL_MAX];
-    if (signbit(d))
-        *o++ = '-';
+    if (signbit(d)) *o++ = '-';
     SkDecimal dec = sk_double_shortest(d);
     int n = (int)sk_uint_to_decimal(dec.digits, digits);
     int point = dec.digits ? n + dec.exponent : 1; // the value is 0.DIGITS * 10^point
@@ -132,23 +117,19 @@ size_t sk_float_repr(double d, char *out)
     return (size_t)(o - out);
 }
 
-size_t sk_float_hex(double d, char *out)
-{
-    if (!isfinite(d))
-        return put_special(d, false, false, out);
+size_t sk_float_hex(double d, char *out) {
+    if (!isfinite(d)) return put_special(d, false, false, out);
     char *o = out;
     uint64_t bits = bits_of(d), fraction = bits & ((UINT64_C(1) << 52) - 1);
     int e = (int)(bits >> 52 & 0x7FF);
-    if (bits >> 63)
-        *o++ = '-';
+    if (bits >> 63) *o++ = '-';
     memcpy(o, e ? "0x1." : "0x0.", 4);
     o += 4;
     if (e == 0 && fraction == 0) {
         memcpy(o, "0p+0", 4);
         return (size_t)(o + 4 - out);
     }
-    for (int shift = 48; shift >= 0; shift -= 4)
-        *o++ = "0123456789abcdef"[fraction >> shift & 15];
+    for (int shift = 48; shift >= 0; shift -= 4) *o++ = "0123456789abcdef"[fraction >> shift & 15];
     *o++ = 'p';
     e = e ? e - 1023 : -1022;
     *o++ = e < 0 ? '-' : '+';
@@ -165,37 +146,31 @@ enum {
 
 // Significant digits of a finite d >= 0, rounded to `count` (up to MAX_SIGNIFICANT): 0.DIGITS * 10^*point. Returns how
 // many there are. snprintf is exact; only its decimal point follows the locale, and that is skipped over.
-static int round_digits(double d, int count, char *digits, int *point)
-{
+static int round_digits(double d, int count, char *digits, int *point) {
     char text[TEXT_ROOM];
     snprintf(text, sizeof text, "%.*e", count - 1, d);
     int n = 0;
     const char *p = text;
     for (; *p != 'e'; p++)
-        if (*p >= '0' && *p <= '9')
-            digits[n++] = *p;
+        if (*p >= '0' && *p <= '9') digits[n++] = *p;
     *point = d == 0 ? 1 : (int)strtol(p + 1, NULL, 10) + 1;
     return n;
 }
 
-static bool all_zeros(const char *digits, size_t n)
-{
+static bool all_zeros(const char *digits, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (digits[i] != '0')
-            return false;
+        if (digits[i] != '0') return false;
     return true;
 }
 
-static void put_sign(SkStrBuf *out, bool negative, bool zero, unsigned flags)
-{
+static void put_sign(SkStrBuf *out, bool negative, bool zero, unsigned flags) {
     if (negative && !(zero && (flags & SK_FLOAT_NO_NEG_0)))
         sk_strbuf_append_char(out, '-');
     else if (flags & SK_FLOAT_SIGN)
         sk_strbuf_append_char(out, '+');
 }
 
-static void format_fixed(SkStrBuf *out, double d, int precision, unsigned flags)
-{
+static void format_fixed(SkStrBuf *out, double d, int precision, unsigned flags) {
     char text[TEXT_ROOM];
     int shown = precision < MAX_FRACTION ? precision : MAX_FRACTION;
     size_t n = (size_t)snprintf(text, sizeof text, "%.*f", shown, fabs(d));
@@ -203,21 +178,16 @@ static void format_fixed(SkStrBuf *out, double d, int precision, unsigned flags)
     const char *fraction = text + n - shown;
     put_sign(out, signbit(d), all_zeros(text, whole) && all_zeros(fraction, (size_t)shown), flags);
     sk_strbuf_append(out, text, whole);
-    if (precision > 0 || (flags & (SK_FLOAT_ALT | SK_FLOAT_ADD_DOT_0)))
-        sk_strbuf_append_char(out, '.');
+    if (precision > 0 || (flags & (SK_FLOAT_ALT | SK_FLOAT_ADD_DOT_0))) sk_strbuf_append_char(out, '.');
     sk_strbuf_append(out, fraction, (size_t)shown);
-    if (precision > shown)
-        sk_strbuf_append_repeat(out, '0', (size_t)(precision - shown));
-    if (precision == 0 && (flags & SK_FLOAT_ADD_DOT_0))
-        sk_strbuf_append_char(out, '0');
+    if (precision > shown) sk_strbuf_append_repeat(out, '0', (size_t)(precision - shown));
+    if (precision == 0 && (flags & SK_FLOAT_ADD_DOT_0)) sk_strbuf_append_char(out, '0');
 }
 
 // d.ddde+XX, with `pad` zeros behind the digits.
-static void layout_exponent(SkStrBuf *out, const char *digits, int n, int pad, int point, bool upper, unsigned flags)
-{
+static void layout_exponent(SkStrBuf *out, const char *digits, int n, int pad, int point, bool upper, unsigned flags) {
     sk_strbuf_append_char(out, digits[0]);
-    if (n + pad > 1 || (flags & SK_FLOAT_ALT))
-        sk_strbuf_append_char(out, '.');
+    if (n + pad > 1 || (flags & SK_FLOAT_ALT)) sk_strbuf_append_char(out, '.');
     sk_strbuf_append(out, digits + 1, (size_t)n - 1);
     sk_strbuf_append_repeat(out, '0', (size_t)pad);
     char e[8];
@@ -225,37 +195,29 @@ static void layout_exponent(SkStrBuf *out, const char *digits, int n, int pad, i
 }
 
 // ddd.ddd, with `pad` zeros behind the digits.
-static void layout_positional(SkStrBuf *out, const char *digits, int n, int pad, int point, unsigned flags)
-{
+static void layout_positional(SkStrBuf *out, const char *digits, int n, int pad, int point, unsigned flags) {
     int whole = point < 0 ? 0 : point < n ? point : n;
-    if (point <= 0)
-        sk_strbuf_append_char(out, '0');
+    if (point <= 0) sk_strbuf_append_char(out, '0');
     sk_strbuf_append(out, digits, (size_t)whole);
     if (point > n) {
         sk_strbuf_append_repeat(out, '0', (size_t)(point - n));
         pad -= point - n < pad ? point - n : pad;
     }
     bool more = n + pad > whole;
-    if (more || (flags & (SK_FLOAT_ALT | SK_FLOAT_ADD_DOT_0)))
-        sk_strbuf_append_char(out, '.');
-    if (point < 0)
-        sk_strbuf_append_repeat(out, '0', (size_t)-point);
+    if (more || (flags & (SK_FLOAT_ALT | SK_FLOAT_ADD_DOT_0))) sk_strbuf_append_char(out, '.');
+    if (point < 0) sk_strbuf_append_repeat(out, '0', (size_t)-point);
     sk_strbuf_append(out, digits + whole, (size_t)(n - whole));
     sk_strbuf_append_repeat(out, '0', (size_t)pad);
-    if (!more && (flags & SK_FLOAT_ADD_DOT_0))
-        sk_strbuf_append_char(out, '0');
+    if (!more && (flags & SK_FLOAT_ADD_DOT_0)) sk_strbuf_append_char(out, '0');
 }
 
-static void format_general(SkStrBuf *out, double d, int precision, bool upper, unsigned flags)
-{
-    if (precision == 0)
-        precision = 1;
+static void format_general(SkStrBuf *out, double d, int precision, bool upper, unsigned flags) {
+    if (precision == 0) precision = 1;
     char digits[MAX_SIGNIFICANT];
     int point, n = round_digits(fabs(d), precision < MAX_SIGNIFICANT ? precision : MAX_SIGNIFICANT, digits, &point);
     int pad = precision - n;
     if (!(flags & SK_FLOAT_ALT)) {
-        while (n > 1 && digits[n - 1] == '0')
-            n--;
+        while (n > 1 && digits[n - 1] == '0') n--;
         pad = 0;
     }
     put_sign(out, signbit(d), digits[0] == '0', flags);
@@ -265,8 +227,7 @@ static void format_general(SkStrBuf *out, double d, int precision, bool upper, u
         layout_positional(out, digits, n, pad, point, flags);
 }
 
-static void format_exponent(SkStrBuf *out, double d, int precision, bool upper, unsigned flags)
-{
+static void format_exponent(SkStrBuf *out, double d, int precision, bool upper, unsigned flags) {
     char digits[MAX_SIGNIFICANT];
     int shown = precision < MAX_SIGNIFICANT ? precision + 1 : MAX_SIGNIFICANT;
     int point, n = round_digits(fabs(d), shown, digits, &point);
@@ -274,8 +235,7 @@ static void format_exponent(SkStrBuf *out, double d, int precision, bool upper, 
     layout_exponent(out, digits, n, precision - (n - 1), point, upper, flags);
 }
 
-static void format_shortest(SkStrBuf *out, double d, bool upper, unsigned flags)
-{
+static void format_shortest(SkStrBuf *out, double d, bool upper, unsigned flags) {
     char digits[SK_INT_DECIMAL_MAX];
     SkDecimal dec = sk_double_shortest(d);
     int n = (int)sk_uint_to_decimal(dec.digits, digits);
@@ -287,42 +247,40 @@ static void format_shortest(SkStrBuf *out, double d, bool upper, unsigned flags)
         layout_positional(out, digits, n, 0, point, flags);
 }
 
-bool sk_float_format(SkStrBuf *out, double d, char code, int precision, unsigned flags)
-{
+bool sk_float_format(SkStrBuf *out, double d, char code, int precision, unsigned flags) {
     bool upper = code >= 'A' && code <= 'Z';
-    if (precision < 0)
-        precision = 6;
-    if (code == '%')
-        d *= 100;
+    if (precision < 0) precision = 6;
+    if (code == '%') d *= 100;
     if (!isfinite(d)) {
         char text[4];
         sk_strbuf_append(out, text, put_special(d, upper, flags & SK_FLOAT_SIGN, text));
     } else {
         switch (code) {
-        case 'e': case 'E': format_exponent(out, d, precision, upper, flags); break;
-        case 'f': case 'F': case '%': format_fixed(out, d, precision, flags); break;
-        case 'g': case 'G': format_general(out, d, precision, upper, flags); break;
-        case 'r': case 'R': format_shortest(out, d, upper, flags); break;
+        case 'e':
+        case 'E': format_exponent(out, d, precision, upper, flags); break;
+        case 'f':
+        case 'F':
+        case '%': format_fixed(out, d, precision, flags); break;
+        case 'g':
+        case 'G': format_general(out, d, precision, upper, flags); break;
+        case 'r':
+        case 'R': format_shortest(out, d, upper, flags); break;
         default: return false;
         }
     }
-    if (code == '%')
-        sk_strbuf_append_char(out, '%');
+    if (code == '%') sk_strbuf_append_char(out, '%');
     return !out->oom;
 }
 
 // Rounds the digits of a whole number to its first `keep` ones, ties to even; `sticky` says that a fraction follows.
 // Returns how many digits there are now.
-static int round_whole(char *digits, int n, int keep, bool sticky)
-{
+static int round_whole(char *digits, int n, int keep, bool sticky) {
     char half = digits[keep];
     bool beyond = sticky || !all_zeros(digits + keep + 1, (size_t)(n - keep - 1));
     bool odd = keep > 0 && (digits[keep - 1] - '0') % 2;
-    if (half < '5' || (half == '5' && !beyond && !odd))
-        return keep;
+    if (half < '5' || (half == '5' && !beyond && !odd)) return keep;
     int i = keep;
-    while (i > 0 && digits[i - 1] == '9')
-        digits[--i] = '0';
+    while (i > 0 && digits[i - 1] == '9') digits[--i] = '0';
     if (i > 0) {
         digits[i - 1]++;
         return keep;
@@ -332,10 +290,8 @@ static int round_whole(char *digits, int n, int keep, bool sticky)
     return keep + 1;
 }
 
-double sk_double_round(double d, int64_t ndigits)
-{
-    if (!isfinite(d) || d == 0 || ndigits > MAX_FRACTION)
-        return d;
+double sk_double_round(double d, int64_t ndigits) {
+    if (!isfinite(d) || d == 0 || ndigits > MAX_FRACTION) return d;
     char text[TEXT_ROOM];
     if (ndigits >= 0) {
         // Re-read through digits and exponent: strtod then meets no decimal point, hence no locale.
@@ -348,11 +304,9 @@ double sk_double_round(double d, int64_t ndigits)
     } else {
         double whole = trunc(fabs(d));
         int n = snprintf(text, sizeof text, "%.0f", whole);
-        if (-ndigits > n)
-            return copysign(0.0, d);
+        if (-ndigits > n) return copysign(0.0, d);
         int keep = round_whole(text, n, n + (int)ndigits, whole != fabs(d));
-        if (keep == 0)
-            return copysign(0.0, d);
+        if (keep == 0) return copysign(0.0, d);
         snprintf(text + keep, 16, "e%d", (int)-ndigits);
     }
     return copysign(strtod(text, NULL), d);

@@ -42,8 +42,8 @@ enum {
 // False: out of memory, or a code that is none of these.
 bool sk_float_format(SkStrBuf *out, double d, char code, int precision, unsigned flags) SK_MUST_USE;
 
-// Python's round(d, ndigits): the double nearest to d's exact value rounded, ties to even, to a multiple of 10^-ndigits.
-// May be infinite where d is not: an overflow. Infinities and NaN are returned as they are.
+// Python's round(d, ndigits): the double nearest to d's exact value rounded, ties to even, to a multiple of
+// 10^-ndigits. May be infinite where d is not: an overflow. Infinities and NaN are returned as they are.
 double sk_double_round(double d, int64_t ndigits);
 
 #endif

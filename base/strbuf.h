@@ -24,8 +24,7 @@ typedef struct SkStrBuf {
     char small[SK_STRBUF_INLINE];
 } SkStrBuf;
 
-static inline void sk_strbuf_init(SkStrBuf *b)
-{
+static inline void sk_strbuf_init(SkStrBuf *b) {
     b->data = b->small;
     b->len = 0;
     b->cap = SK_STRBUF_INLINE;
@@ -48,11 +47,9 @@ char *sk_strbuf_extend(SkStrBuf *b, size_t n) SK_MUST_USE;
 bool sk_strbuf_append_slow(SkStrBuf *b, const void *bytes, size_t n);
 
 // All appends return false when the buffer is, or thereby gets, out of memory. `bytes` may not point into b.
-static inline bool sk_strbuf_append(SkStrBuf *b, const void *bytes, size_t n)
-{
+static inline bool sk_strbuf_append(SkStrBuf *b, const void *bytes, size_t n) {
     if (n < b->cap - b->len && !b->oom) {
-        if (n)
-            memcpy(b->data + b->len, bytes, n);
+        if (n) memcpy(b->data + b->len, bytes, n);
         b->len += n;
         return true;
     }
@@ -70,8 +67,7 @@ bool sk_strbuf_printf(SkStrBuf *b, const char *fmt, ...) SK_PRINTF(2, 3);
 bool sk_strbuf_vprintf(SkStrBuf *b, const char *fmt, va_list ap) SK_PRINTF(2, 0);
 
 // The content as a C string, valid until the next append. Embedded NULs stay. Never NULL.
-static inline const char *sk_strbuf_cstr(SkStrBuf *b)
-{
+static inline const char *sk_strbuf_cstr(SkStrBuf *b) {
     b->data[b->len] = '\0';
     return b->data;
 }

@@ -34,14 +34,12 @@ enum {
     SK_UNICODE_ALNUM = SK_UNICODE_ALPHA | SK_UNICODE_DECIMAL | SK_UNICODE_DIGIT | SK_UNICODE_NUMERIC,
 };
 
-static inline const SkUnicodeRecord *sk_unicode_record(uint32_t cp)
-{
+static inline const SkUnicodeRecord *sk_unicode_record(uint32_t cp) {
     unsigned block = sk_unicode_index[cp >> SK_UNICODE_SHIFT];
     return &sk_unicode_records[sk_unicode_blocks[block][cp & ((1 << SK_UNICODE_SHIFT) - 1)]];
 }
 
-static inline unsigned sk_unicode_flags(uint32_t cp)
-{
+static inline unsigned sk_unicode_flags(uint32_t cp) {
     return cp < 256 ? sk_unicode_latin1_flags[cp] : sk_unicode_record(cp)->flags;
 }
 
@@ -60,22 +58,19 @@ static inline bool sk_unicode_is_id_continue(uint32_t cp) { return sk_unicode_fl
 static inline bool sk_unicode_is_cased(uint32_t cp) { return sk_unicode_flags(cp) & SK_UNICODE_CASED; }
 static inline bool sk_unicode_is_line_break(uint32_t cp) { return sk_unicode_flags(cp) & SK_UNICODE_LINE_BREAK; }
 static inline bool sk_unicode_is_mirrored(uint32_t cp) { return sk_unicode_flags(cp) & SK_UNICODE_MIRRORED; }
-static inline bool sk_unicode_is_case_ignorable(uint32_t cp)
-{
+static inline bool sk_unicode_is_case_ignorable(uint32_t cp) {
     return sk_unicode_flags(cp) & SK_UNICODE_CASE_IGNORABLE;
 }
 
 // Simple case mappings: one code point to one (what regular expressions use).
 static inline uint32_t sk_unicode_to_upper(uint32_t cp) { return cp + (uint32_t)sk_unicode_record(cp)->upper; }
 static inline uint32_t sk_unicode_to_title(uint32_t cp) { return cp + (uint32_t)sk_unicode_record(cp)->title; }
-static inline uint32_t sk_unicode_to_lower(uint32_t cp)
-{
+static inline uint32_t sk_unicode_to_lower(uint32_t cp) {
     return cp < 256 ? sk_unicode_latin1_lower[cp] : cp + (uint32_t)sk_unicode_record(cp)->lower;
 }
 
 // Whether the re module's IGNORECASE has to look at the character: some case mapping changes it.
-static inline bool sk_unicode_has_case_mapping(uint32_t cp)
-{
+static inline bool sk_unicode_has_case_mapping(uint32_t cp) {
     const SkUnicodeRecord *r = sk_unicode_record(cp);
     return (r->flags & SK_UNICODE_SPECIAL_CASE) || r->lower != 0 || r->upper != 0;
 }

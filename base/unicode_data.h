@@ -8,13 +8,13 @@
 enum { SK_UNICODE_SHIFT = 7, SK_UNICODE_INDEX_SIZE = 0x110000 >> SK_UNICODE_SHIFT };
 
 typedef struct SkUnicodeRecord {
-    uint16_t flags;                  // SK_UNICODE_*
-    int32_t upper, lower, title;     // simple mappings, as differences to the code point
+    uint16_t flags;              // SK_UNICODE_*
+    int32_t upper, lower, title; // simple mappings, as differences to the code point
     int32_t fold;
-    uint8_t category, bidi, width;   // numbers into the name tables
-    uint8_t combining;               // canonical combining class
-    uint8_t digit;                   // value of what has SK_UNICODE_DIGIT
-    uint8_t unstable;                // bit SkNormalForm: the code point may be absent from texts in that form
+    uint8_t category, bidi, width; // numbers into the name tables
+    uint8_t combining;             // canonical combining class
+    uint8_t digit;                 // value of what has SK_UNICODE_DIGIT
+    uint8_t unstable;              // bit SkNormalForm: the code point may be absent from texts in that form
 } SkUnicodeRecord;
 
 // A code point with a mapping to several ones; each mapping ends at its first zero.

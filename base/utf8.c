@@ -3,34 +3,29 @@
 #include <string.h>
 
 #if defined(__SSE2__)
-#include <emmintrin.h>
+#    include <emmintrin.h>
 #endif
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 
-static inline uint64_t load64(const void *p)
-{
+static inline uint64_t load64(const void *p) {
     uint64_t v;
     memcpy(&v, p, sizeof v);
     return v;
 }
 
-size_t sk_ascii_prefix(const void *text, size_t n)
-{
+size_t sk_ascii_prefix(const void *text, size_t n) {
     const unsigned char *s = text;
     size_t i = 0;
 #if defined(__SSE2__)
     for (; n - i >= 16; i += 16) {
         int mask = _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)(s + i)));
-        if (mask)
-            return i + (size_t)__builtin_ctz((unsigned)mask);
+        if (mask) return i + (size_t)__builtin_ctz((unsigned)mask);
     }
 #endif
     for (; n - i >= 8; i += 8)
-        if (load64(s + i) & HIGH_BITS)
-            break;
-    while (i < n && s[i] < 0x80)
-        i++;
+        if (load64(s + i) & HIGH_BITS) break;
+    while (i < n && s[i] < 0x80) i++;
     return i;
 }
 
@@ -39,8 +34,7 @@ static inline bool is_tail(unsigned char c) { return (c & 0xC0) == 0x80; }
 // Decodes the sequence at s (its first byte is 0x80 or more). Returns its length, or 0 with *bad = number of bytes to
 // blame and *reason.
 static SK_NOINLINE unsigned decode_one(const unsigned char *s, size_t left, unsigned flags, uint32_t *cp, unsigned *bad,
-                           const char **reason)
-{
+                                       const char **reason) {
     unsigned char lead = s[0];
     unsigned len = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     *bad = 1;
@@ -68,8 +62,7 @@ static SK_NOINLINE unsigned decode_one(const unsigned char *s, size_t left, unsi
     return len;
 }
 
-bool sk_utf8_scan(const char *text, size_t n, unsigned flags, SkUtf8Info *info, SkUtf8Error *err)
-{
+bool sk_utf8_scan(const char *text, size_t n, unsigned flags, SkUtf8Info *info, SkUtf8Error *err) {
     const unsigned char *s = (const unsigned char *)text;
     size_t i = 0, count = 0;
     uint32_t max = n ? 0x7F : 0;
@@ -102,8 +95,7 @@ bool sk_utf8_scan(const char *text, size_t n, unsigned flags, SkUtf8Info *info, 
                 *info = (SkUtf8Info){i, count, i ? max : 0};
                 return false;
             }
-            if (cp > max)
-                max = cp;
+            if (cp > max) max = cp;
             i += len;
             count++;
         }
@@ -112,21 +104,18 @@ bool sk_utf8_scan(const char *text, size_t n, unsigned flags, SkUtf8Info *info, 
     return true;
 }
 
-size_t sk_utf8_count(const char *text, size_t n)
-{
+size_t sk_utf8_count(const char *text, size_t n) {
     const unsigned char *s = (const unsigned char *)text;
     size_t tails = 0, i = 0;
     for (; n - i >= 8; i += 8) {
         uint64_t v = load64(s + i);
         tails += (size_t)__builtin_popcountll(v & ~v << 1 & HIGH_BITS);
     }
-    for (; i < n; i++)
-        tails += is_tail(s[i]);
+    for (; i < n; i++) tails += is_tail(s[i]);
     return n - tails;
 }
 
-uint32_t sk_utf8_next(const char **p)
-{
+uint32_t sk_utf8_next(const char **p) {
     const unsigned char *s = (const unsigned char *)*p;
     uint32_t c = s[0];
     if (c < 0x80) {
@@ -145,21 +134,17 @@ uint32_t sk_utf8_next(const char **p)
     return (c & 0x07) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 | (s[3] & 0x3F);
 }
 
-static inline void widen(void *to, const char *s, size_t n, size_t size)
-{
+static inline void widen(void *to, const char *s, size_t n, size_t size) {
     if (size == 1)
         memcpy(to, s, n);
     else if (size == 2)
-        for (size_t i = 0; i < n; i++)
-            ((uint16_t *)to)[i] = (unsigned char)s[i];
+        for (size_t i = 0; i < n; i++) ((uint16_t *)to)[i] = (unsigned char)s[i];
     else
-        for (size_t i = 0; i < n; i++)
-            ((uint32_t *)to)[i] = (unsigned char)s[i];
+        for (size_t i = 0; i < n; i++) ((uint32_t *)to)[i] = (unsigned char)s[i];
 }
 
 #define DEFINE_DECODE(NAME, UNIT)                                                                                      \
-    size_t NAME(const char *s, size_t n, UNIT *out)                                                                    \
-    {                                                                                                                  \
+    size_t NAME(const char *s, size_t n, UNIT *out) {                                                                  \
         const char *end = s + n;                                                                                       \
         UNIT *o = out;                                                                                                 \
         while (s < end) {                                                                                              \
@@ -179,15 +164,13 @@ DEFINE_DECODE(sk_utf8_decode1, uint8_t)
 DEFINE_DECODE(sk_utf8_decode2, uint16_t)
 DEFINE_DECODE(sk_utf8_decode4, uint32_t)
 
-size_t sk_utf8_decode(const char *s, size_t n, unsigned width, void *out)
-{
+size_t sk_utf8_decode(const char *s, size_t n, unsigned width, void *out) {
     return width == 1   ? sk_utf8_decode1(s, n, out)
            : width == 2 ? sk_utf8_decode2(s, n, out)
                         : sk_utf8_decode4(s, n, out);
 }
 
-static inline size_t put(char *out, uint32_t cp)
-{
+static inline size_t put(char *out, uint32_t cp) {
     if (cp < 0x80) {
         out[0] = (char)cp;
         return 1;
@@ -212,9 +195,10 @@ static inline size_t put(char *out, uint32_t cp)
 
 size_t sk_utf8_put(char *out, uint32_t cp) { return put(out, cp); }
 
-static inline uint32_t unit_at(const void *text, unsigned width, size_t i)
-{
-    return width == 1 ? ((const uint8_t *)text)[i] : width == 2 ? ((const uint16_t *)text)[i] : ((const uint32_t *)text)[i];
+static inline uint32_t unit_at(const void *text, unsigned width, size_t i) {
+    return width == 1   ? ((const uint8_t *)text)[i]
+           : width == 2 ? ((const uint16_t *)text)[i]
+                        : ((const uint32_t *)text)[i];
 }
 
 // OR-ing keeps the class exact: each class ends at a power of two. Only the top one (up to U+10FFFF) needs a cap.
@@ -223,16 +207,13 @@ static inline uint32_t unit_at(const void *text, unsigned width, size_t i)
         const UNIT *p = text;                                                                                          \
         for (size_t i = 0; i < n && all < (FULL);) {                                                                   \
             size_t stop = n - i > 64 ? i + 64 : n;                                                                     \
-            for (; i < stop; i++)                                                                                      \
-                all |= p[i];                                                                                           \
+            for (; i < stop; i++) all |= p[i];                                                                         \
         }                                                                                                              \
     } while (0)
 
-uint32_t sk_codepoints_max(const void *text, size_t n, unsigned width)
-{
+uint32_t sk_codepoints_max(const void *text, size_t n, unsigned width) {
     uint32_t all = 0;
-    if (width == 1)
-        return sk_ascii_prefix(text, n) == n ? (n ? 0x7F : 0) : 0xFF;
+    if (width == 1) return sk_ascii_prefix(text, n) == n ? (n ? 0x7F : 0) : 0xFF;
     if (width == 2)
         OR_BLOCKS(uint16_t, 0x100u);
     else
@@ -240,31 +221,24 @@ uint32_t sk_codepoints_max(const void *text, size_t n, unsigned width)
     return all > SK_CODEPOINT_MAX ? SK_CODEPOINT_MAX : all;
 }
 
-static bool find_surrogates(const void *text, size_t n, unsigned width, SkUtf8Error *err)
-{
+static bool find_surrogates(const void *text, size_t n, unsigned width, SkUtf8Error *err) {
     size_t i = 0;
-    while (i < n && !sk_is_surrogate(unit_at(text, width, i)))
-        i++;
-    if (i == n)
-        return false;
+    while (i < n && !sk_is_surrogate(unit_at(text, width, i))) i++;
+    if (i == n) return false;
     err->start = i;
-    while (i < n && sk_is_surrogate(unit_at(text, width, i)))
-        i++;
+    while (i < n && sk_is_surrogate(unit_at(text, width, i))) i++;
     err->end = i;
     err->reason = "surrogates not allowed";
     return true;
 }
 
-size_t sk_utf8_encoded_size(const void *text, size_t n, unsigned width, unsigned flags, SkUtf8Error *err)
-{
+size_t sk_utf8_encoded_size(const void *text, size_t n, unsigned width, unsigned flags, SkUtf8Error *err) {
     size_t size = n;
     if (width == 1) {
         const uint8_t *p = text;
         size_t i = sk_ascii_prefix(p, n);
-        for (; n - i >= 8; i += 8)
-            size += (size_t)__builtin_popcountll(load64(p + i) & HIGH_BITS);
-        for (; i < n; i++)
-            size += p[i] >> 7;
+        for (; n - i >= 8; i += 8) size += (size_t)__builtin_popcountll(load64(p + i) & HIGH_BITS);
+        for (; i < n; i++) size += p[i] >> 7;
         return size;
     }
     bool surrogate = false;
@@ -281,13 +255,11 @@ size_t sk_utf8_encoded_size(const void *text, size_t n, unsigned width, unsigned
             surrogate |= sk_is_surrogate(p[i]);
         }
     }
-    if (surrogate && !(flags & SK_UTF8_SURROGATES) && find_surrogates(text, n, width, err))
-        return SIZE_MAX;
+    if (surrogate && !(flags & SK_UTF8_SURROGATES) && find_surrogates(text, n, width, err)) return SIZE_MAX;
     return size;
 }
 
-size_t sk_utf8_encode(const void *text, size_t n, unsigned width, char *out)
-{
+size_t sk_utf8_encode(const void *text, size_t n, unsigned width, char *out) {
     char *o = out;
     if (width == 1) {
         const uint8_t *p = text;
@@ -302,12 +274,10 @@ size_t sk_utf8_encode(const void *text, size_t n, unsigned width, char *out)
         }
     } else if (width == 2) {
         const uint16_t *p = text;
-        for (size_t i = 0; i < n; i++)
-            o += put(o, p[i]);
+        for (size_t i = 0; i < n; i++) o += put(o, p[i]);
     } else {
         const uint32_t *p = text;
-        for (size_t i = 0; i < n; i++)
-            o += put(o, p[i]);
+        for (size_t i = 0; i < n; i++) o += put(o, p[i]);
     }
     return (size_t)(o - out);
 }

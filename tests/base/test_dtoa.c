@@ -708,8 +708,7 @@ static const struct {
     {0x1.3333333333333p-2, -400, 0x0.0p+0},
 };
 
-static void test_repr_samples(void **state)
-{
+static void test_repr_samples(void **state) {
     (void)state;
     for (size_t i = 0; i < SK_COUNT_OF(reprs); i++) {
         char text[SK_FLOAT_TEXT_MAX + 1];
@@ -720,8 +719,7 @@ static void test_repr_samples(void **state)
     }
 }
 
-static void test_format_samples(void **state)
-{
+static void test_format_samples(void **state) {
     (void)state;
     SkStrBuf b;
     sk_strbuf_init(&b);
@@ -736,8 +734,7 @@ static void test_format_samples(void **state)
     sk_strbuf_free(&b);
 }
 
-static void test_great_precisions(void **state)
-{
+static void test_great_precisions(void **state) {
     (void)state;
     SkStrBuf b;
     sk_strbuf_init(&b);
@@ -754,8 +751,7 @@ static void test_great_precisions(void **state)
     sk_strbuf_free(&b);
 }
 
-static void test_rounds(void **state)
-{
+static void test_rounds(void **state) {
     (void)state;
     for (size_t i = 0; i < SK_COUNT_OF(rounds); i++) {
         double got = sk_double_round(rounds[i].d, rounds[i].ndigits);
@@ -766,24 +762,21 @@ static void test_rounds(void **state)
     assert_true(sk_double_round(2.5, INT64_MAX) == 2.5);
 }
 
-static uint64_t next_random(uint64_t *x)
-{
+static uint64_t next_random(uint64_t *x) {
     *x ^= *x << 13;
     *x ^= *x >> 7;
     *x ^= *x << 17;
     return *x;
 }
 
-static double random_double(uint64_t *x)
-{
+static double random_double(uint64_t *x) {
     uint64_t bits = next_random(x);
     double d;
     memcpy(&d, &bits, sizeof d);
     return isfinite(d) ? d : 1.0;
 }
 
-static void test_round_trips(void **state)
-{
+static void test_round_trips(void **state) {
     (void)state;
     uint64_t x = 88172645463325252u;
     for (int i = 0; i < 1000000; i++) {
@@ -791,14 +784,12 @@ static void test_round_trips(void **state)
         char text[SK_FLOAT_TEXT_MAX + 1];
         text[sk_float_repr(d, text)] = '\0';
         double back = strtod(text, NULL);
-        if (memcmp(&back, &d, sizeof d) != 0)
-            fail_msg("%a became %s", d, text);
+        if (memcmp(&back, &d, sizeof d) != 0) fail_msg("%a became %s", d, text);
     }
 }
 
 // One digit fewer must not round-trip; and where the correctly rounded text of as many digits does, it is the closest.
-static void test_shortest(void **state)
-{
+static void test_shortest(void **state) {
     (void)state;
     uint64_t x = 1234567;
     for (int i = 0; i < 150000; i++) {
@@ -807,28 +798,24 @@ static void test_shortest(void **state)
             d = ldexp(1.0, (int)(next_random(&x) % 2098) - 1074);
         else if (i % 3 == 2)
             d = (double)(next_random(&x) % 100000000) / 1000;
-        if (d == 0)
-            continue;
+        if (d == 0) continue;
         SkDecimal dec = sk_double_shortest(d);
         assert_true(dec.digits % 10 != 0);
         char mine[32], other[40];
         int n = snprintf(mine, sizeof mine, "%llu", (unsigned long long)dec.digits);
         if (n > 1) {
             snprintf(other, sizeof other, "%.*e", n - 2, d);
-            if (strtod(other, NULL) == d)
-                fail_msg("%a: %s has fewer digits than %s", d, other, mine);
+            if (strtod(other, NULL) == d) fail_msg("%a: %s has fewer digits than %s", d, other, mine);
         }
         snprintf(other, sizeof other, "%.*e", n - 1, d);
         if (strtod(other, NULL) == d) {
             memmove(other + 1, other + 2, strlen(other + 1)); // the point
-            if (strncmp(other, mine, (size_t)n) != 0)
-                fail_msg("%a: %s is closer than %s", d, other, mine);
+            if (strncmp(other, mine, (size_t)n) != 0) fail_msg("%a: %s is closer than %s", d, other, mine);
         }
     }
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_repr_samples),     cmocka_unit_test(test_format_samples),
         cmocka_unit_test(test_great_precisions), cmocka_unit_test(test_rounds),

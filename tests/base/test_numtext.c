@@ -12,8 +12,7 @@
 
 #include "base/compiler.h"
 
-static void check_decimal(int64_t v)
-{
+static void check_decimal(int64_t v) {
     char got[SK_INT_DECIMAL_MAX + 1], want[32];
     got[sk_int_to_decimal(v, got)] = '\0';
     snprintf(want, sizeof want, "%" PRId64, v);
@@ -23,8 +22,7 @@ static void check_decimal(int64_t v)
     assert_true(back == v);
 }
 
-static void test_decimal(void **state)
-{
+static void test_decimal(void **state) {
     (void)state;
     uint64_t power = 1;
     for (int i = 0; i < 20; i++, power *= 10)
@@ -41,8 +39,7 @@ static void test_decimal(void **state)
     }
 }
 
-static void test_radix(void **state)
-{
+static void test_radix(void **state) {
     (void)state;
     char out[SK_UINT_RADIX_MAX + 1];
     out[sk_uint_to_radix(0, 1, false, out)] = 0;
@@ -103,8 +100,7 @@ static const struct {
     {"1 2", 10, SK_PARSE_INT_INVALID, 0},
 };
 
-static void test_parse(void **state)
-{
+static void test_parse(void **state) {
     (void)state;
     for (size_t i = 0; i < SK_COUNT_OF(cases); i++) {
         int64_t v = 0;
@@ -120,8 +116,7 @@ static void test_parse(void **state)
     assert_int_equal(t.digits_end - t.digits, 5);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_decimal),
         cmocka_unit_test(test_radix),

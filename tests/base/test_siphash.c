@@ -26,12 +26,10 @@ static const BytesCase bytes_cases[] = {
     {"abcdefghi", INT64_C(-532774252720507163), INT64_C(-5970266004662334337)},
 };
 
-static void test_bytes(void **state)
-{
+static void test_bytes(void **state) {
     (void)state;
     char run[64];
-    for (int i = 0; i < 64; i++)
-        run[i] = (char)i;
+    for (int i = 0; i < 64; i++) run[i] = (char)i;
     sk_hash_init_seed(0);
     for (size_t i = 0; i < SK_COUNT_OF(bytes_cases); i++)
         assert_true(sk_hash_bytes(bytes_cases[i].text, strlen(bytes_cases[i].text)) == bytes_cases[i].zero_key);
@@ -42,14 +40,12 @@ static void test_bytes(void **state)
     assert_true(sk_hash_bytes(run, 64) == INT64_C(-7970352128087731509));
 }
 
-static void test_alignment_does_not_matter(void **state)
-{
+static void test_alignment_does_not_matter(void **state) {
     (void)state;
     char buffer[80];
     sk_hash_init_seed(7);
     for (size_t n = 0; n < 40; n++) {
-        for (size_t i = 0; i < n; i++)
-            buffer[i] = (char)(i * 37 + n);
+        for (size_t i = 0; i < n; i++) buffer[i] = (char)(i * 37 + n);
         int64_t h = sk_hash_bytes(buffer, n);
         for (size_t shift = 1; shift < 16; shift++) {
             char moved[80];
@@ -60,8 +56,7 @@ static void test_alignment_does_not_matter(void **state)
     }
 }
 
-static void test_random_key(void **state)
-{
+static void test_random_key(void **state) {
     (void)state;
     assert_true(sk_hash_init_random());
     int64_t first = sk_hash_bytes("abc", 3);
@@ -94,16 +89,14 @@ static const struct {
     {-INFINITY, -314159},
 };
 
-static void test_doubles(void **state)
-{
+static void test_doubles(void **state) {
     (void)state;
     for (size_t i = 0; i < SK_COUNT_OF(double_cases); i++)
         assert_true(sk_hash_double(double_cases[i].d) == double_cases[i].hash);
     assert_true(sk_hash_double(NAN) == 0);
 }
 
-static void test_ints_agree_with_doubles(void **state)
-{
+static void test_ints_agree_with_doubles(void **state) {
     (void)state;
     assert_true(sk_hash_int64((INT64_C(1) << 61) - 1) == 0);
     assert_true(sk_hash_int64(INT64_C(1) << 61) == 1);
@@ -117,16 +110,16 @@ static void test_ints_agree_with_doubles(void **state)
         x ^= x >> 7;
         x ^= x << 17;
         int64_t v = (int64_t)x >> (10 + i % 50);
-        if ((int64_t)(double)v == v)
-            assert_true(sk_hash_int64(v) == sk_hash_double((double)v));
+        if ((int64_t)(double)v == v) assert_true(sk_hash_int64(v) == sk_hash_double((double)v));
     }
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bytes),      cmocka_unit_test(test_alignment_does_not_matter),
-        cmocka_unit_test(test_random_key), cmocka_unit_test(test_doubles),
+        cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_alignment_does_not_matter),
+        cmocka_unit_test(test_random_key),
+        cmocka_unit_test(test_doubles),
         cmocka_unit_test(test_ints_agree_with_doubles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

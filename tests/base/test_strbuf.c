@@ -10,25 +10,21 @@
 
 #include "base/alloc.h"
 
-static void test_small_then_large(void **state)
-{
+static void test_small_then_large(void **state) {
     (void)state;
     SkStrBuf b;
     sk_strbuf_init(&b);
-    for (int i = 0; i < 255; i++)
-        assert_true(sk_strbuf_append_char(&b, 'a'));
+    for (int i = 0; i < 255; i++) assert_true(sk_strbuf_append_char(&b, 'a'));
     assert_ptr_equal(b.data, b.small);
     assert_string_equal(sk_strbuf_cstr(&b) + 250, "aaaaa");
-    for (int i = 0; i < 100000; i++)
-        assert_true(sk_strbuf_append_char(&b, (char)('0' + i % 10)));
+    for (int i = 0; i < 100000; i++) assert_true(sk_strbuf_append_char(&b, (char)('0' + i % 10)));
     assert_int_equal(b.len, 100255);
     assert_memory_equal(b.data + 253, "aa0123456789", 12);
     sk_strbuf_free(&b);
     assert_int_equal(b.len, 0);
 }
 
-static void test_appends(void **state)
-{
+static void test_appends(void **state) {
     (void)state;
     SkStrBuf b;
     sk_strbuf_init(&b);
@@ -50,8 +46,7 @@ static void test_appends(void **state)
     sk_strbuf_free(&b);
 }
 
-static void test_detach(void **state)
-{
+static void test_detach(void **state) {
     (void)state;
     SkStrBuf b;
     sk_strbuf_init(&b);
@@ -67,8 +62,7 @@ static void test_detach(void **state)
     }
 }
 
-static void test_out_of_memory_sticks(void **state)
-{
+static void test_out_of_memory_sticks(void **state) {
     (void)state;
     SkStrBuf b;
     sk_strbuf_init(&b);
@@ -84,8 +78,7 @@ static void test_out_of_memory_sticks(void **state)
     sk_strbuf_free(&b);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_small_then_large),
         cmocka_unit_test(test_appends),

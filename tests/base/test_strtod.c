@@ -92,8 +92,8 @@ static const Case hexes[] = {
 };
 
 static const char *const bad_decimals[] = {
-    "", ".", "-", "+", "e5", "1e", "1e+", "1__0", "_1", "1_", "1_.5", "1._5", "1.5_", "1e_1", "1_e1", "infinit",
-    "infi", "nanx", "+ 1", "1 2", "0x10", "1.5.2", "--1", "1,5", "\0341",
+    "",     ".",    "-",       "+",    "e5",   "1e",  "1e+", "1__0", "_1",    "1_",  "1_.5", "1._5",  "1.5_",
+    "1e_1", "1_e1", "infinit", "infi", "nanx", "+ 1", "1 2", "0x10", "1.5.2", "--1", "1,5",  "\0341",
 };
 
 static const char *const bad_hexes[] = {
@@ -101,13 +101,15 @@ static const char *const bad_hexes[] = {
 };
 
 static const char *const big_hexes[] = {
-    "0x1p1024", "0x1.fffffffffffff8p1023", "0x1p99999999999999999999", "-0x1p1024",
+    "0x1p1024",
+    "0x1.fffffffffffff8p1023",
+    "0x1p99999999999999999999",
+    "-0x1p1024",
 };
 
 static bool same(double a, double b) { return isnan(a) ? isnan(b) : memcmp(&a, &b, sizeof a) == 0; }
 
-static void test_decimals(void **state)
-{
+static void test_decimals(void **state) {
     (void)state;
     for (size_t i = 0; i < SK_COUNT_OF(decimals); i++) {
         double d = 42;
@@ -125,8 +127,7 @@ static void test_decimals(void **state)
     assert_int_equal(sk_parse_float("1\0", 2, &d), SK_PARSE_FLOAT_INVALID);
 }
 
-static void test_hexes(void **state)
-{
+static void test_hexes(void **state) {
     (void)state;
     double d;
     for (size_t i = 0; i < SK_COUNT_OF(hexes); i++) {
@@ -140,13 +141,13 @@ static void test_hexes(void **state)
         assert_int_equal(sk_parse_hex_float(big_hexes[i], strlen(big_hexes[i]), &d), SK_PARSE_FLOAT_OVERFLOW);
 }
 
-static void test_prefixes(void **state)
-{
+static void test_prefixes(void **state) {
     (void)state;
     static const struct {
         const char *text;
         size_t used;
-    } cases[] = {{"1.5j", 3}, {"1e", 1}, {"1e+x", 1}, {"2.e3.", 4}, {"1_0", 1}, {"infinit", 3}, {"nan1", 3}, {".5.", 2}};
+    } cases[] = {{"1.5j", 3}, {"1e", 1},      {"1e+x", 1}, {"2.e3.", 4},
+                 {"1_0", 1},  {"infinit", 3}, {"nan1", 3}, {".5.", 2}};
     for (size_t i = 0; i < SK_COUNT_OF(cases); i++) {
         const char *t = cases[i].text, *stop;
         double d;
@@ -155,8 +156,7 @@ static void test_prefixes(void **state)
     }
 }
 
-static void test_long_texts(void **state)
-{
+static void test_long_texts(void **state) {
     (void)state;
     enum { N = 6000 };
     char *text = malloc(N + 32);
@@ -174,22 +174,19 @@ static void test_long_texts(void **state)
     text[N - 1] = '1';
     assert_int_equal(sk_parse_float(text, N, &d), SK_PARSE_FLOAT_OK);
     assert_true(d == 9007199254740994.0);
-    for (int i = 0; i < N; i++)
-        text[i] = i % 2 ? '_' : '7';
+    for (int i = 0; i < N; i++) text[i] = i % 2 ? '_' : '7';
     assert_int_equal(sk_parse_float(text, N - 1, &d), SK_PARSE_FLOAT_OK);
     assert_true(isinf(d));
     free(text);
 }
 
-static void check_against_libc(const char *text)
-{
+static void check_against_libc(const char *text) {
     double d, want = strtod(text, NULL);
     if (sk_parse_float(text, strlen(text), &d) != SK_PARSE_FLOAT_OK || !same(d, want))
         fail_msg("%s: got %a, want %a", text, d, want);
 }
 
-static void test_random(void **state)
-{
+static void test_random(void **state) {
     (void)state;
     uint64_t x = 88172645463325252u;
     for (int i = 0; i < 600000; i++) {
@@ -202,36 +199,31 @@ static void test_random(void **state)
         memcpy(&d, &bits, sizeof d);
         switch (i % 4) {
         case 0:
-            if (!isfinite(d))
-                continue;
+            if (!isfinite(d)) continue;
             snprintf(text, sizeof text, "%.*e", (int)(x % 24), d);
             break;
         case 1:
             snprintf(text, sizeof text, "%llue%d", (unsigned long long)(x >> (x % 60)), (int)(x % 700) - 360);
             break;
-        case 2:
-            snprintf(text, sizeof text, "0.%llu%llu", (unsigned long long)x, (unsigned long long)(x * 7));
-            break;
+        case 2: snprintf(text, sizeof text, "0.%llu%llu", (unsigned long long)x, (unsigned long long)(x * 7)); break;
         default: // near the middle between two doubles above 2^54
-            snprintf(text, sizeof text, "%llu.%s", (unsigned long long)((x >> 9) | UINT64_C(1) << 54), x & 1 ? "5" : "0");
+            snprintf(text, sizeof text, "%llu.%s", (unsigned long long)((x >> 9) | UINT64_C(1) << 54),
+                     x & 1 ? "5" : "0");
         }
         check_against_libc(text);
     }
 }
 
-static void test_locale(void **state)
-{
+static void test_locale(void **state) {
     (void)state;
-    if (!setlocale(LC_NUMERIC, "de_DE.UTF-8") && !setlocale(LC_NUMERIC, "fr_FR.UTF-8"))
-        skip();
+    if (!setlocale(LC_NUMERIC, "de_DE.UTF-8") && !setlocale(LC_NUMERIC, "fr_FR.UTF-8")) skip();
     double d;
     assert_int_equal(sk_parse_float("2.4703282292062328e-324", 23, &d), SK_PARSE_FLOAT_OK);
     assert_true(d == 5e-324);
     setlocale(LC_NUMERIC, "C");
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_decimals),   cmocka_unit_test(test_hexes),  cmocka_unit_test(test_prefixes),
         cmocka_unit_test(test_long_texts), cmocka_unit_test(test_random), cmocka_unit_test(test_locale),

@@ -79,8 +79,7 @@ static const struct {
     {"fbbfbfbfbf", 0, 1, "invalid start byte"},
 };
 
-static size_t from_hex(const char *hex, char *out)
-{
+static size_t from_hex(const char *hex, char *out) {
     size_t n = strlen(hex) / 2;
     for (size_t i = 0; i < n; i++) {
         char two[3] = {hex[2 * i], hex[2 * i + 1], 0};
@@ -89,8 +88,7 @@ static size_t from_hex(const char *hex, char *out)
     return n;
 }
 
-static void test_errors(void **state)
-{
+static void test_errors(void **state) {
     (void)state;
     for (size_t i = 0; i < SK_COUNT_OF(errors); i++) {
         // An exact heap block, so that a sanitizer sees a read past the end.
@@ -108,8 +106,7 @@ static void test_errors(void **state)
     }
 }
 
-static void test_surrogates(void **state)
-{
+static void test_surrogates(void **state) {
     (void)state;
     SkUtf8Info info;
     SkUtf8Error err;
@@ -136,8 +133,7 @@ static void test_surrogates(void **state)
     assert_int_equal(err.end, 2);
 }
 
-static void round_trip(const uint32_t *cps, size_t n)
-{
+static void round_trip(const uint32_t *cps, size_t n) {
     SkUtf8Error err;
     size_t size = sk_utf8_encoded_size(cps, n, 4, SK_UTF8_SURROGATES, &err);
     char *s = malloc(size + 1);
@@ -169,8 +165,7 @@ static void round_trip(const uint32_t *cps, size_t n)
     free(s);
 }
 
-static void test_round_trips(void **state)
-{
+static void test_round_trips(void **state) {
     (void)state;
     uint32_t x = 12345, cps[300];
     for (int round = 0; round < 4000; round++) {
@@ -195,8 +190,7 @@ static void test_round_trips(void **state)
     }
 }
 
-static void test_ascii_prefix(void **state)
-{
+static void test_ascii_prefix(void **state) {
     (void)state;
     char s[100];
     for (size_t n = 0; n < 70; n++)
@@ -214,8 +208,7 @@ static void test_ascii_prefix(void **state)
     assert_int_equal(info.max, 0);
 }
 
-int main(void)
-{
+int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_errors),
         cmocka_unit_test(test_surrogates),
