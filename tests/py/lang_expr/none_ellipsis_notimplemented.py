@@ -7,6 +7,7 @@ for s in ['None.x', 'None + 1', 'len(None)', 'None()', 'None[1]', 'iter(None)', 
 for s in ['None = 1', 'True = 1', '... = 1', '__debug__ = 1', 'def None(): pass', 'f(None=1)', 'x.None', 'class True: pass', 'import x as None', 'for None in x: pass', 'del None', 'del ...', 'with a as None: pass', 'None += 1', '(None := 1)', 'lambda None: 1', 'global None']:
     try: compile(s, 's', 'exec')
     except SyntaxError as e: print(s, '|', e.msg, e.lineno, e.offset)
+# since-3.14: import x as None | invalid syntax => import x as None | cannot use None as import target
 def f(x: ... = ...): ...
 print(f(), f(1))
 class A: ...
@@ -33,7 +34,7 @@ class A: ...
 # expect: f(None=1) | cannot assign to None 1 3
 # expect: x.None | invalid syntax 1 3
 # expect: class True: pass | invalid syntax 1 7
-# expect: import x as None | invalid syntax 1 13
+# expect: import x as None | cannot use None as import target 1 13
 # expect: for None in x: pass | cannot assign to None 1 5
 # expect: del None | cannot delete None 1 5
 # expect: del ... | cannot delete ellipsis 1 5
