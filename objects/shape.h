@@ -40,4 +40,39 @@ SK_INLINE SkInstance *sk_instance_part(const SkObject *o, const SkType *t) {
     return (SkInstance *)((char *)o + t->shape_offset);
 }
 
+// The i-th __slots__ entry, counted over the bases.
+SkSlot *sk_member_slot(SkObject *o, const SkType *t, uint32_t i);
+
+// The attribute slot i of an instance with the given shape: inline or in extra.
+SK_INLINE SkSlot *sk_attribute_slot(SkObject *o, const SkType *t, uint32_t i) {
+    SkInstance *part = sk_instance_part(o, t);
+    if (i < t->inline_slots) return (SkSlot *)(part + 1) + i;
+    return &((SkExtra *)sk_load_acquire(&part->extra))->slots[i - t->inline_slots];
+}
+
+// The type's root shape (made on demand); NULL + MemoryError.
+SkShape *sk_root_shape(SkType *t) SK_MUST_USE;
+// The shape of an instance (the root shape if it has none yet). NULL + MemoryError.
+SkShape *sk_shape_of(SkObject *o, SkType *t) SK_MUST_USE;
+// Index of an interned name, or -1.
+int32_t sk_shape_find(SkShape *s, SkValue name);
+// The shape's id, given now if it has none; 0: not cacheable.
+uint32_t sk_shape_id(SkShape *s);
+// New ids for all shapes of a type. Requires the lock of types.
+void sk_shapes_renew(SkType *t);
+void sk_shapes_free(SkType *t);
+
+// Attributes of an instance, without descriptors and class attributes; name: interned str.
+// Word or SK_EMPTY (no exception unless a dict with strange keys raised one).
+SkValue sk_instance_load(SkObject *o, SkType *t, SkValue name);
+// value SK_EMPTY deletes; then 0 if there is no such attribute. 1 done, -1 exception.
+int sk_instance_store(SkObject *o, SkType *t, SkValue name, SkValue value);
+// The instance's dict, to which it goes over. Counted.
+SkValue sk_instance_make_dict(SkObject *o, SkType *t);
+bool sk_instance_set_dict(SkObject *o, SkType *t, SkValue dict) SK_MUST_USE;
+
+void sk_instance_part_destroy(SkObject *o, SkType *t);
+void sk_instance_part_trace(SkObject *o, SkType *t, SkVisit visit, void *arg);
+void sk_instance_part_clear(SkObject *o, SkType *t);
+
 #endif

@@ -122,7 +122,7 @@ typedef struct {
 } SkContainerSlots;
 
 typedef struct {
-    SkUnaryFn await, aiter, anext;
+    SkUnaryFn await_, aiter, anext;
 } SkAsyncSlots;
 
 typedef struct {
@@ -190,14 +190,16 @@ struct SkType {
     SkSlot bases;       // tuple
     SkSlot mro;         // tuple
     SkSlot name_obj, qualname, module;  // str
-    SkSlot subclasses;  // dict of weak references, or empty
+    struct SkTypeList *subclasses;  // under the lock of types (objects/type.c); entries leave when they die
     SkSlot metadata;    // further attributes kept by classes (annotations and such live in dict)
     int32_t shape_offset;    // byte offset of the SkInstance part, 0 if none; negative where the object has a
                              // variable part: then it lies before the header (objects/shape.h)
-    int32_t slots_offset;    // byte offset of the first __slots__ entry; negative likewise
+    int32_t *slot_offsets;   // byte offsets of the __slots__ entries, negative likewise; nslots of them
     uint32_t prefix_size;    // bytes before the header
-    uint32_t nslots;         // __slots__ entries of this class and its bases
+    uint32_t nslots;         // __slots__ entries of this class and its bases; instances do not count on their type
+    uint32_t inline_slots;   // attributes that fit behind the SkInstance part itself
     _Atomic(SkShape *) root_shape;
+    _Atomic(SkShape *) dict_shape;  // the shape of instances that went over to a dict
     _Atomic uint32_t version;   // changes whenever an attribute lookup on the type may answer differently; 0: none assigned
     _Atomic uint32_t modified;  // how often; past a limit the type is not cached any more
     void *native;               // for the type's own C code

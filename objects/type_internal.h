@@ -1,0 +1,50 @@
+// What the neighbours of type objects share.
+#ifndef SKEIN_OBJECTS_TYPE_INTERNAL_H
+#define SKEIN_OBJECTS_TYPE_INTERNAL_H
+
+#include "objects/dict.h"
+#include "objects/type.h"
+
+typedef struct SkTypeList {
+    size_t count, capacity;
+    SkType **items;
+} SkTypeList;
+
+// The lock of types: guards subclass lists, slot updates and class creation's publication. A leaf below no object lock:
+// taken before any of them. Recursive for its holder.
+void sk_types_lock(void);
+void sk_types_unlock(void);
+// Calls fn(subclass, arg) for each direct subclass. Requires the lock of types.
+void sk_type_for_each_subclass(SkType *t, void (*fn)(SkType *, SkValue), SkValue arg);
+bool sk_type_add_subclass(SkType *base, SkType *t) SK_MUST_USE;
+void sk_type_remove_subclass(SkType *base, SkType *t);
+// A free index in sk_type_table for t; false + MemoryError.
+bool sk_type_take_index(SkType *t) SK_MUST_USE;
+// The C3 linearisation of t with its bases: a tuple, or TypeError.
+SkValue sk_type_compute_mro(SkType *t, SkValue bases);
+// Name without its module: "deque" of "collections.deque".
+const char *sk_type_short_name(const SkType *t);
+// Gives all shapes of the type and its subclasses new ids, and the types new versions. Requires the lock of types.
+void sk_type_invalidate(SkType *t);
+// __class__ assignment, __bases__ assignment.
+bool sk_set_class(SkValue self, SkValue value) SK_MUST_USE;
+bool sk_same_layout(const SkType *a, const SkType *b);
+
+SkValue sk_seq_iter_new(SkValue sequence);
+int sk_contains_by_iteration(SkValue container, SkValue item);
+int64_t sk_hash_pointer(const void *p);
+// (getattr, (object, name)): __reduce__ of methods.
+SkValue sk_reduce_getattr(SkValue object, const char *name);
+
+// Descriptors for the tables of a built-in type.
+SkValue sk_method_descr_new(SkType *type, const SkMethodDef *def);
+SkValue sk_getset_new(SkType *type, const SkGetSetDef *def);
+SkValue sk_member_new(SkType *type, const SkMemberDef *def);
+// A member for __slots__: def is copied.
+SkValue sk_slot_member_new(SkType *type, SkValue name, int32_t offset);
+// `__new__` of a built-in type, as a built-in function bound to it.
+SkValue sk_native_new_new(SkType *type);
+// True if v is that function, for type.
+bool sk_is_native_new_of(SkValue v, SkType *type);
+
+#endif
