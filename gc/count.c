@@ -22,10 +22,6 @@
 #include "threading/thread.h"
 
 SkTypeHead *sk_type_table[SK_MAX_TYPES];
-#if !SKEIN_GIL
-_Thread_local uint32_t sk_self_bits;
-_Atomic bool sk_multithreaded_flag;
-#endif
 
 enum {
     SPILL = 0x8000,               // local counts moved to the shared word when the local one is full

@@ -23,6 +23,10 @@
 _Thread_local SkThread *sk_thread_self;
 _Thread_local _Atomic uint32_t sk_poll_word;
 SkThreadHooks sk_thread_hooks;
+#if !SKEIN_GIL
+_Thread_local uint32_t sk_self_bits;
+_Atomic bool sk_multithreaded_flag;
+#endif
 
 static _Atomic(SkThread *) slots[SK_MAX_SLOTS + 1];
 static _Atomic uint32_t max_slot;   // highest slot ever used
@@ -156,11 +160,6 @@ static void give_slot_back(SkThread *t) {
     sk_sub_relaxed(&live, 1);
     pthread_mutex_unlock(&registry);
 }
-
-#if !SKEIN_GIL
-extern _Thread_local uint32_t sk_self_bits;
-extern _Atomic bool sk_multithreaded_flag;
-#endif
 
 static void wait_if_stopped(void) {
     if (!sk_load_relaxed(&stopping) || pthread_equal(pthread_self(), stopper)) return;

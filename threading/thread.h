@@ -52,6 +52,10 @@ typedef struct SkThread {
 
 extern _Thread_local SkThread *sk_thread_self;   // NULL: not a thread of ours
 extern _Thread_local _Atomic uint32_t sk_poll_word;
+#if !SKEIN_GIL
+extern _Thread_local uint32_t sk_self_bits;   // slot << 16 while attached, else 0: what SkObject.ol is compared with
+extern _Atomic bool sk_multithreaded_flag;    // false until the second thread starts; never false again
+#endif
 
 // ---- life ------------------------------------------------------------------------------------------------------
 // Makes the calling thread the main thread, attached.
