@@ -57,6 +57,19 @@ SkValue sk_int_and(SkValue a, SkValue b);
 SkValue sk_int_or(SkValue a, SkValue b);
 SkValue sk_int_xor(SkValue a, SkValue b);
 SkValue sk_int_neg(SkValue a);
+SkValue sk_int_abs(SkValue a);
+SkValue sk_int_invert(SkValue a);
+// divmod(a, b): quotient and remainder as counted words; false + ZeroDivisionError.
+bool sk_int_divmod(SkValue a, SkValue b, SkValue *quotient, SkValue *remainder) SK_MUST_USE;
+bool sk_int_is_odd(SkValue v);
+// The same value as an instance of a subclass of int: new counted word.
+SkValue sk_int_of_type(SkType *type, SkValue v) SK_MUST_USE;
+// int(v) for a str, bytes, bytearray or buffer (counted), ValueError if it is not a literal.
+SkValue sk_int_from_object_text(SkValue v, int base) SK_MUST_USE;
+
+// sys.set_int_max_str_digits: 0 switches the limit off. Any thread, at any time.
+extern _Atomic int sk_int_max_str_digits;
+enum { SK_INT_DEFAULT_MAX_STR_DIGITS = 4300, SK_INT_MAX_STR_DIGITS_THRESHOLD = 640 };
 // An exact int of a subclass instance or bool; v itself (retained) if exact.
 SkValue sk_int_exact(SkValue v);
 
