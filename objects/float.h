@@ -24,6 +24,12 @@ SkValue sk_float_repr_str(double d);
 double sk_float_mod(double a, double b);       // Python's %: b not zero
 double sk_float_floordiv(double a, double b);
 SkValue sk_float_pow(double a, double b);      // may be complex, may raise
+// OverflowError(34, 'Numerical result out of range').
+SkValue sk_raise_range_error(void) SK_COLD;
+// A float as an instance of float or of a subclass: new counted word.
+SkValue sk_float_of_type(SkType *type, double d) SK_MUST_USE;
+// d, not a NaN, against an int, exactly: <0, 0, >0.
+int sk_float_compare_int(double d, SkValue i);
 SkValue sk_float_round(double d, int64_t digits);
 
 #endif
