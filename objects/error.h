@@ -24,6 +24,9 @@ SkValue sk_raise_from_current(SkType *exc, const char *fmt, ...) SK_COLD;
 SkValue sk_raise_value(SkType *exc, SkValue value) SK_COLD;
 // An instance, or a class to be called without arguments; as the raise statement does, with context.
 SkValue sk_raise_object(SkValue exc) SK_COLD;
+// AttributeError with its obj and name attributes set; NameError with name.
+SkValue sk_raise_attribute(SkValue obj, SkValue name, const char *fmt, ...) SK_COLD;
+SkValue sk_raise_name(SkType *exc, SkValue name, const char *fmt, ...) SK_COLD;
 SkValue sk_raise_memory(void) SK_COLD;      // MemoryError
 SkValue sk_raise_errno(SkValue filename) SK_COLD;                     // OSError(errno, strerror, filename or SK_EMPTY), the right subclass
 SkValue sk_raise_errno2(int err, SkValue filename, SkValue filename2) SK_COLD;

@@ -34,6 +34,8 @@ SkValue sk_call_tuple(SkValue f, SkValue args, SkValue kwargs /* dict or SK_EMPT
 SkValue sk_call_method(SkValue v, SkValue name, const SkValue *args, size_t nargs) SK_MUST_USE;
 SkValue sk_call_method_s(SkValue v, const char *name, const SkValue *args, size_t nargs) SK_MUST_USE;
 bool sk_is_callable(SkValue v);
+// An attribute of the builtins module. Counted.
+SkValue sk_builtin(const char *name) SK_MUST_USE;
 
 // ---- objects (objects/object.c) ------------------------------------------------------------------------------------
 SkValue sk_repr(SkValue v) SK_MUST_USE;      // always a str
