@@ -18,5 +18,7 @@ SkValue sk_slice_new(SkValue start, SkValue stop, SkValue step) SK_MUST_USE;
 bool sk_slice_unpack(SkValue slice, int64_t *start, int64_t *stop, int64_t *step) SK_MUST_USE;
 // Fits unpacked numbers to a sequence of len items; the number of items selected. The i-th is at start + i * step.
 int64_t sk_slice_adjust(int64_t len, int64_t *start, int64_t *stop, int64_t step);
+// An argument such as list.index's start: converted, clipped, a negative one counted from length and raised to 0.
+bool sk_slice_bound(SkValue v, int64_t length, int64_t *out) SK_MUST_USE;
 
 #endif

@@ -1,0 +1,46 @@
+// What the iterators over containers share.
+//
+// An iterator's position is claimed by compare-and-swap before the item is handed out, so that threads sharing an
+// iterator get each item once. The container it walks is peeked at, not counted: whoever exhausts a shared iterator
+// empties its slot, and a value removed from a SHARED holder lives until this thread's next quiescent report.
+#ifndef SKEIN_OBJECTS_ITER_INTERNAL_H
+#define SKEIN_OBJECTS_ITER_INTERNAL_H
+
+#include "objects/type.h"
+
+typedef struct {
+    SkObject header;
+    SkSlot of;              // the container; empty once exhausted
+    _Atomic int64_t index;  // the next position; any thread, by sk_claim
+} SkIndexIter;
+
+// Moves *position from `from` to `to` unless another thread moved it first.
+SK_INLINE bool sk_claim(_Atomic int64_t *position, int64_t from, int64_t to) {
+    if (!sk_multithreaded) {
+        sk_store_relaxed(position, to);
+        return true;
+    }
+    return atomic_compare_exchange_strong_explicit(position, &from, to, memory_order_relaxed, memory_order_relaxed);
+}
+
+// The container, valid until the next safepoint; SK_EMPTY if the iterator is exhausted.
+SK_INLINE SkValue sk_index_iter_peek(SkIndexIter *it) {
+    (void)sk_read_begin(&it->header);
+    return sk_slot_peek(&it->of);
+}
+
+SkValue sk_index_iter_new(SkType *type, SkValue of, int64_t index) SK_MUST_USE;  // retains of
+// Ends the iteration for good: empties the slot.
+void sk_index_iter_finish(SkIndexIter *it);
+void sk_index_iter_trace(SkObject *o, SkVisit visit, void *arg);
+void sk_index_iter_clear(SkObject *o);
+void sk_index_iter_destroy(SkObject *o);
+SkValue sk_iter_self(SkValue self);  // `__iter__` of an iterator
+
+// (iter, (of,), index), or (iter, (empty,)) once exhausted: `__reduce__`. name: "iter" or "reversed". of and empty
+// are retained.
+SkValue sk_iter_reduce(const char *name, SkValue of, SkValue empty, int64_t index) SK_MUST_USE;
+// builtins.name, as pickles call it.
+SkValue sk_builtin(const char *name) SK_MUST_USE;
+
+#endif
