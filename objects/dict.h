@@ -41,14 +41,16 @@ void sk_dict_clear(SkValue d);
 bool sk_dict_update(SkValue d, SkValue other) SK_MUST_USE;
 bool sk_dict_merge(SkValue d, SkValue other, bool override) SK_MUST_USE;
 // Walks the entries in order: *pos starts at 0; key and value are counted words (release both). Safe while
-// other threads change the dict: each live entry that is there throughout is seen once.
+// others change the dict; an entry may be missed or seen twice only if keys were deleted and then so many added
+// that the table was rebuilt meanwhile.
 bool sk_dict_next(SkValue d, size_t *pos, SkValue *key, SkValue *value);
 SkValue sk_dict_keys_list(SkValue d) SK_MUST_USE;
 SkValue sk_dict_values_list(SkValue d) SK_MUST_USE;
 SkValue sk_dict_items_list(SkValue d) SK_MUST_USE;
 
 // For inline caches of names (globals, builtins): the entry index of an interned key, valid while the dict's table
-// pointer is unchanged; -1 if absent. sk_dict_load_at reads that entry: SK_EMPTY if the value was deleted.
+// pointer is unchanged (an opaque 63-bit number: it also tells a later table at the same address from this one);
+// -1 if absent. sk_dict_load_at reads that entry: SK_EMPTY if the value was deleted.
 int64_t sk_dict_find_entry(SkDict *d, SkValue interned_key, SkDictTable **table);
 SkValue sk_dict_load_at(SkDict *d, SkDictTable *table, int64_t entry);   // word
 // Replaces the value of that entry (retains): false (nothing done) if the table has changed or the entry is dead.
