@@ -774,3 +774,9 @@ void sk_dict_destroy(SkObject *o) {
     else
         sk_instance_free(o, 0);
 }
+
+size_t sk_dict_sizeof(SkDict *d) {
+    (void)sk_read_begin(&d->header);
+    SkDictTable *t = sk_dict_table(d);
+    return t == &empty_table.table ? 0 : table_size(t);
+}
