@@ -28,10 +28,13 @@
  *   I10 the queue's reference is pushed once and given back once. I11 no claim while attached. No zero is lost, no
  *   queued object is stranded on a slot nobody works for. Nothing freed at once is touched by the collector.
  *
- * small: -DNT=2 -DMAXU=2
+ * small: -DNT=2 -DMAXU=2 -DNO_HELPER
+ * small: -DNT=2 -DMAXU=2 -DNO_COL
+ * full: -DNT=2 -DMAXU=2
  * full: -DNT=2 -DMAXU=3
  * full: -DNT=3 -DMAXU=2 -DNO_HELPER
- * NT threads; MAXU references at the most; LMAX the local count that spills; EXITS times a slot is vacated.
+ * NT threads; MAXU references at the most; LMAX the local count that spills; NO_HELPER: no claims for other
+ * reasons than the queue; NO_COL: no collector; EXITS times a slot is vacated.
  *
  * -D switch        what it drops
  *   WHOLE_WORD     R-HALVES: the owner stores owner and local as one word
@@ -39,16 +42,16 @@
  *   NO_ORPHAN      R-ORPHAN: QUEUED without the -1
  *   POLL_IF_SEEN   R-POKE: the poll bit is set only when the owner was seen attached
  *   LOOK_THEN_PUSH R-POKE: the state is looked at before the push
- *   POLL_LATE       [-DMAXU=2 -DNO_HELPER]  R-POLL: poll bit cleared after the queue was emptied
+ *   POLL_LATE         R-POLL: poll bit cleared after the queue was emptied
  *   NO_LOOK_DETACH R-LOOK when detaching
  *   NO_LOOK_EXIT   [-DMAXU=2 -DNO_COL] R-LOOK when exiting
- *   NO_LOOK_GIVE   R-LOOK when a claim is given back
+ *   NO_LOOK_GIVE   [-DNT=2 -DMAXU=2 -DNO_COL] R-LOOK when a claim is given back
  *   NO_CLAIM       R-CLAIM: the pusher works on a detached slot without a claim
  *   NO_HELD        R-HELD: attaching does not wait for a claim to end
- *   NO_GIVEBACK    [-DMAXU=2 -DNO_HELPER] R-GIVEBACK
+ *   NO_GIVEBACK     R-GIVEBACK
  *   SPLIT_MERGE    R-MERGE: the shared word is read and stored, not exchanged
- *   NO_GCMODE      [-DMAXU=2 -DNO_HELPER] R-ZERO ignores gc_mode
- *   NO_GP0         [-DMAXU=2 -DNO_HELPER] R-GCMODE without its grace period
+ *   NO_GCMODE       R-ZERO ignores gc_mode
+ *   NO_GP0          R-GCMODE without its grace period
  *   NO_GP1         R-REVOKE without its grace period
  */
 #ifndef NT

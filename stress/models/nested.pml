@@ -3,7 +3,7 @@
  * A root container d, SHARED and alive for ever; an inner container c (owner: thread 0), which d's slot may hold; an
  * object x, which c's slot may hold. Each thread has one counted and one borrowed register for c, and the same for x.
  * Counts are merged and changed by RMW (counting.pml and sharing.pml have the biased part). Each object has an agent
- * that runs its grace periods: zero list, then limbo.
+ * that runs its zero list.
  *
  * Every statement outside atomic{} is one access to shared memory; memory is sequentially consistent.
  *
@@ -15,6 +15,7 @@
  *   N-BLOCK    waiting for the lock of a borrowed object is a detach: the object itself is converted first
  *   N-RESULT   a thread's result is counted when it leaves the thread
  *   N-EXIT     the other borrows of an exiting thread are dropped, without a write, before it goes
+ *   N-FREE     without weak references and collections the memory of what died is free at once, also after a zero list
  *   N-HEIR     a SHARED container that dies at once flags its values; one that died through the zero list need not:
  *              its grace period covers whatever was loaded through it (LAZY_HEIR below; a shared tree of any depth
  *              then dies in one grace period)
@@ -22,10 +23,12 @@
  * Properties: I1 counts equal the references. I2 dies once, without a reference. I3 not DEAD while borrowed, not
  *   freed while anybody could touch it. No zero is lost.
  *
- * small: -DLAZY_HEIR -DNO_BLOCK
+ * small: -DNO_STORE
+ * small: -DNO_STORE -DLAZY_HEIR
  * full:
  * full: -DLAZY_HEIR
- * LAZY_HEIR: see N-HEIR, without it each dying SHARED container flags; NO_BLOCK: no thread waits for c's lock.
+ * NO_STORE: c and x, once taken out, are not put back; LAZY_HEIR: see N-HEIR, without it every dying SHARED container
+ * flags; BOTH: only the start where both threads hold c counted; NO_BLOCK, NO_AWAY: no waiting for c's lock, no detaching.
  *
  * -D switch         what it drops
  *   NO_SHARED       N-SHARED: c is taken for SHARED because d is, without saying so on c
@@ -33,16 +36,15 @@
  *   NO_CONVERT_C    N-CONVERT for the container
  *   NO_CONVERT_X    N-CONVERT for what was loaded through it ("c keeps it alive")
  *   NO_DETACH       N-DETACH
- *   NO_BLOCK_COUNT  [] N-BLOCK
+ *   NO_BLOCK_COUNT  N-BLOCK
  *   NO_RESULT       N-RESULT
  *   NO_EXIT_DROP    N-EXIT
- *   NO_HEIR         N-HEIR: nobody flags the values of a dying container
+ *   NO_HEIR         [-DNO_STORE -DBOTH] N-HEIR: nobody flags the values of a dying container
  *   NO_WAIT         the zero list does not wait for a grace period
- *   NO_LIMBO        memory of a listed object is freed at DEAD
  */
 #define C 0
 #define X 1
-byte cnt[2]; bool SH[2], LISTED[2], CAND[2], dead[2], freed[2], z[2], limbo[2], need0[2], need1[2];
+byte cnt[2]; bool SH[2], LISTED[2], CAND[2], dead[2], freed[2], z[2], need0[2], need1[2];
 bool dslot, cslot, cs; byte lk;      /* slots of d and c; c SHARED; who holds c's lock, plus one */
 bool u[4], b[4];                     /* register of thread t for object o: index 2*t+o */
 bool in[2], res, busy[4];            /* thread inside c between two accesses; a thread's result cell holds x */
@@ -91,7 +93,7 @@ hidden byte I1, I2, I3, lost_zero, listed_twice;
 #endif
 
 inline kill(o) { MUST(!dead[o], I2); dead[o] = true }
-inline release(o) { MUST(!freed[o] && !BORROWED(o), I3); MUST(o == X || !in[0] && !in[1], I3); freed[o] = true }
+inline release(o) { atomic { MUST(!freed[o] && !BORROWED(o), I3); MUST(o == X || !in[0] && !in[1], I3); freed[o] = true } }
 inline up(o) { MUST(!dead[o] && !freed[o], I2); cnt[o]++; CAND[o] = false }
 /* one RMW; k says what is left to do: 1 push to the zero list, 2 dead */
 inline down(o) {
@@ -106,7 +108,7 @@ inline down(o) {
 inline after_x() {
   if
   :: atomic { k == 1 -> k = 0; MUST(!z[X], listed_twice); z[X] = true }
-  :: atomic { k == 2 -> k = 0; if :: SH[X] -> limbo[X] = true :: else -> release(X) fi }
+  :: atomic { k == 2 -> k = 0; release(X) }
   :: k == 0
   fi
 }
@@ -127,7 +129,7 @@ inline after_c() {
   :: atomic { k == 1 -> k = 0; MUST(!z[C], listed_twice); z[C] = true }
   :: atomic { k == 2 -> k = 0 };
      clear_c(true);
-     atomic { if :: SH[C] -> limbo[C] = true :: else -> release(C) fi }
+     release(C)
   :: k == 0
   fi
 }
@@ -143,7 +145,9 @@ end:
   :: atomic { bc && !uc -> up(C); uc = true; bc = false }                      /* convert */
   :: atomic { bc -> bc = false }
   :: atomic { uc -> busy[me] = true; uc = false; down(C) }; after_c(); busy[me] = false
+#ifndef NO_STORE
   :: atomic { uc && !dslot -> uc = false; dslot = true }
+#endif
   :: atomic { dslot && !uc -> dslot = false; uc = true; busy[me] = true }; SH[C] = true; busy[me] = false
   :: atomic { HASC && !bx && (OWNER || SEEN || !lk) -> MUST(!freed[C], I3); in[me] = true; SETSHARED; v = SEEN };
      if                                                                        /* load x from c */
@@ -161,13 +165,17 @@ taking:
 #endif
      :: !cslot
      fi; atomic { v = false; lk = 0; in[me] = false }
+#ifndef NO_STORE
   :: atomic { HASC && ux && !lk && !cslot -> MUST(!freed[C], I3); ux = false; cslot = true; SETSHARED }    /* store x into c */
+#endif
   :: atomic { bx && !ux -> up(X); ux = true; bx = false }
   :: atomic { bx -> bx = false }
   :: atomic { ux -> busy[me] = true; ux = false; down(X) }; after_x(); busy[me] = false
   :: atomic { res && !ux -> res = false; ux = true }                           /* join: take a result */
   :: atomic { ASKED && DONE_C && DONE_X -> if :: me == 0 -> need0[C] = false; need0[X] = false :: else -> need1[C] = false; need1[X] = false fi }
+#ifndef NO_AWAY
   :: atomic { MAYGO -> gone() }; goto out                                      /* N-DETACH */
+#endif
 #ifndef NO_BLOCK
   :: atomic { lk && lk != me + 1 && MAYWAIT && !ux -> gone() };                /* N-BLOCK */
      atomic { !lk -> MUST(!freed[C], I3); away[me] = false; in[me] = true; lk = me + 1; SETSHARED };
@@ -214,14 +222,9 @@ end:
 #endif
         :: o == X
         fi;
-#ifdef NO_LIMBO
         atomic { d = false; release(o) }
-#else
-        atomic { d = false; limbo[o] = true }
-#endif
      :: !d
      fi; busy[2 + o] = false
-  :: atomic { limbo[o] -> limbo[o] = false; busy[2 + o] = true }; gp(o); atomic { release(o); busy[2 + o] = false }
   od
 }
 
@@ -239,7 +242,11 @@ end:
 init {
   atomic {
     cnt[C] = 1; cnt[X] = 1; cslot = true;
-    if :: dslot = true :: u[0] = true fi;
+    #ifdef BOTH
+    u[0] = true; u[2] = true; cnt[C] = 2;
+#else
+    if :: dslot = true :: u[0] = true :: u[0] = true; u[2] = true; cnt[C] = 2 fi;
+#endif
     run Monitor(); run Thread(0); run Thread(1); run Agent(C); run Agent(X)
   }
 }

@@ -30,10 +30,13 @@
  *   freed while anybody could touch it. No zero is lost; what is DEAD is freed.
  *
  * small: -DCO=0 -DMAXU=2 -DNO_GCM
+ * small: -DCO=0 -DMAXU=1 -DFREE_AT_DEAD
  * small: -DCO=1 -DMAXU=1 -DNO_GCM
  * full: -DCO=0 -DMAXU=2
  * full: -DCO=1 -DMAXU=2
- * MAXU references at the most; NO_GCM leaves gc_mode off.
+ * full: -DCO=0 -DMAXU=3 -DFREE_AT_DEAD
+ * MAXU references at the most; NO_GCM leaves gc_mode off. FREE_AT_DEAD: no S-LIMBO for an
+ * object that has no weak reference while no collection runs.
  *
  * -D switch        what it drops
  *   NO_CONVERT     S-CONVERT
@@ -86,6 +89,11 @@ hidden byte I1, I2, I3, lost_zero, never_freed, listed_twice;         /* never t
 #define STAYED true
 #else
 #define STAYED CAND
+#endif
+#ifdef FREE_AT_DEAD
+#define KEEP (W || gcm)
+#else
+#define KEEP true
 #endif
 #ifdef WEAK_QUICK
 #define WEAK false
@@ -220,7 +228,7 @@ end:
 #ifdef NO_LIMBO
      :: atomic { k == 2 -> release(); k = 0 }
 #else
-     :: atomic { k == 2 -> limbo = true; k = 0 }
+     :: atomic { k == 2 -> if :: KEEP -> limbo = true :: else -> release() fi; k = 0 }
 #endif
      :: k == 0
      fi; busy[2] = false
