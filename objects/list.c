@@ -68,6 +68,8 @@ static void clear_items(SkList *l) {
     sk_list_array_retire(l, a);
 }
 
+void sk_list_clear(SkValue list) { clear_items(sk_as_list(list)); }
+
 static void list_clear(SkObject *o) {
     clear_items((SkList *)o);
     if (!is_exact(o)) sk_instance_clear(o);
@@ -144,7 +146,7 @@ static bool reserve_locked(SkList *l, size_t n, bool exact, SkListArray **old) {
 }
 
 // After a removal: a smaller array if this one is mostly empty. Not having the memory does no harm.
-static void shrink_locked(SkList *l, SkListArray **old) {
+void sk_list_shrink_locked(SkList *l, SkListArray **old) {
     SkListArray *a = sk_load_relaxed(&l->array);
     size_t n = sk_load_relaxed(&l->length);
     if (a->capacity < 32 || n > a->capacity / 4) return;
@@ -342,7 +344,7 @@ static bool delete_item(SkList *l, int64_t i) {
     bool ok = i >= 0 && (size_t)i < n;
     if (ok) {
         v = sk_list_take_locked(l, (size_t)i);
-        shrink_locked(l, &old);
+        sk_list_shrink_locked(l, &old);
     }
     sk_unlock(&l->header);
     sk_list_array_retire(l, old);
@@ -394,7 +396,7 @@ bool sk_list_replace(SkList *l, int64_t start, int64_t stop, SkValue *items, siz
             }
         }
         sk_store_relaxed(&l->length, left);
-        if (!fresh) shrink_locked(l, &old);
+        if (!fresh) sk_list_shrink_locked(l, &old);
     }
     sk_unlock(&l->header);
     sk_list_array_retire(l, old);
@@ -457,7 +459,7 @@ static bool delete_strided(SkList *l, int64_t start, int64_t stop, int64_t step)
         }
         for (int64_t i = to; i < length; i++) sk_slot_publish(&a->items[i], SK_EMPTY);
         sk_store_relaxed(&l->length, (size_t)to);
-        shrink_locked(l, &old);
+        sk_list_shrink_locked(l, &old);
     }
     sk_unlock(&l->header);
     sk_list_array_retire(l, old);

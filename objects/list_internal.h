@@ -17,6 +17,8 @@ void sk_list_array_retire(SkList *l, SkListArray *a);
 bool sk_list_insert_locked(SkList *l, size_t i, SkValue v, SkListArray **old) SK_MUST_USE;
 // Takes the item at i out; its reference is the caller's.
 SkValue sk_list_take_locked(SkList *l, size_t i);
+// After a removal: moves to a smaller array if this one is mostly empty.
+void sk_list_shrink_locked(SkList *l, SkListArray **old);
 // list[start:stop] = items. items: counted words, stolen on success. False + exception, nothing changed.
 bool sk_list_replace(SkList *l, int64_t start, int64_t stop, SkValue *items, size_t n) SK_MUST_USE;
 // Counted words of all items, at one moment; release each, then sk_free. NULL + MemoryError.
