@@ -108,7 +108,8 @@ void sk_object_free_prefixed(SkObject *o, size_t prefix, size_t size) {
         return;
     }
     if (index) sk_table_recycle(index);
-    give(block, size);
+    if (sk_unlikely(sk_load_relaxed(&o->tl) & SK_RESIZED)) sk_free(block);
+    else give(block, size);
 }
 
 void sk_retire(void *memory, size_t size) {

@@ -52,6 +52,7 @@ enum {
     SK_SHARED = 8,     // a container a non-owner has accessed: loads borrow, removals flag
     SK_FINALIZED = 16, // __del__ has run
     SK_INTERNED = 32,  // a str in the table of interned strings
+    SK_RESIZED = 128,  // `__class__` was assigned: the type's size is not the block's
     SK_FROZEN = 64,    // the holder's own use: an immutable type, a bytes buffer exported, ...
 };
 #define SK_TYPE_SHIFT 8

@@ -36,6 +36,8 @@ SkValue sk_call_method_s(SkValue v, const char *name, const SkValue *args, size_
 bool sk_is_callable(SkValue v);
 // An attribute of the builtins module. Counted.
 SkValue sk_builtin(const char *name) SK_MUST_USE;
+// import name; for a dotted name, the module itself. Counted.
+SkValue sk_import(const char *name) SK_MUST_USE;
 
 // ---- objects (objects/object.c) ------------------------------------------------------------------------------------
 SkValue sk_repr(SkValue v) SK_MUST_USE;      // always a str

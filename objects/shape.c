@@ -68,6 +68,8 @@ static SkShape *type_shape(SkType *t, _Atomic(SkShape *) *where, bool is_dict) {
 SkShape *sk_root_shape(SkType *t) { return type_shape(t, &t->root_shape, false); }
 static SkShape *dict_shape(SkType *t) { return type_shape(t, &t->dict_shape, true); }
 
+bool sk_type_has_dict_shape(SkType *t) { return dict_shape(t) != NULL; }
+
 SkShape *sk_shape_of(SkObject *o, SkType *t) {
     SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);  // PAIR(shape)
     return sk_likely(s != NULL) ? s : sk_root_shape(t);

@@ -36,6 +36,20 @@ int64_t sk_hash_pointer(const void *p);
 // (getattr, (object, name)): __reduce__ of methods.
 SkValue sk_reduce_getattr(SkValue object, const char *name);
 
+SkValue sk_type_instancecheck(SkValue cls, SkValue v);
+SkValue sk_type_subclasscheck(SkValue cls, SkValue derived);
+// Merges the dicts of a class and its bases into dict.
+bool sk_merge_class_dict(SkValue dict, SkValue cls) SK_MUST_USE;
+
+SkValue sk_type_new_slot(SkType *meta, const SkValue *args, size_t nargs, SkValue kwnames);
+void sk_type_update_new(SkType *t);
+void sk_type_trace(SkObject *o, SkVisit visit, void *arg);
+void sk_type_destroy(SkObject *o);
+// Makes the shape of instances that went over to a dict; false + MemoryError.
+bool sk_type_has_dict_shape(SkType *t) SK_MUST_USE;
+// `__weakref__`: the first weak reference of an object or None. (objects/weakref.c)
+SkValue sk_get_weakref_attr(SkValue self, void *unused);
+
 // Descriptors for the tables of a built-in type.
 SkValue sk_method_descr_new(SkType *type, const SkMethodDef *def);
 SkValue sk_getset_new(SkType *type, const SkGetSetDef *def);

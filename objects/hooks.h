@@ -1,0 +1,14 @@
+// What the object layer asks of the layers above: set once at start-up.
+#ifndef SKEIN_OBJECTS_HOOKS_H
+#define SKEIN_OBJECTS_HOOKS_H
+
+#include "gc/object.h"
+
+typedef struct {
+    SkValue (*import)(const char *name);     // the module, counted
+    SkValue (*builtin)(const char *name);    // an attribute of builtins, counted
+    SkValue (*current_globals)(void);        // of the running Python frame: counted, or SK_EMPTY without an exception
+} SkHooks;
+extern SkHooks sk_hooks;
+
+#endif
