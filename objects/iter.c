@@ -1,7 +1,6 @@
 // The iteration protocol, and the iterators that belong to no container.
 #include "objects/iter.h"
 
-#include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/iter_internal.h"
@@ -58,18 +57,6 @@ void sk_index_iter_clear(SkObject *o) { sk_index_iter_finish((SkIndexIter *)o); 
 void sk_index_iter_destroy(SkObject *o) {
     sk_slot_destroy(o, &((SkIndexIter *)o)->of);
     sk_object_free(o, sizeof(SkIndexIter));
-}
-
-// The dict of the module builtins: immortal, set once at start-up.
-static _Atomic(SkObject *) builtins;
-
-void sk_set_builtins(SkValue dict) { sk_store_release(&builtins, sk_ptr(dict)); }  // PAIR(builtins): with sk_builtin
-
-SkValue sk_builtin(const char *name) {
-    SkObject *dict = sk_load_acquire(&builtins);  // PAIR(builtins): with sk_set_builtins
-    SkValue v = dict ? sk_dict_get_s(sk_counted(dict), name) : SK_EMPTY;
-    if (sk_is_empty(v) && !sk_error_occurred()) sk_raise(sk_exc_AttributeError, "module 'builtins' has no attribute '%s'", name);
-    return v;
 }
 
 SkValue sk_iter_reduce(const char *name, SkValue of, SkValue empty, int64_t index) {

@@ -40,7 +40,5 @@ SkValue sk_iter_self(SkValue self);  // `__iter__` of an iterator
 // (iter, (of,), index), or (iter, (empty,)) once exhausted: `__reduce__`. name: "iter" or "reversed". of and empty
 // are retained.
 SkValue sk_iter_reduce(const char *name, SkValue of, SkValue empty, int64_t index) SK_MUST_USE;
-// builtins.name, as pickles call it.
-SkValue sk_builtin(const char *name) SK_MUST_USE;
 
 #endif
