@@ -589,7 +589,7 @@ static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
     }
     if (col != lexer->indents[lexer->indent_top]) {
         int len = (int)strcspn(lexer->line_start, "\n");
-        return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, len, len + 1,
+        return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, len + 1, -1,
                               "unindent does not match any outer indentation level");
     }
     return alt == lexer->alt_indents[lexer->indent_top] || tab_error(lexer);
@@ -603,7 +603,7 @@ static bool continue_line(SkLexer *lexer)
         if (*c == 0) {
             lexer->eof_error = true;
             lexer->cur = c;
-            return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start), 0, "unexpected EOF while parsing");
+            return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
         }
         lexer->cur = c + 1;
         return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(lexer->cur - lexer->line_start), 0,
@@ -612,7 +612,7 @@ static bool continue_line(SkLexer *lexer)
     if (c[1] == 0) {
         lexer->eof_error = true;
         lexer->cur = c;
-        return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start), 0, "unexpected EOF while parsing");
+        return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
     }
     lexer->cur = c + 1;
     lexer->lineno++;

@@ -59,7 +59,7 @@ unterminated:;
     }
     lexer->eof_error = *c == 0;
     return SK_LEX_ERROR(lexer, "unterminated string literal (detected at line %d)%s", detected,
-                        escaped_quote ? "; perhaps you escaped the end quote" : "");
+                        escaped_quote ? "; perhaps you escaped the end quote?" : "");
 }
 
 bool sk_lex_fstring_start(SkLexer *lexer, SkToken *token, const char *start, bool raw, bool template)

@@ -255,14 +255,27 @@ void *sk_fail_at(SkParser *p, SkSyntaxErrorClass cls, int lineno, int col, int e
     return fail(p, cls, lineno, col, end_lineno, end_col, message);
 }
 
+SkPos sk_parser_reached(SkParser *p)
+{
+    const SkToken *t = &p->tokens[p->fill - 1];
+    const char *cur = p->lexer.cur, *line = p->lexer.line_start;
+    int lineno = p->lexer.lineno;
+    if (cur == line && cur > p->lexer.source && (t->kind == SK_TOK_NEWLINE || *cur == 0)) {
+        /* The line that was read last, not the one that was not begun yet. */
+        do
+            line--;
+        while (line > p->lexer.source && line[-1] != '\n');
+        lineno--;
+    }
+    return (SkPos){lineno, (int)(cur - line)};
+}
+
 static void *fail_at_token(SkParser *p, const SkToken *t, SkSyntaxErrorClass cls, const char *message)
 {
     int col = t->col, end_col = t->end_col;
     if (col < 0) { /* a token without extent: where the lexer stands */
-        col = (int)(p->lexer.cur - p->lexer.line_start) - 1;
-        end_col = -2;
-        if (t->lineno != p->lexer.lineno)
-            col = -1;
+        SkPos reached = sk_parser_reached(p);
+        return fail(p, cls, reached.lineno, reached.col - 1, reached.lineno, -2, message);
     }
     return fail(p, cls, t->lineno, col, t->end_lineno, end_col, message);
 }
@@ -598,10 +611,11 @@ static SkAst *diagnose(SkParser *p, const char *utf8, size_t len, SkParseMode mo
     if (!begin(p, utf8, len, mode, flags))
         return NULL;
     p->second_pass = true;
-    SkAst *tree = input(p, mode);
+    input(p, mode);
+    if (p->failed && p->err->cls == SK_SYNTAX_RECURSION)
+        p->failed = false; /* diagnosing goes deeper than parsing: no reason for another error */
     if (!p->failed)
         invalid_syntax(p, &last);
-    (void)tree;
     if (p->err->cls == SK_SYNTAX_ERROR || p->err->cls == SK_SYNTAX_INDENTATION)
         look_for_lexer_errors(p);
     return NULL;

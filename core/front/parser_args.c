@@ -15,7 +15,7 @@ static SkAst *keyword_node(SkParser *p, SkPos start, const SkName *name, SkAst *
     return (SkAst *)node;
 }
 
-static SkAst *starred_argument(SkParser *p)
+SkAst *sk_parse_starred_argument(SkParser *p)
 {
     SkPos start = here(p);
     if (p->invalid) {
@@ -63,7 +63,7 @@ static SkAst *argument(SkParser *p, ArgState *state)
     if (kind(p) == SK_TOK_STAR) {
         if (state->unpacked)
             return NULL;
-        SkAst *node = starred_argument(p);
+        SkAst *node = sk_parse_starred_argument(p);
         return node && kind(p) != SK_TOK_EQUAL ? node : NULL;
     }
     if (kind(p) != SK_TOK_DOUBLESTAR && !state->keyword && !state->unpacked) {

@@ -304,8 +304,8 @@ static SkAst *brace_display(SkParser *p)
             first = sk_parse_expression(p);
             if (first && kind(p) == SK_TOK_COLON) {
                 dict = true;
-            } else if (!p->failed && (!first || kind(p) == SK_TOK_WALRUS || p->invalid)) { /* a set after all */
-                p->pos = inside;
+            } else if (!p->failed && (p->invalid || (p->fill > inside + 1 && p->tokens[inside + 1].kind == SK_TOK_WALRUS))) {
+                p->pos = inside; /* a set after all; anything longer is not parsed twice in the first pass */
                 first = sk_parse_star_named(p);
             }
         }
@@ -407,14 +407,8 @@ static SkAst *slice(SkParser *p)
 {
     SkPos start = here(p);
     SkAst *parts[3] = {NULL, NULL, NULL};
-    if (kind(p) == SK_TOK_STAR) { /* as in a call: any expression */
-        p->pos++;
-        SkAst *value = sk_parse_expression(p);
-        SkAstStarred *node = value ? NEW(p, Starred, start) : NULL;
-        if (node)
-            node->value = value;
-        return (SkAst *)node;
-    }
+    if (kind(p) == SK_TOK_STAR)
+        return sk_parse_starred_argument(p);
     if (kind(p) != SK_TOK_COLON) {
         parts[0] = sk_parse_named(p);
         if (!parts[0] || kind(p) != SK_TOK_COLON)

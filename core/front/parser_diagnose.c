@@ -595,8 +595,8 @@ void sk_diagnose_arguments(SkParser *p)
 
 /* ---- parameters ---- */
 
-/* NAME [':' annotation] ['=' default]; *has_default, *equal tell about the default. */
-static bool param(SkParser *p, bool lambda, bool *has_default, SkToken *whole)
+/* NAME [':' annotation] ['=' default]; a starred one stops at the '='. */
+static bool param(SkParser *p, bool lambda, bool starred, bool *has_default, SkToken *whole)
 {
     *has_default = false;
     if (kind(p) != SK_TOK_NAME)
@@ -612,6 +612,8 @@ static bool param(SkParser *p, bool lambda, bool *has_default, SkToken *whole)
     }
     if (kind(p) == SK_TOK_EQUAL) {
         *has_default = true;
+        if (starred)
+            return true;
         uint32_t pos = p->pos++;
         SkTokenKind close = lambda ? SK_TOK_COLON : SK_TOK_RPAR;
         if (kind(p) == close || kind(p) == SK_TOK_COMMA) {
@@ -629,7 +631,7 @@ static void parenthesized_params(SkParser *p, bool lambda)
     SkToken open = *token(p), whole;
     bool has_default, any = false;
     p->pos++;
-    while (param(p, true, &has_default, &whole) && !has_default) {
+    while (param(p, true, false, &has_default, &whole) && !has_default) {
         any = true;
         if (!accept(p, SK_TOK_COMMA))
             break;
@@ -655,7 +657,7 @@ static bool after_star(SkParser *p, bool lambda, const SkToken *star)
     if (kind(p) == SK_TOK_COMMA)
         return true;
     uint32_t pos = p->pos;
-    bool ok = param(p, lambda, &has_default, &whole);
+    bool ok = param(p, lambda, true, &has_default, &whole);
     if (has_default && !p->failed) {
         while (p->tokens[pos].kind != SK_TOK_EQUAL)
             pos++;
@@ -669,7 +671,7 @@ static void after_double_star(SkParser *p, bool lambda)
     bool has_default;
     SkToken whole;
     uint32_t pos = p->pos;
-    bool ok = param(p, lambda, &has_default, &whole);
+    bool ok = param(p, lambda, true, &has_default, &whole);
     if (has_default && !p->failed) {
         while (p->tokens[pos].kind != SK_TOK_EQUAL)
             pos++;
@@ -680,7 +682,7 @@ static void after_double_star(SkParser *p, bool lambda)
         return;
     SkTokenKind k = kind(p);
     whole = *token(p);
-    if (k == SK_TOK_STAR || k == SK_TOK_DOUBLESTAR || k == SK_TOK_SLASH || param(p, lambda, &has_default, &whole))
+    if (k == SK_TOK_STAR || k == SK_TOK_DOUBLESTAR || k == SK_TOK_SLASH || param(p, lambda, false, &has_default, &whole))
         FAIL_TOKEN(p, &whole, "parameters cannot follow var-keyword parameter");
 }
 
@@ -720,7 +722,7 @@ static void parameter_list(SkParser *p, bool lambda)
             return;
         } else {
             SkToken whole;
-            if (!param(p, lambda, &has_default, &whole))
+            if (!param(p, lambda, false, &has_default, &whole))
                 return;
             if (!star && default_seen && !has_default) {
                 FAIL_TOKEN(p, &whole, "parameter without a default follows parameter with a default");

@@ -473,8 +473,6 @@ SkAst *sk_parse_lambda(SkParser *p)
     SkAstArguments *args = sk_parse_parameters(p, true);
     if (args && accept(p, SK_TOK_COLON))
         body = sk_parse_expression(p);
-    else if (args && !p->failed)
-        return FAIL_TOKEN(p, token(p), "expected ':'");
     if (!body) {
         if (!p->failed)
             p->pos = pos;

@@ -145,8 +145,9 @@ void *sk_fail_memory(SkParser *p);
     sk_fail_at(p, SK_SYNTAX_ERROR, (from)->lineno, (from)->col, (to)->end_lineno, (to)->end_col, __VA_ARGS__)
 /* From a token to where the lexer stands. */
 #define FAIL_FROM(p, line, column, ...)                                                    \
-    sk_fail_at(p, SK_SYNTAX_ERROR, line, column, (p)->lexer.lineno,                       \
-               (int)((p)->lexer.cur - (p)->lexer.line_start) - 1, __VA_ARGS__)
+    sk_fail_at(p, SK_SYNTAX_ERROR, line, column, sk_parser_reached(p).lineno, sk_parser_reached(p).col - 1, __VA_ARGS__)
+/* Where the lexer stands: behind the furthest token; on its line, if that is a newline. */
+SkPos sk_parser_reached(SkParser *p);
 /* At the furthest token read. */
 #define FAIL_LAST(p, cls, ...) sk_fail_last(p, cls, __VA_ARGS__)
 void *sk_fail_last(SkParser *p, SkSyntaxErrorClass cls, const char *format, ...) __attribute__((format(printf, 3, 4)));
@@ -184,6 +185,8 @@ typedef struct SkCallArgs {
 bool sk_parse_args(SkParser *p, SkCallArgs *out);
 /* The part of a call behind '(' up to and with ')'. */
 bool sk_parse_call_tail(SkParser *p, SkCallArgs *out);
+/* '*' expression, as in calls and subscripts. */
+SkAst *sk_parse_starred_argument(SkParser *p);
 /* Parameters up to (not with) ')' of a def or ':' of a lambda. NULL: no match. */
 SkAstArguments *sk_parse_parameters(SkParser *p, bool lambda);
 /* [T: bound = default, *Ts, **P]; empty if there is no '['. False: no match. */
