@@ -332,8 +332,7 @@ static SkAst *strings(SkParser *p)
     if (p->failed)
         return NULL;
     if (mixed)
-        return sk_fail_at(p, SK_SYNTAX_ERROR, start.lineno, start.col, sk_parser_last(p)->end_lineno,
-                          sk_parser_last(p)->end_col, "cannot mix bytes and nonbytes literals");
+        return sk_fail_last(p, SK_SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
     if (!formatted) {
         SkAstConstant *node = (SkAstConstant *)text_constant(p, &pending);
         if (node && bytes)

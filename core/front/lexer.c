@@ -363,10 +363,8 @@ static bool open_bracket(SkLexer *lexer, char bracket)
         SkFStringMode *mode = &lexer->fstrings[lexer->fstring_top];
         /* A field begins where text ended: directly in the string, or in the spec of the field around it. */
         if (mode->fields == 0 || mode->in_spec) {
-            if (mode->fields >= SK_MAX_FIELDS) {
-                lexer->cur++;
+            if (mode->fields >= SK_MAX_FIELDS)
                 return SK_LEX_ERROR(lexer, "%c-string: expressions nested too deeply", mode->template ? 't' : 'f');
-            }
             mode->field_level[mode->fields++] = (uint8_t)(lexer->level + 1);
             mode->in_spec = false;
         }
@@ -561,9 +559,8 @@ static bool operator_token(SkLexer *lexer, SkToken *token)
 
 static bool tab_error(SkLexer *lexer)
 {
-    lexer->cur = lexer->line_start + strcspn(lexer->line_start, "\n");
-    int len = (int)(lexer->cur - lexer->line_start);
-    return sk_lexer_error(lexer, SK_SYNTAX_TAB, len, len + 1, "inconsistent use of tabs and spaces in indentation");
+    lexer->weak_error = true;
+    return sk_lexer_error(lexer, SK_SYNTAX_TAB, 1, 0, "inconsistent use of tabs and spaces in indentation");
 }
 
 static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
@@ -572,9 +569,10 @@ static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
     if (col == lexer->indents[top])
         return alt == lexer->alt_indents[top] || tab_error(lexer);
     if (col > lexer->indents[top]) {
-        if (top + 1 >= SK_MAX_INDENT)
-            return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, (int)strcspn(lexer->line_start, "\n"), -1,
-                                  "too many levels of indentation");
+        if (top + 1 >= SK_MAX_INDENT) {
+            lexer->weak_error = true;
+            return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, 1, 0, "too many levels of indentation");
+        }
         if (alt <= lexer->alt_indents[top])
             return tab_error(lexer);
         lexer->indents[top + 1] = col;
@@ -589,6 +587,7 @@ static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
     }
     if (col != lexer->indents[lexer->indent_top]) {
         int len = (int)strcspn(lexer->line_start, "\n");
+        lexer->weak_error = true;
         return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, len + 1, -1,
                               "unindent does not match any outer indentation level");
     }
@@ -599,20 +598,18 @@ static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
 static bool continue_line(SkLexer *lexer)
 {
     const char *c = lexer->cur + 1;
+    if (*c == 0 || (*c == '\n' && c[1] == 0)) {
+        lexer->cur = c;
+        lexer->eof_error = lexer->weak_error = true;
+        if (lexer->level)
+            return sk_lexer_unclosed(lexer);
+        return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
+    }
     if (*c != '\n') {
-        if (*c == 0) {
-            lexer->eof_error = true;
-            lexer->cur = c;
-            return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
-        }
         lexer->cur = c + 1;
+        lexer->weak_error = true;
         return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(lexer->cur - lexer->line_start), 0,
                               "unexpected character after line continuation character");
-    }
-    if (c[1] == 0) {
-        lexer->eof_error = true;
-        lexer->cur = c;
-        return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
     }
     lexer->cur = c + 1;
     lexer->lineno++;
@@ -659,8 +656,8 @@ static bool start_line(SkLexer *lexer)
 static bool end_of_input(SkLexer *lexer, SkToken *token)
 {
     if (lexer->level) {
-        sk_lexer_unclosed(lexer);
-        return false;
+        lexer->weak_error = true;
+        return sk_lexer_unclosed(lexer);
     }
     sk_lexer_finish(lexer, token, SK_TOK_END, lexer->cur);
     token->col = token->end_col = -1;

@@ -54,7 +54,8 @@ typedef struct SkLexer {
     SkSyntaxWarning *warnings; /* newest first */
     bool single, implied_dedent; /* see sk_lexer_init */
     bool at_line_start, started, failed;
-    bool eof_error; /* the failure is "more input wanted", see sk_lexer_next */
+    bool eof_error; /* the failure is that the input ends */
+    bool weak_error; /* the failure does not outrank an error that the parser found before it */
     int dedents; /* still to be handed out; negative: an INDENT */
     int indent_top;
     int32_t indents[SK_MAX_INDENT], alt_indents[SK_MAX_INDENT];

@@ -148,7 +148,7 @@ static bool leading_zero(SkLexer *lexer, const char *start)
         return fraction_tail(lexer);
     if (nonzero)
         return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(start + 1 - lexer->line_start),
-                              (int)(zeros_end - lexer->line_start),
+                              (int)(zeros_end - lexer->line_start) + 1,
                               "leading zeros in decimal integer literals are not permitted; "
                               "use an 0o prefix for octal integers");
     return check_end(lexer, "decimal");

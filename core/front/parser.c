@@ -136,10 +136,17 @@ static uint32_t memo_slot(const SkParser *p, uint32_t pos, uint8_t rule)
     return ((pos * 16 + rule) * 2654435761u) & p->memo_mask;
 }
 
-bool sk_memo_get(SkParser *p, SkMemoRule rule, SkAst **node)
+/* What was parsed without looking for mistakes does not stand for what has to be looked at. */
+static uint8_t memo_key(const SkParser *p, SkMemoRule rule)
+{
+    return (uint8_t)(rule | (p->invalid ? 8 : 0));
+}
+
+bool sk_memo_get(SkParser *p, SkMemoRule which, SkAst **node)
 {
     if (!p->diagnose || !p->memo)
         return false;
+    uint8_t rule = memo_key(p, which);
     for (uint32_t i = memo_slot(p, p->pos + 1, rule); p->memo[i].pos; i = (i + 1) & p->memo_mask)
         if (p->memo[i].pos == p->pos + 1 && p->memo[i].rule == rule) {
             *node = p->memo[i].node;
@@ -149,8 +156,9 @@ bool sk_memo_get(SkParser *p, SkMemoRule rule, SkAst **node)
     return false;
 }
 
-SkAst *sk_memo_put(SkParser *p, SkMemoRule rule, uint32_t pos, SkAst *node)
+SkAst *sk_memo_put(SkParser *p, SkMemoRule which, uint32_t pos, SkAst *node)
 {
+    uint8_t rule = memo_key(p, which);
     if (p->failed)
         return NULL;
     if (!node)
@@ -177,7 +185,7 @@ SkAst *sk_memo_put(SkParser *p, SkMemoRule rule, uint32_t pos, SkAst *node)
     uint32_t at = memo_slot(p, pos + 1, rule);
     while (p->memo[at].pos)
         at = (at + 1) & p->memo_mask;
-    p->memo[at] = (SkMemo){pos + 1, p->pos, (uint8_t)rule, node};
+    p->memo[at] = (SkMemo){pos + 1, p->pos, rule, node};
     p->memo_used++;
     return node;
 }
@@ -511,7 +519,8 @@ static SkAst *input(SkParser *p, SkParseMode mode)
     return p->failed ? NULL : tree;
 }
 
-/* The lexer's own errors further on outrank the parser's; so do brackets left open before the error's line. */
+/* The lexer's own errors further on outrank the parser's, except inside an f-string; and so do brackets
+ * left open on an earlier line, when the lexer gets no further. */
 static void look_for_lexer_errors(SkParser *p)
 {
     SkSyntaxError saved = *p->err;
@@ -522,16 +531,16 @@ static void look_for_lexer_errors(SkParser *p)
     while (sk_lexer_next(&p->lexer, &t))
         if (t.kind == SK_TOK_END)
             break;
-    if (!p->lexer.failed) {
-        *p->err = saved;
+    if (p->lexer.failed && p->err->cls == SK_SYNTAX_MEMORY)
+        return;
+    if (p->lexer.failed && !p->lexer.weak_error && p->lexer.fstring_top < 0)
+        return;
+    if (p->lexer.failed && p->lexer.weak_error && p->lexer.level && line > p->lexer.brackets[p->lexer.level - 1].lineno &&
+        p->lexer.fstring_top < 0) {
+        sk_lexer_unclosed(&p->lexer);
         return;
     }
-    if (p->err->cls == SK_SYNTAX_MEMORY)
-        return;
-    /* The end inside brackets counts only if they were opened on an earlier line. */
-    bool unclosed = p->lexer.level && *p->lexer.cur == 0 && p->err->message && strstr(p->err->message, "was never closed");
-    if (unclosed && line <= p->lexer.brackets[p->lexer.level - 1].lineno)
-        *p->err = saved;
+    *p->err = saved;
 }
 
 static void invalid_syntax(SkParser *p, const SkToken *last)
@@ -616,7 +625,8 @@ static SkAst *diagnose(SkParser *p, const char *utf8, size_t len, SkParseMode mo
         p->failed = false; /* diagnosing goes deeper than parsing: no reason for another error */
     if (!p->failed)
         invalid_syntax(p, &last);
-    if (p->err->cls == SK_SYNTAX_ERROR || p->err->cls == SK_SYNTAX_INDENTATION)
+    bool unexpected_indent = last.kind == SK_TOK_INDENT || last.kind == SK_TOK_DEDENT;
+    if (p->err->cls == SK_SYNTAX_ERROR || (p->err->cls == SK_SYNTAX_INDENTATION && !unexpected_indent))
         look_for_lexer_errors(p);
     return NULL;
 }

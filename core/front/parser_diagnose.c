@@ -99,9 +99,16 @@ static void lambda_in_field(SkParser *p)
     if (!sk_parse_parameters(p, true) || kind(p) != SK_TOK_COLON)
         return;
     SkTokenKind next = kind_at(p, 1);
-    if (next == SK_TOK_FSTRING_MIDDLE || next == SK_TOK_TSTRING_MIDDLE)
+    /* In a spec the lexer is in the text of the string again. */
+    const SkLexer *lexer = &p->lexer;
+    bool in_spec = next == SK_TOK_FSTRING_MIDDLE || next == SK_TOK_TSTRING_MIDDLE ||
+                   (next == SK_TOK_RBRACE && lexer->fstring_top >= 0 && p->pos + 2 == p->fill);
+    if (in_spec)
         FAIL_TOKENS(p, &lambda, token(p), "%c-string: lambda expressions are not allowed without parentheses",
-                    next == SK_TOK_FSTRING_MIDDLE ? 'f' : 't');
+                    next == SK_TOK_TSTRING_MIDDLE ||
+                            (lexer->fstring_top >= 0 && lexer->fstrings[lexer->fstring_top].template)
+                        ? 't'
+                        : 'f');
 }
 
 static void legacy_call(SkParser *p)
@@ -109,10 +116,8 @@ static void legacy_call(SkParser *p)
     if (kind(p) != SK_TOK_NAME || kind_at(p, 1) == SK_TOK_LPAR)
         return;
     SkAst *a = sk_parse_name(p);
-    if (!a || !is_legacy(p, a))
-        return;
-    SkAst *b = sk_parse_star_expressions(p);
-    if (b)
+    SkAst *b = a ? sk_parse_star_expressions(p) : NULL;
+    if (b && is_legacy(p, a))
         FAIL_RANGE(p, a, b, "Missing parentheses in call to '%s'. Did you mean %s(...)?", SK_AST(Name, a)->id->utf8,
                    SK_AST(Name, a)->id->utf8);
 }
