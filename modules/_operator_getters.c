@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "modules/_operator.h"
-#include "modules/import.h"
 #include "objects/dict.h"
 #include "objects/error.h"
+#include "objects/hooks.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
@@ -267,7 +267,7 @@ static SkValue methodcaller_reduce(SkValue self) {
         SK_AUTO SkValue all = sk_counted(t);
         return sk_tuple_pack(2, type, all);
     }
-    SK_AUTO SkValue module = sk_import_module("functools");
+    SK_AUTO SkValue module = sk_hooks.import("functools");
     SK_AUTO SkValue partial = sk_is_empty(module) ? SK_EMPTY : sk_getattr_s(module, "partial");
     SK_AUTO SkValue first = sk_tuple_pack(2, type, name);
     if (sk_is_empty(partial) || sk_is_empty(first)) return SK_EMPTY;
