@@ -136,10 +136,9 @@ static uint32_t memo_slot(const SkParser *p, uint32_t pos, uint8_t rule)
     return ((pos * 16 + rule) * 2654435761u) & p->memo_mask;
 }
 
-/* What was parsed without looking for mistakes does not stand for what has to be looked at. */
 static uint8_t memo_key(const SkParser *p, SkMemoRule rule)
 {
-    return (uint8_t)(rule | (p->invalid ? 8 : 0));
+    return (uint8_t)(rule | (p->memo_apart ? 8 : 0));
 }
 
 bool sk_memo_get(SkParser *p, SkMemoRule which, SkAst **node)
@@ -550,7 +549,10 @@ static void invalid_syntax(SkParser *p, const SkToken *last)
                       last->kind == SK_TOK_INDENT ? "unexpected indent" : "unexpected unindent");
         return;
     }
-    fail(p, SK_SYNTAX_ERROR, last->lineno, last->col, last->end_lineno, last->col < 0 ? -2 : last->end_col,
+    int lineno = last->lineno;
+    if (last->kind == SK_TOK_END && lineno > 1 && p->lexer.end[-1] == '\n')
+        lineno--; /* the end belongs to the last line there is */
+    fail(p, SK_SYNTAX_ERROR, lineno, last->col, last->kind == SK_TOK_END ? lineno : last->end_lineno, last->end_col,
          "invalid syntax");
 }
 

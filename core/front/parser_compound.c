@@ -276,6 +276,10 @@ static SkAst *handler(SkParser *p, HandlerStyle *style)
     SkToken except = *token(p);
     p->pos++;
     bool star = kind(p) == SK_TOK_STAR;
+    if (star && (kind_at(p, 1) == SK_TOK_NEWLINE || kind_at(p, 1) == SK_TOK_COLON)) {
+        sk_fail_last(p, SK_SYNTAX_ERROR, "expected one or more exception types");
+        return NULL;
+    }
     if (*style != NO_HANDLER && star != (*style == STARRED)) {
         fail_mixed(p, &except, star);
         return NULL;
@@ -284,10 +288,6 @@ static SkAst *handler(SkParser *p, HandlerStyle *style)
     p->pos += star;
     SkAst *type = NULL;
     const SkName *name = NULL;
-    if (star && (kind(p) == SK_TOK_NEWLINE || kind(p) == SK_TOK_COLON)) {
-        sk_fail_last(p, SK_SYNTAX_ERROR, "expected one or more exception types");
-        return NULL;
-    }
     if (kind(p) != SK_TOK_COLON && kind(p) != SK_TOK_NEWLINE) {
         type = handler_types(p);
         if (!type)

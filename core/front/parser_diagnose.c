@@ -36,6 +36,8 @@ static void broken_string(SkParser *p)
     SkAst *first = NULL, *last = NULL;
     if (!accept(p, SK_TOK_STRING))
         return;
+    bool apart = p->memo_apart;
+    p->memo_apart = true; /* else mistakes inside the expressions would not be seen any more */
     while (kind(p) != SK_TOK_STRING) {
         SkAst *next = sk_parse_expression_quiet(p);
         if (!next)
@@ -43,6 +45,7 @@ static void broken_string(SkParser *p)
         first = first ? first : next;
         last = next;
     }
+    p->memo_apart = apart;
     if (first && kind(p) == SK_TOK_STRING)
         FAIL_RANGE(p, first, last, "invalid syntax. Is this intended to be part of the string?");
 }
@@ -53,6 +56,13 @@ static void missing_comma(SkParser *p)
         return;
     SkAst *a = sk_parse_disjunction(p);
     SkAst *b = a ? sk_parse_expression_quiet(p) : NULL;
+    if (a && !b && !p->failed && kind(p) == SK_TOK_LBRACE) { /* braces never go on from an expression */
+        bool apart = p->memo_apart;
+        p->memo_apart = true;
+        sk_parse_atom(p);
+        p->memo_apart = apart;
+        return;
+    }
     if (!b || p->failed || is_legacy(p, a) || p->tokens[p->pos - 1].level == 0)
         return;
     FAIL_RANGE(p, a, b, "invalid syntax. Perhaps you forgot a comma?");
@@ -205,7 +215,7 @@ static void annotated_tuple(SkParser *p)
     SkAst *a = sk_parse_star_named(p);
     if (!a || !accept(p, SK_TOK_COMMA))
         return;
-    for (;;) {
+    for (;;) { /* commas may be missing here */
         uint32_t pos = p->pos;
         if (!sk_parse_star_named(p)) {
             if (p->failed)
@@ -213,8 +223,7 @@ static void annotated_tuple(SkParser *p)
             p->pos = pos;
             break;
         }
-        if (!accept(p, SK_TOK_COMMA))
-            break;
+        accept(p, SK_TOK_COMMA);
     }
     if (accept(p, SK_TOK_COLON) && sk_parse_expression(p))
         FAIL_NODE(p, a, "only single target (not tuple) can be annotated");
@@ -281,8 +290,13 @@ static void star_in_group(SkParser *p)
     SkToken stars = *token(p);
     if (!doubled && kind(p) != SK_TOK_STAR)
         return;
-    p->pos++;
-    SkAst *value = sk_parse_expression(p);
+    SkAst *value;
+    if (doubled) {
+        p->pos++;
+        value = sk_parse_expression(p);
+    } else {
+        value = sk_parse_starred_argument(p);
+    }
     if (!value || kind(p) != SK_TOK_RPAR)
         return;
     if (doubled)
@@ -303,12 +317,9 @@ static void starred_comprehension(SkParser *p)
     p->pos++;
     if (kind(p) != SK_TOK_STAR)
         return;
-    SkPos start = here(p);
-    p->pos++;
-    SkAst *value = sk_parse_expression(p);
+    SkAst *value = sk_parse_starred_argument(p);
     if (value && sk_parse_comprehensions(p, &clauses))
-        sk_fail_at(p, SK_SYNTAX_ERROR, start.lineno, start.col, value->end_lineno, value->end_col_offset,
-                   "iterable unpacking cannot be used in comprehension");
+        FAIL_NODE(p, value, "iterable unpacking cannot be used in comprehension");
 }
 
 static void bare_comprehension_target(SkParser *p)

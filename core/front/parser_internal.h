@@ -48,6 +48,7 @@ typedef struct SkParser {
     uint32_t top, stack_capacity;
     SkMemo *memo;
     uint32_t memo_mask, memo_used;
+    bool memo_apart; /* results of now do not stand for those of later */
     const SkName *name_match, *name_case, *name_type, *name_wildcard, *name_print, *name_exec;
 } SkParser;
 

@@ -1,4 +1,4 @@
-"""compare_ast.py DUMPER FILE...: compares the syntax trees of DUMPER (dump_ast) with this Python's own."""
+"""compare_ast.py DUMPER FILE...: compares the syntax trees of DUMPER (tool_dump_ast) with this Python's own."""
 import ast
 import struct
 import subprocess

@@ -1,4 +1,4 @@
-"""compare_errors.py DUMPER [SNIPPETS...]: compares the syntax errors of DUMPER (dump_ast -e) with this Python's own.
+"""compare_errors.py DUMPER [SNIPPETS...]: compares the syntax errors of DUMPER (tool_dump_ast -e) with this Python's own.
 
 SNIPPETS: files of snippets separated by lines "%%", or Python tests whose doctests and calls supply them."""
 import ast
