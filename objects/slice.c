@@ -106,27 +106,36 @@ static SkValue big_bound(SkValue v, SkValue length, SkValue lower, SkValue upper
     return sk_move(&i);
 }
 
+bool sk_slice_indices(SkValue slice, SkValue length, SkValue *start_out, SkValue *stop_out, SkValue *step_out) {
+    SK_AUTO SkValue step = sk_from_small_int(1);
+    if (!sk_is_none(step_of(slice))) {
+        if (!sk_has_index_method(step_of(slice))) return sk_raise_false(sk_exc_TypeError, "%s", index_or_none);
+        step = sk_index(step_of(slice));
+        if (sk_is_empty(step)) return false;
+    }
+    int sign = sk_int_sign(step);
+    if (sign == 0) return sk_raise_false(sk_exc_ValueError, "slice step cannot be zero");
+    bool down = sign < 0;
+    SK_AUTO SkValue upper = down ? sk_own(sk_int_sub(length, sk_from_small_int(1))) : sk_retain(length);
+    if (sk_is_empty(upper)) return false;
+    SkValue lower = sk_from_small_int(down ? -1 : 0);
+    SK_AUTO SkValue start = big_bound(start_of(slice), length, lower, upper, down ? upper : lower);
+    if (sk_is_empty(start)) return false;
+    SK_AUTO SkValue stop = big_bound(stop_of(slice), length, lower, upper, down ? lower : upper);
+    if (sk_is_empty(stop)) return false;
+    *start_out = sk_move(&start);
+    *stop_out = sk_move(&stop);
+    *step_out = sk_move(&step);
+    return true;
+}
+
 static SkValue slice_indices(SkValue self, SkValue arg) {
     SK_AUTO SkValue length = sk_index(arg);
     if (sk_is_empty(length)) return SK_EMPTY;
     if (sk_int_sign(length) < 0) return sk_raise(sk_exc_ValueError, "length should not be negative");
-    SK_AUTO SkValue step = sk_from_small_int(1);
-    if (!sk_is_none(step_of(self))) {
-        if (!sk_has_index_method(step_of(self))) return sk_raise(sk_exc_TypeError, "%s", index_or_none);
-        step = sk_index(step_of(self));
-        if (sk_is_empty(step)) return SK_EMPTY;
-    }
-    int sign = sk_int_sign(step);
-    if (sign == 0) return sk_raise(sk_exc_ValueError, "slice step cannot be zero");
-    bool down = sign < 0;
-    SK_AUTO SkValue upper = down ? sk_own(sk_int_sub(length, sk_from_small_int(1))) : sk_retain(length);
-    if (sk_is_empty(upper)) return SK_EMPTY;
-    SkValue lower = sk_from_small_int(down ? -1 : 0);
-    SK_AUTO SkValue start = big_bound(start_of(self), length, lower, upper, down ? upper : lower);
-    if (sk_is_empty(start)) return SK_EMPTY;
-    SK_AUTO SkValue stop = big_bound(stop_of(self), length, lower, upper, down ? lower : upper);
-    if (sk_is_empty(stop)) return SK_EMPTY;
-    return sk_tuple_pack(3, start, stop, step);
+    SkValue numbers[3];
+    if (!sk_slice_indices(self, length, &numbers[0], &numbers[1], &numbers[2])) return SK_EMPTY;
+    return sk_tuple_steal(numbers, 3);
 }
 
 // ---- the type -----------------------------------------------------------------------------------------------------------

@@ -20,5 +20,7 @@ bool sk_slice_unpack(SkValue slice, int64_t *start, int64_t *stop, int64_t *step
 int64_t sk_slice_adjust(int64_t len, int64_t *start, int64_t *stop, int64_t step);
 // An argument such as list.index's start: converted, clipped, a negative one counted from length and raised to 0.
 bool sk_slice_bound(SkValue v, int64_t length, int64_t *out) SK_MUST_USE;
+// slice.indices(length) for numbers of any size; length: an exact int. Counted exact ints. False with an exception.
+bool sk_slice_indices(SkValue slice, SkValue length, SkValue *start, SkValue *stop, SkValue *step) SK_MUST_USE;
 
 #endif
