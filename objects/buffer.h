@@ -12,6 +12,10 @@ enum {
     SK_BUF_FORMAT = 4,
     SK_BUF_ND = 8,
     SK_BUF_STRIDES = 16 | SK_BUF_ND,
+    SK_BUF_C_CONTIGUOUS = 32 | SK_BUF_STRIDES,
+    SK_BUF_F_CONTIGUOUS = 64 | SK_BUF_STRIDES,
+    SK_BUF_ANY_CONTIGUOUS = 128 | SK_BUF_STRIDES,
+    SK_BUF_INDIRECT = 256 | SK_BUF_STRIDES,
     SK_BUF_FULL_RO = SK_BUF_STRIDES | SK_BUF_FORMAT,
     SK_BUF_FULL = SK_BUF_FULL_RO | SK_BUF_WRITABLE,
 };
@@ -36,6 +40,11 @@ void sk_buffer_release(SkBuffer *view);
 bool sk_has_buffer(SkValue v);
 // Fills a one-dimensional byte view of an exporter's memory.
 bool sk_buffer_fill(SkBuffer *view, SkValue owner, void *data, int64_t length, bool readonly, int flags) SK_MUST_USE;
+// Copies the elements of a view of any layout to `to`, which has room for length bytes: order 'C', 'F', or 'A' (as the
+// view lies in memory, 'C' if it is not contiguous).
+void sk_buffer_copy_out(const SkBuffer *view, void *to, char order);
+// The elements lie in memory without gaps: order 'C', 'F', or 'A' for either.
+bool sk_buffer_is_contiguous(const SkBuffer *view, char order);
 #define SK_AUTO_BUFFER SK_CLEANUP(sk_buffer_release)
 
 #endif

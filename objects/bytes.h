@@ -17,6 +17,7 @@ SkBytes *sk_bytes_new(size_t len) SK_MUST_USE;   // uninitialised but for the fi
 // For the creator only, while nobody else has seen it: shorter, in place.
 SkValue sk_bytes_truncate(SkBytes *b, size_t len) SK_MUST_USE;
 SkValue sk_bytearray_from(const void *data, size_t len) SK_MUST_USE;
+bool sk_bytes_init(void) SK_MUST_USE;             // the shared short ones; once, at start-up (sk_str_init calls it)
 SkValue sk_bytes_concat(SkValue a, SkValue b) SK_MUST_USE;
 
 #endif

@@ -12,6 +12,7 @@
 
 #include "base/alloc.h"
 #include "base/siphash.h"
+#include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/str_internal.h"
 
@@ -162,5 +163,5 @@ bool sk_str_init(void) {
         sk_names.latin1[c] = sk_intern(sk_counted(s));
         if (sk_is_empty(sk_names.latin1[c])) return false;
     }
-    return !sk_is_empty(sk_names.empty);
+    return !sk_is_empty(sk_names.empty) && sk_bytes_init();
 }
