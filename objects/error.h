@@ -58,6 +58,14 @@ void sk_error_unraisable(const char *message, SkValue where);
 // Adds a note to the current exception.
 void sk_error_add_note(const char *fmt, ...);
 
+// ---- hooks of the layers above: set at start-up -----------------------------------------------------------------
+
+extern SkValue (*sk_handled_hook)(void);         // what sk_error_handled answers: counted or SK_EMPTY
+extern SkValue (*sk_frame_hook)(int depth);      // the frame object `depth` Python frames up (0: the innermost): counted, or SK_EMPTY
+extern void (*sk_unraisable_hook)(SkValue exc, const char *message, SkValue where);
+typedef bool (*SkWarnHook)(SkType *category, SkValue message, int stack_level);
+extern _Atomic(SkWarnHook) sk_warn_hook;         // until it is set, warnings are dropped. PAIR(warn-hook)
+
 // ---- warnings ------------------------------------------------------------------------------------------------------
 
 // False with an exception set if the filter turns the warning into an error.
