@@ -7,7 +7,7 @@
 typedef struct {
     const char *name;           // "os.stat_result"
     const char *doc;
-    const char *const *fields;  // NULL-terminated; the first nsequence are also items
+    const char *const *fields;  // NULL-terminated; the first nsequence are also items; "": a field without a name
     size_t nsequence;
 } SkStructSeqDef;
 
