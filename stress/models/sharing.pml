@@ -33,10 +33,12 @@
  * small: -DCO=0 -DMAXU=1 -DFREE_AT_DEAD
  * small: -DCO=1 -DMAXU=1 -DNO_GCM
  * full: -DCO=0 -DMAXU=2
+ * full: -DCO=0 -DMAXU=2 -DINC_KEEPS
+ * full: -DCO=1 -DMAXU=2 -DINC_KEEPS -DFREE_AT_DEAD
  * full: -DCO=1 -DMAXU=2
  * full: -DCO=0 -DMAXU=3 -DFREE_AT_DEAD
  * MAXU references at the most; NO_GCM leaves gc_mode off. FREE_AT_DEAD: no S-LIMBO for an
- * object that has no weak reference while no collection runs.
+ * object that has no weak reference while no collection runs. INC_KEEPS: increments do not clear CAND.
  *
  * -D switch        what it drops
  *   NO_CONVERT     S-CONVERT
@@ -95,6 +97,11 @@ hidden byte I1, I2, I3, lost_zero, never_freed, listed_twice;         /* never t
 #else
 #define KEEP true
 #endif
+#ifdef INC_KEEPS
+#define RAISED skip
+#else
+#define RAISED CAND = false
+#endif
 #ifdef WEAK_QUICK
 #define WEAK false
 #else
@@ -102,7 +109,7 @@ hidden byte I1, I2, I3, lost_zero, never_freed, listed_twice;         /* never t
 #endif
 
 inline kill() { MUST(!dead, I2); MUST(UNITS == 0, I2); dead = true }
-inline up() { MUST(!dead && !freed, I2); sh++; CAND = false }
+inline up() { MUST(!dead && !freed, I2); sh++; RAISED }
 inline release() { MUST(!freed && UNITS == 0 && !b[0] && !b[1] && !infl[0] && !infl[1], I3); freed = true }
 /* S-LIST, within the RMW that made the merged count zero */
 inline onzero() {
