@@ -73,7 +73,7 @@ bool sk_lexer_error(SkLexer *lexer, SkSyntaxErrorClass cls, int offset, int end_
     err->lineno = err->end_lineno = lexer->lineno;
     err->offset = offset < 0 ? offset : count_chars(line, line + offset);
     err->end_offset = end_offset == -2 ? err->offset : end_offset < 0 ? end_offset : count_chars(line, line + end_offset);
-    err->incomplete = lexer->eof_error;
+    err->incomplete = lexer->eof_reached;
     lexer->failed = true;
     return false;
 }
@@ -600,7 +600,7 @@ static bool continue_line(SkLexer *lexer)
     const char *c = lexer->cur + 1;
     if (*c == 0 || (*c == '\n' && c[1] == 0)) {
         lexer->cur = c;
-        lexer->eof_error = lexer->weak_error = true;
+        lexer->eof_reached = lexer->weak_error = true;
         if (lexer->level)
             return sk_lexer_unclosed(lexer);
         return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
@@ -655,6 +655,7 @@ static bool start_line(SkLexer *lexer)
 
 static bool end_of_input(SkLexer *lexer, SkToken *token)
 {
+    lexer->eof_reached = true;
     if (lexer->level) {
         lexer->weak_error = true;
         return sk_lexer_unclosed(lexer);
@@ -673,8 +674,6 @@ static bool end_of_input(SkLexer *lexer, SkToken *token)
         /* The end of a line typed in is a NEWLINE, once; then open blocks end too. */
         lexer->started = false;
         token->kind = SK_TOK_NEWLINE;
-        token->col = (int32_t)(token->start - (uint32_t)(lexer->line_start - lexer->source));
-        token->end_col = token->col + 1;
         if (lexer->implied_dedent) {
             lexer->dedents = lexer->indent_top;
             lexer->indent_top = 0;
@@ -706,6 +705,7 @@ next_line:
         sk_lexer_finish(lexer, token, lexer->dedents < 0 ? SK_TOK_INDENT : SK_TOK_DEDENT, lexer->cur);
         token->col = token->end_col = -1;
         lexer->dedents += lexer->dedents < 0 ? 1 : -1;
+        lexer->started = true;
         return true;
     }
 again:

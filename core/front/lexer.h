@@ -54,7 +54,7 @@ typedef struct SkLexer {
     SkSyntaxWarning *warnings; /* newest first */
     bool single, implied_dedent; /* see sk_lexer_init */
     bool at_line_start, started, failed;
-    bool eof_error; /* the failure is that the input ends */
+    bool eof_reached; /* the end of input was seen, perhaps inside a literal */
     bool weak_error; /* the failure does not outrank an error that the parser found before it */
     int dedents; /* still to be handed out; negative: an INDENT */
     int indent_top;

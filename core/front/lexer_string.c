@@ -54,10 +54,10 @@ unterminated:;
             return SK_LEX_ERROR(lexer, "%c-string: expecting '}'", mode->template ? 't' : 'f');
     }
     if (size == 3) {
-        lexer->eof_error = true;
+        lexer->eof_reached = true;
         return SK_LEX_ERROR(lexer, "unterminated triple-quoted string literal (detected at line %d)", detected);
     }
-    lexer->eof_error = *c == 0;
+    lexer->eof_reached = *c == 0;
     return SK_LEX_ERROR(lexer, "unterminated string literal (detected at line %d)%s", detected,
                         escaped_quote ? "; perhaps you escaped the end quote?" : "");
 }
@@ -88,7 +88,7 @@ static bool unterminated_fstring(SkLexer *lexer, SkFStringMode *mode, const char
     char letter = mode->template ? 't' : 'f';
     if (*at == 0 && at > lexer->source && at[-1] == '\n' && detected > mode->lineno)
         detected--;
-    lexer->eof_error = *at == 0;
+    lexer->eof_reached = *at == 0;
     lexer->lineno = mode->lineno;
     lexer->line_start = mode->line_start;
     lexer->cur = mode->start + 1;

@@ -550,9 +550,9 @@ static void invalid_syntax(SkParser *p, const SkToken *last)
         return;
     }
     int lineno = last->lineno;
-    if (last->kind == SK_TOK_END && lineno > 1 && p->lexer.end[-1] == '\n')
+    if (last->col < 0 && lineno > 1 && p->lexer.end[-1] == '\n')
         lineno--; /* the end belongs to the last line there is */
-    fail(p, SK_SYNTAX_ERROR, lineno, last->col, last->kind == SK_TOK_END ? lineno : last->end_lineno, last->end_col,
+    fail(p, SK_SYNTAX_ERROR, lineno, last->col, last->col < 0 ? lineno : last->end_lineno, last->end_col,
          "invalid syntax");
 }
 
@@ -612,12 +612,6 @@ static bool begin(SkParser *p, const char *utf8, size_t len, SkParseMode mode, S
 static SkAst *diagnose(SkParser *p, const char *utf8, size_t len, SkParseMode mode, SkParseFlags flags)
 {
     SkToken last = p->tokens[p->fill - 1];
-    if ((last.kind == SK_TOK_END || last.kind == SK_TOK_NEWLINE) && mode == SK_PARSE_SINGLE &&
-        (flags & SK_PARSE_ALLOW_INCOMPLETE) && *p->lexer.cur == 0) {
-        fail_at_token(p, &last, SK_SYNTAX_ERROR, "incomplete input");
-        p->err->incomplete = true;
-        return NULL;
-    }
     p->diagnose_from = p->statement_start;
     if (!begin(p, utf8, len, mode, flags))
         return NULL;
@@ -631,6 +625,15 @@ static SkAst *diagnose(SkParser *p, const char *utf8, size_t len, SkParseMode mo
     if (p->err->cls == SK_SYNTAX_ERROR || (p->err->cls == SK_SYNTAX_INDENTATION && !unexpected_indent))
         look_for_lexer_errors(p);
     return NULL;
+}
+
+/* The first pass failed, having seen the end of input: more of it could help. */
+static void incomplete(SkParser *p)
+{
+    p->failed = false;
+    const SkToken *last = &p->tokens[p->fill - 1];
+    fail(p, SK_SYNTAX_ERROR, last->lineno, -1, last->lineno, -1, "incomplete input");
+    p->err->incomplete = true;
 }
 
 bool sk_parse(const char *utf8, size_t len, SkParseMode mode, SkParseFlags flags, SkArena *arena, SkAst **out,
@@ -652,7 +655,9 @@ bool sk_parse(const char *utf8, size_t len, SkParseMode mode, SkParseFlags flags
     SkAst *tree = NULL;
     if (begin(p, utf8, len, mode, flags)) {
         tree = input(p, mode);
-        if (!tree && !p->failed)
+        if (!tree && (flags & SK_PARSE_ALLOW_INCOMPLETE) && p->lexer.eof_reached && scratch.cls <= SK_SYNTAX_TAB)
+            incomplete(p);
+        else if (!tree && !p->failed)
             tree = diagnose(p, utf8, len, mode, flags);
         else if (!tree && !p->lexer.failed && (scratch.cls == SK_SYNTAX_ERROR || scratch.cls == SK_SYNTAX_INDENTATION))
             look_for_lexer_errors(p);

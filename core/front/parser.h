@@ -18,8 +18,9 @@ typedef enum SkParseMode {
 
 typedef enum SkParseFlags {
     SK_PARSE_DEFAULT = 0,
-    /* SINGLE: source is what an interactive prompt has read so far; an unfinished block is reported as incomplete
-     * instead of being closed by the end of input. */
+    /* The source is what an interactive prompt has read so far. Whenever the end of input is part of the problem, the error
+     * is "incomplete input"; and in SINGLE mode the end of input does not close open blocks, unless a newline is the last
+     * character. */
     SK_PARSE_ALLOW_INCOMPLETE = 1,
 } SkParseFlags;
 
