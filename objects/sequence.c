@@ -8,6 +8,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "objects/type_internal.h"
 
 int64_t sk_len(SkValue v) {
     SkType *type = sk_type_of(v);
@@ -115,9 +116,7 @@ bool sk_setitem_i(SkValue v, int64_t i, SkValue value) {
 
 // ---- membership --------------------------------------------------------------------------------------------------------------------
 
-int sk_contains(SkValue v, SkValue item) {
-    SkType *type = sk_type_of(v);
-    if (type->container.contains) return type->container.contains(v, item);
+int sk_contains_by_iteration(SkValue v, SkValue item) {
     SK_AUTO SkValue it = sk_iter(v);
     if (sk_is_empty(it)) {
         if (sk_error_clear_if(sk_exc_TypeError))
@@ -130,6 +129,11 @@ int sk_contains(SkValue v, SkValue item) {
         int same = sk_compare_bool(x, item, SK_EQ);
         if (same) return same;
     }
+}
+
+int sk_contains(SkValue v, SkValue item) {
+    SkType *type = sk_type_of(v);
+    return type->container.contains ? type->container.contains(v, item) : sk_contains_by_iteration(v, item);
 }
 
 // ---- conversions -----------------------------------------------------------------------------------------------------------------------
