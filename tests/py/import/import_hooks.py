@@ -9,7 +9,7 @@ def put(path, text=''):
 def t(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, str(e).replace(root, 'ROOT').split(' (')[0])
-import importlib.abc, importlib.machinery, types
+import importlib.abc, importlib.machinery, importlib.util, types
 class Finder(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path, target=None):
         if name.startswith('virt'): return importlib.machinery.ModuleSpec(name, Loader())
@@ -29,9 +29,9 @@ print(importlib.util.find_spec('math') is not None, importlib.util.find_spec('no
 import importlib.util
 m = importlib.util.module_from_spec(importlib.util.spec_from_loader('x', None)); print(m.__name__)
 
-# exit: 1
-# expect-error: AttributeError: module 'importlib' has no attribute 'util'
 # expect: by hook virt1 by hook virt2 virt1 Loader
 # expect: 9
 # expect: 9
 # expect: ModuleNotFoundError No module named 'virt3'
+# expect: True True
+# expect: x
