@@ -28,8 +28,9 @@
  *   I10 the queue's reference is pushed once and given back once. I11 no claim while attached. No zero is lost, no
  *   queued object is stranded on a slot nobody works for. Nothing freed at once is touched by the collector.
  *
- * small: -DNT=2 -DMAXU=2 -DNO_HELPER
- * small: -DNT=2 -DMAXU=2 -DNO_COL
+ * small: -DMAXU=2 -DNO_HELPER -DNO_COL
+ * small: -DMAXU=2 -DNO_HELPER
+ * small: -DMAXU=2 -DNO_COL
  * full: -DNT=2 -DMAXU=2
  * full: -DNT=2 -DMAXU=3
  * full: -DNT=3 -DMAXU=2 -DNO_HELPER
@@ -37,22 +38,22 @@
  * reasons than the queue; NO_COL: no collector; EXITS times a slot is vacated.
  *
  * -D switch        what it drops
- *   WHOLE_WORD     R-HALVES: the owner stores owner and local as one word
+ *   WHOLE_WORD     [-DMAXU=2 -DNO_HELPER] R-HALVES: the owner stores owner and local as one word
  *   NO_QUEUED      [-DMAXU=2 -DNO_COL] R-QUEUE: QUEUED is not set with the push
- *   NO_ORPHAN      R-ORPHAN: QUEUED without the -1
+ *   NO_ORPHAN      [-DMAXU=2 -DNO_HELPER] R-ORPHAN: QUEUED without the -1
  *   POLL_IF_SEEN   R-POKE: the poll bit is set only when the owner was seen attached
  *   LOOK_THEN_PUSH R-POKE: the state is looked at before the push
- *   POLL_LATE         R-POLL: poll bit cleared after the queue was emptied
+ *   POLL_LATE      [-DMAXU=2 -DNO_HELPER] R-POLL: poll bit cleared after the queue was emptied
  *   NO_LOOK_DETACH R-LOOK when detaching
  *   NO_LOOK_EXIT   [-DMAXU=2 -DNO_COL] R-LOOK when exiting
- *   NO_LOOK_GIVE   [-DNT=2 -DMAXU=2 -DNO_COL] R-LOOK when a claim is given back
+ *   NO_LOOK_GIVE   [-DMAXU=2 -DNO_COL] R-LOOK when a claim is given back
  *   NO_CLAIM       R-CLAIM: the pusher works on a detached slot without a claim
  *   NO_HELD        R-HELD: attaching does not wait for a claim to end
- *   NO_GIVEBACK     R-GIVEBACK
+ *   NO_GIVEBACK    [-DMAXU=2 -DNO_HELPER] R-GIVEBACK
  *   SPLIT_MERGE    R-MERGE: the shared word is read and stored, not exchanged
- *   NO_GCMODE       R-ZERO ignores gc_mode
- *   NO_GP0          R-GCMODE without its grace period
- *   NO_GP1         R-REVOKE without its grace period
+ *   NO_GCMODE      [-DMAXU=2 -DNO_HELPER] R-ZERO ignores gc_mode
+ *   NO_GP0         [-DMAXU=2 -DNO_HELPER] R-GCMODE without its grace period
+ *   NO_GP1         [-DMAXU=2 -DNO_HELPER] R-REVOKE without its grace period
  */
 #ifndef NT
 #define NT 2
@@ -276,6 +277,7 @@ endaway:
   goto idle
 }
 
+#ifndef NO_HELPER
 /* somebody who claims slots for other reasons than the queue */
 proctype Helper() {
   byte w; byte o; short l, s; bool k;
@@ -289,7 +291,9 @@ end:
      busy[AID] = false
   od
 }
+#endif
 
+#ifndef NO_COL
 inline gp() { atomic { w = 0; do :: w < NT -> need[w] = (st[w] == ATT); poll[w] = poll[w] || need[w]; w++ :: else -> w = 0; break od };
   !ASKED }
 
@@ -314,6 +318,7 @@ proctype Collector() {
 off:
   gcm = false
 }
+#endif
 
 #define AWAY(w) (qn[w] && !BUSY && (st[w] == DET || st[w] == VAC))
 #define DEAF(w) (qn[w] && !BUSY && st[w] == ATT && !poll[w])
