@@ -201,6 +201,15 @@ no_match:
     return false;
 }
 
+/* CPython sees what is wrong with a text when it has read on. */
+static void blame_next_token(SkParser *p)
+{
+    if (p->err->cls == SK_SYNTAX_ERROR) {
+        p->failed = false;
+        sk_fail_last(p, SK_SYNTAX_ERROR, "%s", p->err->message);
+    }
+}
+
 /* Text and fields, up to the end of the string or, in a spec, of the field. */
 static bool parse_parts(SkParser *p, bool raw, bool template, bool spec, Pending *pending)
 {
@@ -208,8 +217,11 @@ static bool parse_parts(SkParser *p, bool raw, bool template, bool spec, Pending
     for (;;) {
         if (kind(p) == middle) {
             SkToken t = *token(p);
-            if (!sk_literal_decode(p, &t, token_text(p, &t), t.end - t.start, (SkStringStyle){raw, false, !spec},
-                                   &pending->text))
+            token_at(p, 1);
+            if (!p->failed && !sk_literal_decode(p, &t, token_text(p, &t), t.end - t.start,
+                                                 (SkStringStyle){raw, false, !spec}, &pending->text))
+                blame_next_token(p);
+            if (p->failed)
                 return false;
             p->pos++;
             add_text(pending, (SkPos){t.lineno, t.col}, end_of(&t));

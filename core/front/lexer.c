@@ -109,7 +109,7 @@ void sk_lexer_warn(SkLexer *lexer, SkWarningCategory category, const char *messa
     SkSyntaxWarning *warning = sk_arena_alloc(lexer->arena, sizeof *warning);
     if (!warning)
         return;
-    *warning = (SkSyntaxWarning){lexer->warnings, message, category, lineno, col, end_lineno, end_col};
+    *warning = (SkSyntaxWarning){lexer->warnings, message, category, lineno, col, end_lineno, end_col, false};
     lexer->warnings = warning;
 }
 

@@ -305,8 +305,11 @@ void sk_warn_node(SkParser *p, const SkAst *at, const char *format, ...)
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     const char *copy = sk_arena_copy(p->arena, message, strlen(message));
+    SkSyntaxWarning *newest = p->lexer.warnings;
     if (copy)
         sk_lexer_warn(&p->lexer, SK_WARN_SYNTAX, copy, at->lineno, at->col_offset, at->end_lineno, at->end_col_offset);
+    if (p->lexer.warnings != newest)
+        p->lexer.warnings->about_meaning = true;
 }
 
 const char *sk_expr_description(const SkAst *expr)

@@ -28,6 +28,9 @@ typedef struct SkSyntaxWarning {
     int lineno;
     /* The place to blame should the warning be turned into a SyntaxError: columns in bytes from 0, -1 unknown. */
     int col_offset, end_lineno, end_col_offset;
+    /* About what the code would do when run ("is" with a literal, calling a number, ...): for those who compile the tree,
+     * not for those who only want to look at it. */
+    bool about_meaning;
 } SkSyntaxWarning;
 
 /* Strings live in the arena given to the parser (or are static). */
