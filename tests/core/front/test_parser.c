@@ -12,6 +12,7 @@
 
 #include "core/front/literal.h"
 #include "core/front/parser.h"
+#include "core/front/parser_suggest.h"
 #include "core/front/source.h"
 
 /* ---- A tree as text: kinds, fields in order; ctx, NULL and empty fields left out. ---- */
@@ -428,12 +429,40 @@ static void test_named_escapes(void **state)
     sk_literal_set_name_lookup(NULL);
 }
 
+static void test_suggestions(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"whille True:\n  pass", "invalid syntax. Did you mean 'while'?"},
+        {"fro x in y:\n  pass", "invalid syntax. Did you mean 'for'?"},
+        {"x = 1\nimpotr os", "invalid syntax. Did you mean 'import'?"},
+        {"if x:\n  retrun 1", "invalid syntax. Did you mean 'return'?"},
+        {"[x fo x in range(3)]", "invalid syntax. Did you mean 'for'?"},
+        {"zebra qux", NULL},
+        {"x = (1]", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        SkArena arena;
+        SkAst *tree;
+        SkSyntaxError err;
+        sk_arena_init(&arena);
+        assert_false(sk_parse(cases[i][0], strlen(cases[i][0]), SK_PARSE_EXEC, SK_PARSE_DEFAULT, &arena, &tree, &err));
+        const char *got = sk_suggest_keyword(&err, &arena);
+        if (cases[i][1])
+            assert_string_equal(got ? got : "(none)", cases[i][1]);
+        else
+            assert_null(got);
+        sk_arena_free(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_trees),    cmocka_unit_test(test_errors),    cmocka_unit_test(test_modes),
         cmocka_unit_test(test_warnings), cmocka_unit_test(test_limits),    cmocka_unit_test(test_any_bytes),
         cmocka_unit_test(test_memory_limit), cmocka_unit_test(test_source), cmocka_unit_test(test_named_escapes),
+        cmocka_unit_test(test_suggestions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "core/front/parser.h"
+#include "core/front/source.h"
 
 static void dump(const SkAst *node);
 
@@ -131,8 +132,10 @@ static void one(const char *bytes, size_t len, SkParseMode mode, SkParseFlags fl
     SkArena arena;
     SkAst *tree;
     SkSyntaxError err;
+    SkSource source = {bytes, len, "utf-8"};
     sk_arena_init(&arena);
-    if (!sk_parse(bytes, len, mode, flags, &arena, &tree, &err)) {
+    if ((tree_too && !sk_source_decode(bytes, len, NULL, NULL, NULL, &arena, &source, &err)) ||
+        !sk_parse(source.utf8, source.len, mode, flags, &arena, &tree, &err)) {
         print_error(&err);
     } else if (tree_too) {
         dump(tree);
