@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* strtod_l */
 #include "core/front/literal.h"
 
 #include <locale.h>
