@@ -31,7 +31,6 @@ t(lambda: f.dispatch(set)(1))
 t(lambda: len(f.registry))
 t(lambda: f())
 t(lambda: f.register(5))
-t(lambda: f.register(lambda x: 0))
 class C:
     @functools.singledispatchmethod
     def m(s, x): return 'base'
@@ -47,3 +46,22 @@ t(lambda: C().m(1))
 t(lambda: C().m('a'))
 t(lambda: C.c(1))
 t(lambda: C.c('x'))
+
+# expect: 'int'
+# expect: 'int'
+# expect: 'seq'
+# expect: 'seq'
+# expect: 'text'
+# expect: 'text'
+# expect: 'mapping'
+# expect: 'none'
+# expect: 'object'
+# expect: 'int'
+# expect: 'object'
+# expect: 8
+# expect: TypeError f requires at least 1 positional argument
+# expect: TypeError Invalid first argument to `register()`: 5. Use either `@register(some_class)` or plain `@register` on an annotated function.
+# expect: 'int'
+# expect: 'base'
+# expect: 'C'
+# expect: 'str C'
