@@ -1,10 +1,11 @@
 #include "core/front/literal.h"
 
-#include <locale.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/strtod.h"
 
 /* Written rarely, read as one word: any value seen is a function that stays valid. */
 static _Atomic(SkUnicodeNameLookup) name_lookup;
@@ -16,24 +17,11 @@ void sk_literal_set_name_lookup(SkUnicodeNameLookup lookup)
 
 /* ---- Numbers ---- */
 
-/* strtod follows the locale of the thread; literals do not. */
-static double to_double(char *digits)
+/* Digits that the lexer has checked, without underscores. */
+static bool to_double(SkParser *p, const char *digits, size_t len, double *out)
 {
-    static _Atomic(locale_t) c_locale;
-    locale_t locale = atomic_load_explicit(&c_locale, memory_order_acquire);
-    if (!locale) {
-        locale_t fresh = newlocale(LC_ALL_MASK, "C", (locale_t)0), expected = (locale_t)0;
-        if (!fresh)
-            return strtod(digits, NULL);
-        if (atomic_compare_exchange_strong_explicit(&c_locale, &expected, fresh, memory_order_acq_rel,
-                                                    memory_order_acquire)) {
-            locale = fresh;
-        } else {
-            freelocale(fresh);
-            locale = expected;
-        }
-    }
-    return strtod_l(digits, NULL, locale);
+    const char *stop;
+    return sk_strtod(digits, digits + len, &stop, out) || sk_fail_memory(p);
 }
 
 bool sk_literal_number(SkParser *p, const SkToken *t, SkConst *out)
@@ -55,15 +43,12 @@ bool sk_literal_number(SkParser *p, const SkToken *t, SkConst *out)
             digits += 2, n -= 2;
     }
     if (base == 10 && digits[n - 1] == 'j') {
-        digits[n - 1] = 0;
         out->kind = SK_CONST_IMAG;
-        out->real = to_double(digits);
-        return true;
+        return to_double(p, digits, n - 1, &out->real);
     }
     if (base == 10 && strpbrk(digits, ".e")) {
         out->kind = SK_CONST_FLOAT;
-        out->real = to_double(digits);
-        return true;
+        return to_double(p, digits, n, &out->real);
     }
     while (n > 1 && *digits == '0')
         digits++, n--;
