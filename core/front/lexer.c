@@ -6,6 +6,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/unicode.h"
 #include "core/front/lexer_internal.h"
 
 #define L (SK_CH_START | SK_CH_CONTINUE)
@@ -207,63 +208,10 @@ static SkTokenKind keyword(const char *s, size_t len)
     return SK_TOK_NAME;
 }
 
-/* Unicode's ID_Start and ID_Continue from general categories and the Other_ID_* lists (UAX #31). */
-static bool id_start(utf8proc_int32_t c)
-{
-    switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_NL:
-        return c != 0x2e2f;
-    default:
-        return c == '_' || c == 0x1885 || c == 0x1886 || c == 0x2118 || c == 0x212e || c == 0x309b || c == 0x309c;
-    }
-}
-
-static bool id_continue(utf8proc_int32_t c)
-{
-    if (id_start(c))
-        return true;
-    switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_PC:
-        return true;
-    default:
-        return c == 0xb7 || c == 0x387 || (c >= 0x1369 && c <= 0x1371) || c == 0x19da || c == 0x200c || c == 0x200d ||
-               c == 0x30fb || c == 0xff65;
-    }
-}
-
-/* XID_*: the property must survive NFKC. */
-static bool xid(utf8proc_int32_t c, bool first)
-{
-    utf8proc_int32_t out[32];
-    if (!(first ? id_start(c) : id_continue(c)))
-        return false;
-    if (c < 0x80)
-        return true;
-    utf8proc_ssize_t n = utf8proc_decompose_char(c, out, 32, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, NULL);
-    for (utf8proc_ssize_t i = 0; i < n && i < 32; i++)
-        if (!(i == 0 && first ? id_start(out[i]) : id_continue(out[i])))
-            return false;
-    return true;
-}
-
-static bool printable(utf8proc_int32_t c)
-{
-    switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_CC: case UTF8PROC_CATEGORY_CF: case UTF8PROC_CATEGORY_CS: case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_CN: case UTF8PROC_CATEGORY_ZL: case UTF8PROC_CATEGORY_ZP:
-        return false;
-    case UTF8PROC_CATEGORY_ZS:
-        return c == ' ';
-    default:
-        return true;
-    }
-}
-
 static bool bad_character(SkLexer *lexer, utf8proc_int32_t c, const char *at, size_t size)
 {
     lexer->cur = at + size;
-    if (printable(c))
+    if (sk_unicode_is_printable((uint32_t)c))
         return SK_LEX_ERROR(lexer, "invalid character '%.*s' (U+%04X)", (int)size, at, (unsigned)c);
     return SK_LEX_ERROR(lexer, "invalid non-printable character U+%04X", (unsigned)c);
 }
@@ -276,7 +224,8 @@ static bool unicode_name(SkLexer *lexer, SkToken *token, const char *start)
         utf8proc_ssize_t n = utf8proc_iterate((const uint8_t *)c, end - c, &code);
         if (n <= 0)
             n = 1, code = 0xfffd;
-        if (!xid(code, c == start))
+        bool ok = c == start ? sk_unicode_is_id_start((uint32_t)code) : sk_unicode_is_id_continue((uint32_t)code);
+        if (!ok)
             return bad_character(lexer, code, c, (size_t)n);
         c += n;
     }
