@@ -11,4 +11,8 @@ typedef struct {
 } SkHooks;
 extern SkHooks sk_hooks;
 
+// The dict of the builtins module; set once at start-up, immortal.
+SkValue sk_module_builtins_dict(void);
+void sk_set_module_builtins_dict(SkValue dict);
+
 #endif

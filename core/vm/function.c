@@ -1,0 +1,439 @@
+// Python functions, bound methods and cells.
+#include "base/alloc.h"
+#include "core/vm/frame.h"
+#include "objects/error.h"
+#include "objects/names.h"
+#include "objects/native.h"
+#include "objects/protocol.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "objects/type_internal.h"
+
+// ---- functions ---------------------------------------------------------------------------------------------------
+
+static SkFunction *fn(SkValue v) { return (SkFunction *)sk_ptr(v); }
+
+SkValue sk_function_new(SkValue code_value, SkValue globals) {
+    SkCode *code = sk_as_code(code_value);
+    SkValue builtins = sk_builtins_of(globals);
+    if (sk_is_empty(builtins)) return builtins;
+    SkFunction *f = (SkFunction *)sk_container_new(&sk_function_type.head, sizeof *f);
+    if (!f) {
+        sk_release(builtins);
+        return sk_raise_memory();
+    }
+    sk_slot_init(&f->code, sk_retain(code_value));
+    sk_slot_init(&f->globals, sk_retain(globals));
+    sk_slot_init(&f->builtins, builtins);
+    sk_slot_init(&f->name, sk_retain(sk_slot_peek(&code->name)));
+    sk_slot_init(&f->qualname, sk_retain(sk_slot_peek(&code->qualname)));
+    if ((code->flags & SK_CO_HAS_DOCSTRING) && code->nconstants) sk_slot_init(&f->doc, sk_retain(sk_slot_peek(&code->constants[0])));
+    SkValue module = sk_dict_get(globals, SK_N(__name__));
+    if (sk_is_empty(module)) sk_error_clear();
+    sk_slot_init(&f->module, module);
+    return sk_counted(f);
+}
+
+#define SLOTS(f) \
+    {&(f)->code, &(f)->globals, &(f)->builtins, &(f)->closure, &(f)->defaults, &(f)->kwdefaults, &(f)->name, &(f)->qualname, \
+     &(f)->module, &(f)->doc, &(f)->annotations, &(f)->annotate, &(f)->type_params}
+
+static void function_trace(SkObject *o, SkVisit visit, void *arg) {
+    SkFunction *f = (SkFunction *)o;
+    SkSlot *slots[] = SLOTS(f);
+    for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_visit(slots[i], visit, arg);
+    sk_instance_part_trace(o, &sk_function_type, visit, arg);
+}
+
+static void function_clear(SkObject *o) {
+    SkFunction *f = (SkFunction *)o;
+    SkSlot *slots[] = {&f->closure, &f->defaults, &f->kwdefaults, &f->annotations, &f->annotate, &f->type_params, &f->doc};
+    for (size_t i = 1; i < SK_COUNT_OF(slots); i++) sk_slot_set(o, slots[i], SK_EMPTY);
+    sk_instance_part_clear(o, &sk_function_type);
+}
+
+static void function_destroy(SkObject *o) {
+    SkFunction *f = (SkFunction *)o;
+    SkSlot *slots[] = SLOTS(f);
+    for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_destroy(o, slots[i]);
+    sk_instance_part_destroy(o, &sk_function_type);
+    sk_object_free(o, sizeof *f);
+}
+
+static SkValue function_repr(SkValue v) { return sk_str_format("<function %S at %p>", sk_slot_peek(&fn(v)->qualname), (void *)sk_ptr(v)); }
+
+static SkValue function_get(SkValue v, SkValue obj, SkValue type) {
+    (void)type;
+    return sk_is_empty(obj) ? sk_dup(v) : sk_method_new(v, obj);
+}
+
+// A field that may be empty, read as None.
+static SkValue slot_or_none(SkValue v, SkSlot *s) {
+    SkValue r = sk_slot_load(sk_ptr(v), s);
+    return sk_is_empty(r) ? SK_NONE : r;
+}
+
+#define FIELD(name, field) \
+    static SkValue get_##name(SkValue v, void *c) { (void)c; return slot_or_none(v, &fn(v)->field); }
+FIELD(code, code)
+FIELD(globals, globals)
+FIELD(builtins, builtins)
+FIELD(closure, closure)
+FIELD(defaults, defaults)
+FIELD(kwdefaults, kwdefaults)
+FIELD(name, name)
+FIELD(qualname, qualname)
+FIELD(module, module)
+FIELD(doc, doc)
+
+static bool set_code(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (!sk_has_index(value, SK_T_CODE)) return sk_raise_false(sk_exc_TypeError, "__code__ must be set to a code object");
+    SkValue closure = sk_slot_peek(&fn(v)->closure);
+    size_t have = sk_is_empty(closure) || sk_is_none(closure) ? 0 : sk_tuple_len(closure), want = sk_as_code(value)->nfree;
+    if (have != want)
+        return sk_raise_false(sk_exc_ValueError, "%S() requires a code object with %zu free vars, not %zu", sk_slot_peek(&fn(v)->name), have, want);
+    // A frame may be running the old code: it stays.
+    SkValue old = sk_slot_swap(sk_ptr(v), &fn(v)->code, sk_retain(value));
+    sk_make_immortal(sk_ptr(old));
+    return true;
+}
+
+static bool set_defaults(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (sk_is_none(value)) value = SK_EMPTY;
+    if (!sk_is_empty(value) && !sk_is_tuple(value)) return sk_raise_false(sk_exc_TypeError, "__defaults__ must be set to a tuple object");
+    sk_slot_set(sk_ptr(v), &fn(v)->defaults, sk_retain(value));
+    return true;
+}
+static bool set_kwdefaults(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (sk_is_none(value)) value = SK_EMPTY;
+    if (!sk_is_empty(value) && !sk_is_dict(value)) return sk_raise_false(sk_exc_TypeError, "__kwdefaults__ must be set to a dict object");
+    sk_slot_set(sk_ptr(v), &fn(v)->kwdefaults, sk_retain(value));
+    return true;
+}
+static bool set_name(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (!sk_is_str(value)) return sk_raise_false(sk_exc_TypeError, "__name__ must be set to a string object");
+    sk_slot_set(sk_ptr(v), &fn(v)->name, sk_retain(value));
+    return true;
+}
+static bool set_qualname(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (!sk_is_str(value)) return sk_raise_false(sk_exc_TypeError, "__qualname__ must be set to a string object");
+    sk_slot_set(sk_ptr(v), &fn(v)->qualname, sk_retain(value));
+    return true;
+}
+static bool set_module(SkValue v, SkValue value, void *c) {
+    (void)c;
+    sk_slot_set(sk_ptr(v), &fn(v)->module, sk_is_empty(value) ? SK_NONE : sk_retain(value));
+    return true;
+}
+static bool set_doc(SkValue v, SkValue value, void *c) {
+    (void)c;
+    sk_slot_set(sk_ptr(v), &fn(v)->doc, sk_is_empty(value) ? SK_NONE : sk_retain(value));
+    return true;
+}
+
+static SkValue get_annotations(SkValue v, void *c) {
+    (void)c;
+    SkFunction *f = fn(v);
+    SkValue a = sk_slot_load(&f->header, &f->annotations);
+    if (!sk_is_empty(a)) return a;
+    SK_AUTO SkValue annotate = sk_slot_get(&f->header, &f->annotate);
+    SkValue made = sk_is_empty(annotate) || sk_is_none(annotate) ? sk_dict_new() : sk_call1(annotate, sk_from_small_int(1));
+    if (sk_is_empty(made)) return made;
+    if (!sk_is_dict(made)) {
+        sk_raise(sk_exc_TypeError, "__annotate__ returned non-dict of type '%.100T'", made);
+        sk_release(made);
+        return SK_EMPTY;
+    }
+    sk_slot_set(&f->header, &f->annotations, sk_retain(made));
+    return made;
+}
+static bool set_annotations(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (sk_is_none(value)) value = SK_EMPTY;
+    if (!sk_is_empty(value) && !sk_is_dict(value)) return sk_raise_false(sk_exc_TypeError, "__annotations__ must be set to a dict object");
+    sk_slot_set(sk_ptr(v), &fn(v)->annotations, sk_retain(value));
+    sk_slot_set(sk_ptr(v), &fn(v)->annotate, SK_EMPTY);
+    return true;
+}
+FIELD(annotate, annotate)
+static bool set_annotate(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "__annotate__ cannot be deleted");
+    if (!sk_is_none(value) && !sk_is_callable(value)) return sk_raise_false(sk_exc_TypeError, "__annotate__ must be callable or None");
+    sk_slot_set(sk_ptr(v), &fn(v)->annotate, sk_retain(value));
+    if (!sk_is_none(value)) sk_slot_set(sk_ptr(v), &fn(v)->annotations, SK_EMPTY);
+    return true;
+}
+static SkValue get_type_params(SkValue v, void *c) {
+    (void)c;
+    SkValue r = sk_slot_load(sk_ptr(v), &fn(v)->type_params);
+    return sk_is_empty(r) ? sk_empty_tuple() : r;
+}
+static bool set_type_params(SkValue v, SkValue value, void *c) {
+    (void)c;
+    if (!sk_is_tuple(value)) return sk_raise_false(sk_exc_TypeError, "__type_params__ must be set to a tuple");
+    sk_slot_set(sk_ptr(v), &fn(v)->type_params, sk_retain(value));
+    return true;
+}
+
+static const SkGetSetDef function_getset[] = {
+    {"__code__", get_code, set_code, NULL, NULL},
+    {"__globals__", get_globals, NULL, NULL, NULL},
+    {"__builtins__", get_builtins, NULL, NULL, NULL},
+    {"__closure__", get_closure, NULL, NULL, NULL},
+    {"__defaults__", get_defaults, set_defaults, NULL, NULL},
+    {"__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL, NULL},
+    {"__name__", get_name, set_name, NULL, NULL},
+    {"__qualname__", get_qualname, set_qualname, NULL, NULL},
+    {"__module__", get_module, set_module, NULL, NULL},
+    {"__doc__", get_doc, set_doc, NULL, NULL},
+    {"__annotations__", get_annotations, set_annotations, NULL, NULL},
+    {"__annotate__", get_annotate, set_annotate, NULL, NULL},
+    {"__type_params__", get_type_params, set_type_params, NULL, NULL},
+    {"__dict__", sk_get_dict_attr, sk_set_dict_attr, NULL, NULL},
+    {0},
+};
+
+// types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)
+static SkValue function_new(SkType *t, const SkValue *args, size_t nargs, SkValue kwnames) {
+    (void)t;
+    static _Atomic(SkSig *) sig;
+    SkValue a[6];
+    if (!sk_bind("function", "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", &sig, args, nargs, kwnames, a))
+        return SK_EMPTY;
+    if (!sk_has_index(a[0], SK_T_CODE)) return sk_raise(sk_exc_TypeError, "function() argument 'code' must be code, not %T", a[0]);
+    if (!sk_is_dict(a[1])) return sk_raise(sk_exc_TypeError, "function() argument 'globals' must be dict, not %T", a[1]);
+    if (!sk_is_empty(a[2]) && !sk_is_none(a[2]) && !sk_is_str(a[2])) return sk_raise(sk_exc_TypeError, "arg 3 (name) must be None or string");
+    if (!sk_is_empty(a[3]) && !sk_is_none(a[3]) && !sk_is_tuple(a[3])) return sk_raise(sk_exc_TypeError, "arg 4 (defaults) must be None or tuple");
+    size_t nfree = sk_as_code(a[0])->nfree;
+    bool no_closure = sk_is_empty(a[4]) || sk_is_none(a[4]);
+    if (!no_closure && !sk_is_tuple(a[4])) return sk_raise(sk_exc_TypeError, "arg 5 (closure) must be tuple");
+    if (no_closure && nfree) return sk_raise(sk_exc_TypeError, "arg 5 (closure) must be tuple");
+    if (!no_closure && sk_tuple_len(a[4]) != nfree)
+        return sk_raise(sk_exc_ValueError, "%S requires closure of length %zu, not %zu", sk_slot_peek(&sk_as_code(a[0])->name), nfree, sk_tuple_len(a[4]));
+    for (size_t i = 0; !no_closure && i < nfree; i++)
+        if (!sk_has_index(sk_tuple_peek(a[4], i), SK_T_CELL))
+            return sk_raise(sk_exc_TypeError, "arg 5 (closure) expected cell, found %T", sk_tuple_peek(a[4], i));
+    SkValue v = sk_function_new(a[0], a[1]);
+    if (sk_is_empty(v)) return v;
+    if (!sk_is_empty(a[2]) && !sk_is_none(a[2])) sk_slot_set(sk_ptr(v), &fn(v)->name, sk_retain(a[2]));
+    if (!sk_is_empty(a[3]) && !sk_is_none(a[3])) sk_slot_set(sk_ptr(v), &fn(v)->defaults, sk_retain(a[3]));
+    if (!no_closure && nfree) sk_slot_set(sk_ptr(v), &fn(v)->closure, sk_retain(a[4]));
+    if (!sk_is_empty(a[5]) && !sk_is_none(a[5])) sk_slot_set(sk_ptr(v), &fn(v)->kwdefaults, sk_retain(a[5]));
+    return v;
+}
+
+SkType sk_function_type = {
+    SK_TYPE_HEAD(SK_T_FUNCTION, sizeof(SkFunction), function_trace, function_clear, function_destroy),
+    .name = "function",
+    .doc = "Create a function object.",
+    .flags = SK_TF_METHOD_DESCR | SK_TF_WEAKREF | SK_TF_HAS_DICT,
+    .shape_offset = offsetof(SkFunction, instance),
+    .new_ = function_new,
+    .call = sk_function_call,
+    .repr = function_repr,
+    .descr_get = function_get,
+    .getset = function_getset,
+};
+
+// ---- bound methods --------------------------------------------------------------------------------------------------
+
+SkValue sk_method_new(SkValue function, SkValue self) {
+    SkMethod *m = (SkMethod *)sk_container_new(&sk_method_type.head, sizeof *m);
+    if (!m) return sk_raise_memory();
+    sk_slot_init(&m->function, sk_retain(function));
+    sk_slot_init(&m->self, sk_retain(self));
+    return sk_counted(m);
+}
+
+static SkMethod *me(SkValue v) { return (SkMethod *)sk_ptr(v); }
+
+static void method_trace(SkObject *o, SkVisit visit, void *arg) {
+    sk_slot_visit(&((SkMethod *)o)->function, visit, arg);
+    sk_slot_visit(&((SkMethod *)o)->self, visit, arg);
+}
+static void method_destroy(SkObject *o) {
+    sk_slot_destroy(o, &((SkMethod *)o)->function);
+    sk_slot_destroy(o, &((SkMethod *)o)->self);
+    sk_object_free(o, sizeof(SkMethod));
+}
+
+static SkValue method_call(SkValue v, const SkValue *args, size_t nargs, SkValue kwnames) {
+    size_t nkw = sk_is_empty(kwnames) ? 0 : sk_tuple_len(kwnames);
+    SkValue small[10], *words = small;
+    if (nargs + nkw + 1 > SK_COUNT_OF(small) && !(words = sk_malloc((nargs + nkw + 1) * sizeof *words))) return sk_raise_memory();
+    words[0] = sk_slot_peek(&me(v)->self);
+    for (size_t i = 0; i < nargs + nkw; i++) words[i + 1] = args[i];
+    SkValue r = sk_call(sk_slot_peek(&me(v)->function), words, nargs + 1, kwnames);
+    if (words != small) sk_free(words);
+    return r;
+}
+
+static SkValue method_new(SkType *t, const SkValue *args, size_t nargs, SkValue kwnames) {
+    (void)t;
+    if (!sk_no_kwargs("method", kwnames) || !sk_check_nargs("method", nargs, 2, 2)) return SK_EMPTY;
+    if (!sk_is_callable(args[0])) return sk_raise(sk_exc_TypeError, "first argument must be callable");
+    if (sk_is_none(args[1])) return sk_raise(sk_exc_TypeError, "instance must not be None");
+    return sk_method_new(args[0], args[1]);
+}
+
+static SkValue method_repr(SkValue v) {
+    SkValue f = sk_slot_peek(&me(v)->function);
+    SK_AUTO SkValue name = sk_getattr_opt(f, SK_N(__qualname__));
+    if (sk_is_empty(name)) {
+        if (sk_error_occurred()) return SK_EMPTY;
+        name = sk_getattr_opt(f, SK_N(__name__));
+        if (sk_is_empty(name) && sk_error_occurred()) return SK_EMPTY;
+    }
+    if (sk_is_empty(name) || !sk_is_str(name)) return sk_str_format("<bound method ? of %R>", sk_slot_peek(&me(v)->self));
+    return sk_str_format("<bound method %S of %R>", name, sk_slot_peek(&me(v)->self));
+}
+
+static SkValue method_compare(SkValue a, SkValue b, SkCompareOp op) {
+    if ((op != SK_EQ && op != SK_NE) || !sk_has_index(b, SK_T_METHOD)) return SK_NOT_IMPLEMENTED;
+    int eq = sk_compare_bool(sk_slot_peek(&me(a)->function), sk_slot_peek(&me(b)->function), SK_EQ);
+    if (eq < 0) return SK_EMPTY;
+    eq = eq && sk_is(sk_slot_peek(&me(a)->self), sk_slot_peek(&me(b)->self));
+    return sk_bool(eq == (op == SK_EQ));
+}
+
+static int64_t method_hash(SkValue v) {
+    int64_t h = sk_hash(sk_slot_peek(&me(v)->function));
+    if (h == -1) return -1;
+    h ^= (int64_t)((sk_slot_peek(&me(v)->self).w & ~(uint64_t)1) >> 4);
+    return h == -1 ? -2 : h;
+}
+
+static SkValue method_getattr(SkValue v, SkValue name) {
+    SkValue on_type = sk_type_lookup(&sk_method_type, name);
+    if (!sk_is_empty(on_type)) {
+        SK_AUTO SkValue d = sk_own(on_type);
+        SkType *dt = sk_type_of(d);
+        return dt->descr_get ? dt->descr_get(d, v, sk_type_value(&sk_method_type)) : sk_move(&d);
+    }
+    return sk_getattr(sk_slot_peek(&me(v)->function), name);
+}
+
+static SkValue method_function(SkValue v, void *c) {
+    (void)c;
+    return sk_slot_load(sk_ptr(v), &me(v)->function);
+}
+static SkValue method_self(SkValue v, void *c) {
+    (void)c;
+    return sk_slot_load(sk_ptr(v), &me(v)->self);
+}
+static SkValue method_doc(SkValue v, void *c) {
+    (void)c;
+    return sk_getattr(sk_slot_peek(&me(v)->function), SK_N(__doc__));
+}
+static SkValue method_get(SkValue v, SkValue obj, SkValue type) {
+    (void)obj, (void)type;
+    return sk_dup(v);
+}
+static SkValue method_reduce(SkValue v) {
+    SK_AUTO SkValue name = sk_getattr(sk_slot_peek(&me(v)->function), SK_N(__name__));
+    if (sk_is_empty(name)) return name;
+    SK_AUTO SkValue getattr = sk_builtin("getattr");
+    SK_AUTO SkValue args = sk_is_empty(getattr) ? SK_EMPTY : sk_tuple_pack(2, sk_slot_peek(&me(v)->self), name);
+    return sk_is_empty(args) ? args : sk_tuple_pack(2, getattr, args);
+}
+static const SkMethodDef method_methods[] = {
+    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = method_reduce, .sig = "()"},
+    {0},
+};
+static const SkGetSetDef method_getset[] = {
+    {"__func__", method_function, NULL, NULL, NULL},
+    {"__self__", method_self, NULL, NULL, NULL},
+    {"__doc__", method_doc, NULL, NULL, NULL},
+    {0},
+};
+
+SkType sk_method_type = {
+    SK_TYPE_HEAD(SK_T_METHOD, sizeof(SkMethod), method_trace, NULL, method_destroy),
+    .name = "method",
+    .doc = "Create a bound instance method object.",
+    .flags = SK_TF_WEAKREF,
+    .new_ = method_new,
+    .call = method_call,
+    .repr = method_repr,
+    .compare = method_compare,
+    .hash = method_hash,
+    .getattr = method_getattr,
+    .descr_get = method_get,
+    .methods = method_methods,
+    .getset = method_getset,
+};
+
+// ---- cells ---------------------------------------------------------------------------------------------------------------
+
+SkValue sk_cell_new(SkValue content) {
+    SkCell *c = (SkCell *)sk_container_new(&sk_cell_type.head, sizeof *c);
+    if (!c) {
+        sk_release(content);
+        return sk_raise_memory();
+    }
+    sk_slot_init(&c->content, content);
+    return sk_counted(c);
+}
+
+static SkCell *cell(SkValue v) { return (SkCell *)sk_ptr(v); }
+static void cell_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((SkCell *)o)->content, visit, arg); }
+static void cell_clear(SkObject *o) { sk_slot_set(o, &((SkCell *)o)->content, SK_EMPTY); }
+static void cell_destroy(SkObject *o) {
+    sk_slot_destroy(o, &((SkCell *)o)->content);
+    sk_object_free(o, sizeof(SkCell));
+}
+static SkValue cell_new(SkType *t, const SkValue *args, size_t nargs, SkValue kwnames) {
+    (void)t;
+    if (!sk_no_kwargs("cell", kwnames) || !sk_check_nargs("cell", nargs, 0, 1)) return SK_EMPTY;
+    return sk_cell_new(nargs ? sk_retain(args[0]) : SK_EMPTY);
+}
+static SkValue cell_repr(SkValue v) {
+    SK_AUTO SkValue content = sk_slot_get(sk_ptr(v), &cell(v)->content);
+    if (sk_is_empty(content)) return sk_str_format("<cell at %p: empty>", (void *)sk_ptr(v));
+    return sk_str_format("<cell at %p: %T object at %p>", (void *)sk_ptr(v), content,
+                         sk_is_ptr(content) ? (void *)sk_ptr(content) : (void *)(uintptr_t)content.w);
+}
+static SkValue cell_compare(SkValue a, SkValue b, SkCompareOp op) {
+    if (!sk_has_index(b, SK_T_CELL)) return SK_NOT_IMPLEMENTED;
+    SK_AUTO SkValue x = sk_slot_get(sk_ptr(a), &cell(a)->content);
+    SK_AUTO SkValue y = sk_slot_get(sk_ptr(b), &cell(b)->content);
+    if (!sk_is_empty(x) && !sk_is_empty(y)) return sk_compare(x, y, op);
+    int c = (int)sk_is_empty(y) - (int)sk_is_empty(x);
+    switch (op) {
+    case SK_LT: return sk_bool(c < 0);
+    case SK_LE: return sk_bool(c <= 0);
+    case SK_EQ: return sk_bool(c == 0);
+    case SK_NE: return sk_bool(c != 0);
+    case SK_GT: return sk_bool(c > 0);
+    default: return sk_bool(c >= 0);
+    }
+}
+static SkValue cell_get(SkValue v, void *c) {
+    (void)c;
+    SkValue content = sk_slot_load(sk_ptr(v), &cell(v)->content);
+    return sk_is_empty(content) ? sk_raise(sk_exc_ValueError, "cell is empty") : content;
+}
+static bool cell_set(SkValue v, SkValue value, void *c) {
+    (void)c;
+    sk_slot_set(sk_ptr(v), &cell(v)->content, sk_retain(value));
+    return true;
+}
+static const SkGetSetDef cell_getset[] = {{"cell_contents", cell_get, cell_set, NULL, NULL}, {0}};
+
+SkType sk_cell_type = {
+    SK_TYPE_HEAD(SK_T_CELL, sizeof(SkCell), cell_trace, cell_clear, cell_destroy),
+    .name = "cell",
+    .doc = "Create a new cell object.",
+    .new_ = cell_new,
+    .repr = cell_repr,
+    .compare = cell_compare,
+    .hash = sk_hash_not_implemented,
+    .getset = cell_getset,
+};

@@ -1,0 +1,1678 @@
+// The interpreter loop.
+//
+// A handler's fast path works on immediates and on this thread's own objects; everything else is in slow.c. Rules:
+//   - f->pc is stored before anything that may run Python code or look at frames.
+//   - A word that may be borrowed stays in a register across such a call: results are put into their register first,
+//     what they replace and what was killed is released afterwards.
+//   - An operand killed in the register that is also the result was released by the result taking its place.
+#include "core/vm/frame.h"
+#include "core/vm/slow.h"
+#include "objects/error.h"
+#include "objects/float.h"
+#include "objects/int.h"
+#include "objects/list.h"
+#include "objects/names.h"
+#include "objects/native.h"
+#include "objects/set.h"
+#include "objects/str.h"
+#include "objects/traceback.h"
+#include "objects/tuple.h"
+#include "threading/thread.h"
+
+#define FLOATS(a, b) (sk_is_tagged_float(a) && sk_is_tagged_float(b))
+#define INTS(a, b) ((((a).w ^ SK_TAG_INT) | ((b).w ^ SK_TAG_INT)) % 4 == 0)
+
+SK_INLINE void put(SkValue *reg, SkValue v) {
+    SkValue old = *reg;
+    *reg = v;
+    if (sk_unlikely((old.w & SK_TAG_MASK) == 0 && old.w)) sk_decref(sk_ptr(old));
+}
+
+SK_INLINE void kill(SkValue *reg) {
+    SkValue v = *reg;
+    if (!sk_is_ptr_or_empty(v)) return;
+    *reg = SK_EMPTY;
+    if (sk_is_counted(v)) sk_decref(sk_ptr(v));
+}
+
+static void clear_registers(SkValue *from, SkValue *to) {
+    for (; from < to; from++) kill(from);
+}
+
+// Takes the topmost frame off. Its registers are released here, but for `keep` (or NULL).
+static void leave(SkFrame *f, SkValue *keep) {
+    if (sk_unlikely(f->object != NULL)) sk_frame_object_detach(f);
+    SkValue *regs = f->regs, *end = regs + f->code->nregisters;
+    for (SkValue *r = regs; r < end; r++) {
+        SkValue v = *r;
+        if (!sk_is_ptr_or_empty(v) || r == keep) continue;
+        *r = SK_EMPTY;
+        if (sk_is_counted(v)) sk_decref(sk_ptr(v));
+    }
+    if (sk_unlikely(!sk_is_empty(f->handled))) {
+        SkValue h = f->handled;
+        f->handled = SK_EMPTY;
+        sk_release(h);
+    }
+    if (sk_unlikely(!sk_is_empty(f->locals))) sk_release(f->locals);
+}
+
+// After leave and after the result is safe.
+SK_INLINE SkFrame *pop(SkVm *vm, SkFrame *f) {
+    SkFrame *prev = f->prev;
+    vm->top = prev;
+    vm->depth--;
+    if (prev) prev->clean = false;
+    if (f->flags & SK_FRAME_GENERATOR) {
+        SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
+        f->prev = NULL;
+        // PAIR(generator-state): with sk_generator_claim
+        sk_store_release(&g->state, SK_GEN_FINISHED);
+    } else {
+        vm->next_frame = f;
+    }
+    sk_release(f->func);
+    f->func = SK_EMPTY;
+    return prev;
+}
+
+static void suspend(SkVm *vm, SkFrame *f) {
+    for (SkValue *r = f->regs, *end = r + f->code->nregisters; r < end; r++)
+        if (sk_is_borrowed(*r)) *r = sk_own_slow(*r);
+    if (sk_is_borrowed(f->func)) f->func = sk_own_slow(f->func);
+    SkFrame *prev = f->prev;
+    vm->top = prev;
+    vm->depth--;
+    if (prev) prev->clean = false;
+    f->prev = NULL;
+    SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
+    sk_store_release(&g->state, SK_GEN_SUSPENDED);  // PAIR(generator-state)
+}
+
+SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *builtins, SkValue *regs) {
+    SkVm *vm = &sk_vm;
+    SkFrame *f = vm->next_frame;
+    if (sk_unlikely(f == vm->frames_end || regs + code->nregisters + 64 > vm->regs_end ||
+                    vm->depth >= sk_load_relaxed(&sk_recursion_limit))) {
+        sk_raise(sk_exc_RecursionError, "maximum recursion depth exceeded");
+        return NULL;
+    }
+    vm->next_frame = f + 1;
+    vm->depth++;
+    *f = (SkFrame){.code = code, .regs = regs, .pc = code->code, .func = func, .globals = globals, .builtins = builtins,
+                   .prev = vm->top};
+    vm->top = f;
+    return f;
+}
+
+// Finds the handler for an exception raised by the instruction before pc. NULL: none in this frame.
+static const SkHandler *find_handler(const SkCode *c, uint32_t at) {
+    for (uint32_t i = 0; i < c->nhandlers; i++)
+        if (at >= c->handlers[i].start && at < c->handlers[i].end) return &c->handlers[i];
+    return NULL;
+}
+
+static void add_traceback(SkFrame *f) {
+    SkValue exc = sk_error_take();
+    SkValue frame = sk_frame_object(f);
+    if (!sk_is_empty(frame)) {
+        if (!sk_traceback_add(exc, frame, (int)(f->pc - f->code->code - 1), sk_frame_line(f))) sk_error_clear();
+        sk_release(frame);
+    } else {
+        sk_error_clear();
+    }
+    sk_error_restore(exc);
+}
+
+#define NEXT                              \
+    do {                                  \
+        i = sk_load_relaxed(pc);          \
+        pc++;                             \
+        goto *labels[SK_OP(i)];           \
+    } while (0)
+#define CASE(name) op_##name:
+#define A SK_A(i)
+#define B SK_B(i)
+#define C SK_C(i)
+#define RA regs[A]
+#define RB regs[B]
+#define RC regs[C]
+#define NAME(n) (f->code->names[n])
+#define CONST(n) (f->code->constants[n])
+#define SYNC (f->pc = pc)
+#define KILLS(flag, n) \
+    if ((SK_FLAGS(i) & (flag)) && (n) != A) kill(&regs[n])
+#define KILL_BC                                                    \
+    do {                                                           \
+        if (sk_unlikely(SK_FLAGS(i) & (SK_KILL_B | SK_KILL_C))) {  \
+            KILLS(SK_KILL_B, B);                                   \
+            KILLS(SK_KILL_C, C);                                   \
+        }                                                          \
+    } while (0)
+#define KILL_A_ALWAYS \
+    if (SK_FLAGS(i) & SK_KILL_A) kill(&RA)
+#define KILL_ABC                                             \
+    do {                                                     \
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);              \
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);              \
+        if (SK_FLAGS(i) & SK_KILL_C) kill(&RC);              \
+    } while (0)
+#define RESULT(expr)                          \
+    do {                                      \
+        SYNC;                                 \
+        SkValue result_ = (expr);             \
+        if (sk_unlikely(sk_is_empty(result_))) goto error; \
+        put(&RA, result_);                    \
+        KILL_BC;                              \
+        NEXT;                                 \
+    } while (0)
+#define CHECK(expr)                       \
+    do {                                  \
+        SYNC;                             \
+        if (sk_unlikely(!(expr))) goto error; \
+    } while (0)
+#define POLL                                                  \
+    if (sk_unlikely(sk_load_relaxed(&sk_poll_word) != 0)) {   \
+        SYNC;                                                 \
+        if (!sk_safepoint_slow()) goto error;                 \
+    }
+
+#define ARITHMETIC(name, op, slow, int_overflow, adjust_a, adjust_b, float_op)               \
+    CASE(name) {                                                                             \
+        SkValue a = RB, b = RC;                                                              \
+        if (sk_likely(INTS(a, b))) {                                                         \
+            int64_t r;                                                                       \
+            if (sk_likely(!int_overflow(adjust_a, adjust_b, &r))) {                          \
+                put(&RA, (SkValue){(uint64_t)r});                                            \
+                NEXT;                                                                        \
+            }                                                                                \
+        } else if (FLOATS(a, b)) {                                                           \
+            SkValue r = sk_encode_float(sk_tagged_float(a) float_op sk_tagged_float(b));     \
+            if (sk_likely(sk_is_tagged_float(r))) {                                          \
+                put(&RA, r);                                                                 \
+                NEXT;                                                                        \
+            }                                                                                \
+        }                                                                                    \
+        RESULT(slow(op, a, b));                                                              \
+    }
+#define ADD_WORDS (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT)
+#define BINARY(name, op) \
+    CASE(name) { RESULT(sk_op_binary(op, RB, RC)); }
+#define INPLACE(name, op) \
+    CASE(name) { RESULT(sk_op_inplace(op, RB, RC)); }
+#define BITS(name, op, slow, expr)                  \
+    CASE(name) {                                    \
+        SkValue a = RB, b = RC;                     \
+        if (sk_likely(INTS(a, b))) {                \
+            put(&RA, (SkValue){expr});              \
+            NEXT;                                   \
+        }                                           \
+        RESULT(slow(op, a, b));                     \
+    }
+#define COMPARE(name, op, c_op)                                                      \
+    CASE(name) {                                                                     \
+        SkValue a = RB, b = RC;                                                      \
+        if (sk_likely(INTS(a, b))) {                                                 \
+            put(&RA, sk_bool((int64_t)a.w c_op (int64_t)b.w));                       \
+            NEXT;                                                                    \
+        }                                                                            \
+        if (FLOATS(a, b)) {                                                          \
+            put(&RA, sk_bool(sk_tagged_float(a) c_op sk_tagged_float(b)));           \
+            NEXT;                                                                    \
+        }                                                                            \
+        RESULT(sk_op_compare(op, a, b));                                             \
+    }
+#define JUMP_TRUTH(truth)                                                      \
+    do {                                                                       \
+        if ((truth) == ((SK_FLAGS(i) & SK_SENSE) != 0)) pc += SK_SC(i);        \
+        NEXT;                                                                  \
+    } while (0)
+#define COMPARE_JUMP(name, op, c_op)                                                      \
+    CASE(name) {                                                                          \
+        SkValue a = RA, b = RB;                                                           \
+        if (sk_likely(INTS(a, b))) JUMP_TRUTH(((int64_t)a.w c_op (int64_t)b.w));          \
+        if (FLOATS(a, b)) JUMP_TRUTH((sk_tagged_float(a) c_op sk_tagged_float(b)));       \
+        SYNC;                                                                             \
+        int truth = sk_op_compare_truth(op, a, b);                                        \
+        if (truth < 0) goto error;                                                        \
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);                                           \
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);                                           \
+        JUMP_TRUTH(truth);                                                                \
+    }
+#define COMPARE_JUMP_INT(name, op, c_op)                                                       \
+    CASE(name) {                                                                               \
+        SkValue a = RA;                                                                        \
+        if (sk_likely(sk_is_small_int(a))) JUMP_TRUTH(((int64_t)a.w >> 2 c_op SK_SB(i)));      \
+        SYNC;                                                                                  \
+        int truth = sk_op_compare_truth(op, a, sk_from_small_int(SK_SB(i)));                   \
+        if (truth < 0) goto error;                                                             \
+        KILL_A_ALWAYS;                                                                         \
+        JUMP_TRUTH(truth);                                                                     \
+    }
+
+// The attribute slot of an object that an inline cache names, or NULL. Cache word: shape id << 32 | byte offset << 2 | kind.
+enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
+
+SK_INLINE SkSlot *cached_slot(SkObject *o, SkType *t, uint64_t cache) {
+    SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
+    if (!s || sk_load_relaxed(&s->id) != (uint32_t)(cache >> 32)) return NULL;
+    if ((cache & 3) == CACHE_INLINE) return (SkSlot *)((char *)o + ((uint32_t)cache >> 2));
+    if ((cache & 3) == CACHE_EXTRA) return sk_attribute_slot(o, t, (uint32_t)cache >> 2);
+    return NULL;
+}
+
+SkValue sk_vm_run(SkFrame *f) {
+    static void *const labels[256] = {
+#define X(name, a, b, c, properties) [SK_OPC_##name] = &&op_##name,
+#include "core/opcodes.def"
+#undef X
+        [SK_OPCODE_COUNT ... 255] = &&bad_opcode,
+    };
+    SkVm *const vm = &sk_vm;
+    SkValue *regs = f->regs;
+    const _Atomic SkInstr *pc = f->pc;
+    SkInstr i;
+    f->flags |= SK_FRAME_ENTRY;
+    if (!sk_enter_recursion("")) {
+        SYNC;
+        goto error_unguarded;
+    }
+    if (sk_unlikely(sk_error_occurred())) goto error;  // thrown into a generator
+    NEXT;
+
+    CASE(NOP) { NEXT; }
+    CASE(MOVE) {
+        SkValue v = RB;
+        if (SK_FLAGS(i) & SK_KILL_B) {
+            if (sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
+            put(&RA, v);
+        } else {
+            put(&RA, sk_dup(v));
+        }
+        NEXT;
+    }
+    CASE(LOAD_CONST) {
+        SkValue v = sk_slot_peek(&CONST(SK_BX(i)));
+        put(&RA, sk_is_ptr(v) ? sk_borrowed(sk_ptr(v)) : v);
+        NEXT;
+    }
+    CASE(LOAD_INT) {
+        put(&RA, sk_from_small_int(SK_BX(i)));
+        NEXT;
+    }
+    CASE(LOAD_IMM) {
+        put(&RA, SK_SPECIAL(SK_BX(i)));
+        NEXT;
+    }
+    CASE(CLEAR) {
+        put(&RA, SK_EMPTY);
+        NEXT;
+    }
+    CASE(CHECK_LOCAL) {
+        if (sk_likely(!sk_is_empty(RA))) NEXT;
+        SYNC;
+        sk_op_unbound_local(f, A);
+        goto error;
+    }
+    CASE(DELETE_LOCAL) {
+        if (sk_unlikely(sk_is_empty(RA))) {
+            SYNC;
+            sk_op_unbound_local(f, A);
+            goto error;
+        }
+        put(&RA, SK_EMPTY);
+        NEXT;
+    }
+
+    CASE(LOAD_GLOBAL) {
+        _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
+        SYNC;
+        SkValue v = sk_op_load_global(f, NAME(SK_BX(i)), cache);
+        if (sk_unlikely(sk_is_empty(v))) goto error;
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(STORE_GLOBAL) {
+        pc++;
+        CHECK(sk_dict_set(sk_counted(f->globals), NAME(SK_BX(i)), RA));
+        KILL_A_ALWAYS;
+        NEXT;
+    }
+    CASE(DELETE_GLOBAL) {
+        SYNC;
+        int r = sk_dict_delete(sk_counted(f->globals), NAME(SK_BX(i)));
+        if (r == 0) sk_raise_name(sk_exc_NameError, NAME(SK_BX(i)), "name '%S' is not defined", NAME(SK_BX(i)));
+        if (r <= 0) goto error;
+        NEXT;
+    }
+    CASE(LOAD_NAME) {
+        _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
+        SYNC;
+        SkValue v = sk_is(f->locals, sk_counted(f->globals)) ? sk_op_load_global(f, NAME(SK_BX(i)), cache)
+                                                             : sk_op_load_name(f, NAME(SK_BX(i)));
+        if (sk_unlikely(sk_is_empty(v))) goto error;
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(STORE_NAME) {
+        pc++;
+        CHECK(sk_op_store_name(f, NAME(SK_BX(i)), RA));
+        KILL_A_ALWAYS;
+        NEXT;
+    }
+    CASE(DELETE_NAME) {
+        CHECK(sk_op_delete_name(f, NAME(SK_BX(i))));
+        NEXT;
+    }
+    CASE(LOAD_LOCALS) {
+        put(&RA, sk_retain(f->locals));
+        NEXT;
+    }
+    CASE(LOAD_BUILD_CLASS) {
+        SYNC;
+        SkValue v = sk_dict_load(sk_counted(f->builtins), SK_N(__build_class__));
+        if (sk_is_empty(v)) {
+            if (!sk_error_occurred()) sk_raise(sk_exc_NameError, "__build_class__ not found");
+            goto error;
+        }
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(LOAD_ASSERTION_ERROR) {
+        put(&RA, sk_borrowed(sk_exc_AssertionError));
+        NEXT;
+    }
+    CASE(SETUP_ANNOTATIONS) {
+        SYNC;
+        int has = sk_contains(f->locals, SK_N(__annotations__));
+        if (has < 0) goto error;
+        if (!has) {
+            SkValue d = sk_dict_new();
+            bool ok = !sk_is_empty(d) && sk_setitem(f->locals, SK_N(__annotations__), d);
+            sk_release(d);
+            if (!ok) goto error;
+        }
+        NEXT;
+    }
+
+    CASE(MAKE_CELL) {
+        SkValue v = sk_own(RA);
+        RA = SK_EMPTY;
+        SkValue cell = sk_cell_new(v);
+        if (sk_unlikely(sk_is_empty(cell))) {
+            SYNC;
+            goto error;
+        }
+        RA = cell;
+        NEXT;
+    }
+    CASE(LOAD_CELL) {
+        SkObject *cell = sk_ptr(RB);
+        SkValue v = sk_slot_load(cell, &((SkCell *)cell)->content);
+        if (sk_unlikely(sk_is_empty(v))) {
+            SYNC;
+            sk_op_unbound_local(f, B);
+            goto error;
+        }
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(STORE_CELL) {
+        SkObject *cell = sk_ptr(RA);
+        SYNC;
+        SkValue v;
+        if (SK_FLAGS(i) & SK_KILL_B) {
+            v = sk_own(RB);
+            if (sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
+        } else {
+            v = sk_retain(RB);
+        }
+        sk_slot_set(cell, &((SkCell *)cell)->content, v);
+        NEXT;
+    }
+    CASE(DELETE_CELL) {
+        SkObject *cell = sk_ptr(RA);
+        SYNC;
+        SkValue old = sk_slot_swap(cell, &((SkCell *)cell)->content, SK_EMPTY);
+        if (sk_is_empty(old)) {
+            sk_op_unbound_local(f, A);
+            goto error;
+        }
+        sk_release(old);
+        NEXT;
+    }
+#define CLOSURE(n) (sk_tuple_peek(sk_slot_peek(&((SkFunction *)sk_ptr(f->func))->closure), (n)))
+    CASE(LOAD_FREE) {
+        SkObject *cell = sk_ptr(CLOSURE(B));
+        SkValue v = sk_slot_load(cell, &((SkCell *)cell)->content);
+        if (sk_unlikely(sk_is_empty(v))) {
+            SYNC;
+            sk_op_unbound_cell(f, sk_tuple_peek(sk_slot_peek(&f->code->freevars), B), true);
+            goto error;
+        }
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(STORE_FREE) {
+        SkObject *cell = sk_ptr(CLOSURE(A));
+        SYNC;
+        SkValue v;
+        if (SK_FLAGS(i) & SK_KILL_B) {
+            v = sk_own(RB);
+            if (sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
+        } else {
+            v = sk_retain(RB);
+        }
+        sk_slot_set(cell, &((SkCell *)cell)->content, v);
+        NEXT;
+    }
+    CASE(DELETE_FREE) {
+        SkObject *cell = sk_ptr(CLOSURE(A));
+        SYNC;
+        SkValue old = sk_slot_swap(cell, &((SkCell *)cell)->content, SK_EMPTY);
+        if (sk_is_empty(old)) {
+            sk_op_unbound_cell(f, sk_tuple_peek(sk_slot_peek(&f->code->freevars), A), true);
+            goto error;
+        }
+        sk_release(old);
+        NEXT;
+    }
+    CASE(LOAD_CLOSURE) {
+        SkValue closure = sk_slot_peek(&((SkFunction *)sk_ptr(f->func))->closure);
+        put(&RA, sk_tuple_load(closure, B));
+        NEXT;
+    }
+    CASE(LOAD_NAME_OR_FREE) { RESULT(sk_op_name_or_free(f, B, RC)); }
+    CASE(LOAD_NAME_OR_GLOBAL) {
+        SYNC;
+        SkValue v = sk_op_name_or_global(f, NAME(B), RC);
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        if (SK_FLAGS(i) & SK_KILL_C) kill(&RC);
+        NEXT;
+    }
+
+    CASE(MAKE_FUNCTION) {
+        SYNC;
+        SkValue fn = sk_function_new(sk_slot_peek(&CONST(SK_BX(i))), sk_counted(f->globals));
+        if (sk_is_empty(fn)) goto error;
+        put(&RA, fn);
+        NEXT;
+    }
+    CASE(SET_FUNCTION) {
+        CHECK(sk_op_set_function(RA, RB, C));
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+
+    CASE(NEGATIVE) {
+        SkValue v = RB;
+        if (sk_is_small_int(v) && sk_likely(v.w != sk_from_small_int(SK_INT_MIN).w)) {
+            put(&RA, sk_from_small_int(-sk_small_int(v)));
+            NEXT;
+        }
+        if (sk_is_tagged_float(v)) {
+            put(&RA, sk_encode_float(-sk_tagged_float(v)));
+            NEXT;
+        }
+        RESULT(sk_negative(v));
+    }
+    CASE(POSITIVE) { RESULT(sk_positive(RB)); }
+    CASE(INVERT) {
+        SkValue v = RB;
+        if (sk_is_small_int(v)) {
+            put(&RA, (SkValue){v.w ^ ~(uint64_t)3});
+            NEXT;
+        }
+        RESULT(sk_invert(v));
+    }
+    CASE(NOT) {
+        SkValue v = RB;
+        if (sk_is_bool(v)) {
+            put(&RA, sk_bool(sk_is_false(v)));
+            NEXT;
+        }
+        SYNC;
+        int truth = sk_truth(v);
+        if (truth < 0) goto error;
+        put(&RA, sk_bool(!truth));
+        KILL_BC;
+        NEXT;
+    }
+    CASE(TO_BOOL) {
+        SYNC;
+        int truth = sk_truth(RB);
+        if (truth < 0) goto error;
+        put(&RA, sk_bool(truth));
+        KILL_BC;
+        NEXT;
+    }
+
+    ARITHMETIC(ADD, SK_OP_ADD, sk_op_binary, __builtin_add_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), +)
+    ARITHMETIC(SUBTRACT, SK_OP_SUB, sk_op_binary, __builtin_sub_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), -)
+    CASE(MULTIPLY) CASE(IMULTIPLY) {
+        SkValue a = RB, b = RC;
+        if (sk_likely(INTS(a, b))) {
+            int64_t r;
+            if (sk_likely(!__builtin_mul_overflow((int64_t)(a.w - SK_TAG_INT), sk_small_int(b), &r))) {
+                put(&RA, (SkValue){(uint64_t)r | SK_TAG_INT});
+                NEXT;
+            }
+        } else if (FLOATS(a, b)) {
+            SkValue r = sk_encode_float(sk_tagged_float(a) * sk_tagged_float(b));
+            if (sk_likely(sk_is_tagged_float(r))) {
+                put(&RA, r);
+                NEXT;
+            }
+        }
+        if (SK_OP(i) == SK_OPC_MULTIPLY) RESULT(sk_op_binary(SK_OP_MUL, a, b));
+        RESULT(sk_op_inplace(SK_OP_MUL, a, b));
+    }
+    BINARY(MATRIX_MULTIPLY, SK_OP_MATMUL)
+    CASE(TRUE_DIVIDE) {
+        SkValue a = RB, b = RC;
+        if (FLOATS(a, b)) {  // a tagged float is never zero
+            SkValue r = sk_encode_float(sk_tagged_float(a) / sk_tagged_float(b));
+            if (sk_likely(sk_is_tagged_float(r))) {
+                put(&RA, r);
+                NEXT;
+            }
+        }
+        RESULT(sk_op_binary(SK_OP_TRUEDIV, a, b));
+    }
+    CASE(FLOOR_DIVIDE) {
+        SkValue a = RB, b = RC;
+        if (sk_likely(INTS(a, b))) {
+            int64_t x = sk_small_int(a), y = sk_small_int(b);
+            if (sk_likely(y > 0)) {
+                int64_t q = x / y;
+                put(&RA, sk_from_small_int(q - (x % y < 0)));
+                NEXT;
+            }
+        }
+        RESULT(sk_op_binary(SK_OP_FLOORDIV, a, b));
+    }
+    CASE(REMAINDER) {
+        SkValue a = RB, b = RC;
+        if (sk_likely(INTS(a, b))) {
+            int64_t x = sk_small_int(a), y = sk_small_int(b);
+            if (sk_likely(y > 0)) {
+                int64_t r = x % y;
+                put(&RA, sk_from_small_int(r < 0 ? r + y : r));
+                NEXT;
+            }
+        }
+        RESULT(sk_op_binary(SK_OP_MOD, a, b));
+    }
+    CASE(LEFT_SHIFT) CASE(ILEFT_SHIFT) {
+        SkValue a = RB, b = RC;
+        if (sk_likely(INTS(a, b))) {
+            int64_t x = sk_small_int(a), n = sk_small_int(b);
+            if (n >= 0 && n < 60 && x < (INT64_C(1) << (60 - n)) && x > -(INT64_C(1) << (60 - n))) {
+                put(&RA, sk_from_small_int((int64_t)((uint64_t)x << n)));
+                NEXT;
+            }
+        }
+        if (SK_OP(i) == SK_OPC_LEFT_SHIFT) RESULT(sk_op_binary(SK_OP_LSHIFT, a, b));
+        RESULT(sk_op_inplace(SK_OP_LSHIFT, a, b));
+    }
+    CASE(RIGHT_SHIFT) CASE(IRIGHT_SHIFT) {
+        SkValue a = RB, b = RC;
+        if (sk_likely(INTS(a, b))) {
+            int64_t n = sk_small_int(b);
+            if (n >= 0) {
+                put(&RA, sk_from_small_int(sk_small_int(a) >> (n < 63 ? n : 63)));
+                NEXT;
+            }
+        }
+        if (SK_OP(i) == SK_OPC_RIGHT_SHIFT) RESULT(sk_op_binary(SK_OP_RSHIFT, a, b));
+        RESULT(sk_op_inplace(SK_OP_RSHIFT, a, b));
+    }
+    BITS(BIT_AND, SK_OP_AND, sk_op_binary, a.w & b.w)
+    BITS(BIT_XOR, SK_OP_XOR, sk_op_binary, (a.w ^ b.w) | SK_TAG_INT)
+    BITS(BIT_OR, SK_OP_OR, sk_op_binary, a.w | b.w)
+    BINARY(POWER, SK_OP_POW)
+    CASE(IADD) {
+        SkValue a = RB, b = RC;
+        if (sk_likely(INTS(a, b))) {
+            int64_t r;
+            if (sk_likely(!__builtin_add_overflow((int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), &r))) {
+                put(&RA, (SkValue){(uint64_t)r});
+                NEXT;
+            }
+        } else if (FLOATS(a, b)) {
+            SkValue r = sk_encode_float(sk_tagged_float(a) + sk_tagged_float(b));
+            if (sk_likely(sk_is_tagged_float(r))) {
+                put(&RA, r);
+                NEXT;
+            }
+        } else if (A == B && sk_is_counted(a) && sk_is_exact_str(a) && sk_is_exact_str(b)) {
+            // The register's own count goes along, so that a str that nobody else holds can grow in place.
+            SYNC;
+            RA = SK_EMPTY;
+            SkValue r = sk_str_append(a, b);
+            if (sk_is_empty(r)) goto error;
+            RA = r;
+            if (SK_FLAGS(i) & SK_KILL_C) kill(&RC);
+            NEXT;
+        }
+        RESULT(sk_op_inplace(SK_OP_ADD, a, b));
+    }
+    ARITHMETIC(ISUBTRACT, SK_OP_SUB, sk_op_inplace, __builtin_sub_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), -)
+    INPLACE(IMATRIX_MULTIPLY, SK_OP_MATMUL)
+    INPLACE(ITRUE_DIVIDE, SK_OP_TRUEDIV)
+    INPLACE(IFLOOR_DIVIDE, SK_OP_FLOORDIV)
+    INPLACE(IREMAINDER, SK_OP_MOD)
+    BITS(IBIT_AND, SK_OP_AND, sk_op_inplace, a.w & b.w)
+    BITS(IBIT_XOR, SK_OP_XOR, sk_op_inplace, (a.w ^ b.w) | SK_TAG_INT)
+    BITS(IBIT_OR, SK_OP_OR, sk_op_inplace, a.w | b.w)
+    INPLACE(IPOWER, SK_OP_POW)
+    CASE(ADD_INT) {
+        SkValue a = RB;
+        int64_t r;
+        if (sk_likely(sk_is_small_int(a)) &&
+            sk_likely(!__builtin_add_overflow((int64_t)a.w, (int64_t)SK_SC(i) * 4, &r))) {
+            put(&RA, (SkValue){(uint64_t)r});
+            NEXT;
+        }
+        SYNC;
+        SkValue v = sk_op_inplace(SK_OP_ADD, a, sk_from_small_int(SK_SC(i)));
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(SUBTRACT_INT) {
+        SkValue a = RB;
+        int64_t r;
+        if (sk_likely(sk_is_small_int(a)) &&
+            sk_likely(!__builtin_sub_overflow((int64_t)a.w, (int64_t)SK_SC(i) * 4, &r))) {
+            put(&RA, (SkValue){(uint64_t)r});
+            NEXT;
+        }
+        SYNC;
+        SkValue v = sk_op_inplace(SK_OP_SUB, a, sk_from_small_int(SK_SC(i)));
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+
+    COMPARE(LT, SK_LT, <)
+    COMPARE(LE, SK_LE, <=)
+    COMPARE(EQ, SK_EQ, ==)
+    COMPARE(NE, SK_NE, !=)
+    COMPARE(GT, SK_GT, >)
+    COMPARE(GE, SK_GE, >=)
+    CASE(IS) {
+        put(&RA, sk_bool(sk_is(RB, RC)));
+        KILL_BC;
+        NEXT;
+    }
+    CASE(IS_NOT) {
+        put(&RA, sk_bool(!sk_is(RB, RC)));
+        KILL_BC;
+        NEXT;
+    }
+    CASE(IN) CASE(NOT_IN) {
+        SYNC;
+        int r = sk_contains(RC, RB);
+        if (r < 0) goto error;
+        put(&RA, sk_bool(r == (SK_OP(i) == SK_OPC_IN)));
+        KILL_BC;
+        NEXT;
+    }
+
+    CASE(JUMP) {
+        pc += SK_BX(i);
+        NEXT;
+    }
+    CASE(JUMP_BACK) {
+        pc += SK_BX(i);
+        POLL;
+        NEXT;
+    }
+    CASE(JUMP_IF) {
+        SkValue v = RA;
+        int truth;
+        if (sk_likely(sk_is_bool(v))) {
+            truth = sk_is_true(v);
+        } else {
+            SYNC;
+            truth = sk_truth(v);
+            if (truth < 0) goto error;
+            KILL_A_ALWAYS;
+        }
+        if (truth == ((SK_FLAGS(i) & SK_SENSE) != 0)) pc += SK_BX(i);
+        NEXT;
+    }
+    CASE(JUMP_IF_NONE) {
+        bool none = sk_is_none(RA);
+        KILL_A_ALWAYS;
+        if (none == ((SK_FLAGS(i) & SK_SENSE) != 0)) pc += SK_BX(i);
+        NEXT;
+    }
+    COMPARE_JUMP(JUMP_LT, SK_LT, <)
+    COMPARE_JUMP(JUMP_LE, SK_LE, <=)
+    COMPARE_JUMP(JUMP_EQ, SK_EQ, ==)
+    COMPARE_JUMP(JUMP_NE, SK_NE, !=)
+    COMPARE_JUMP(JUMP_GT, SK_GT, >)
+    COMPARE_JUMP(JUMP_GE, SK_GE, >=)
+    COMPARE_JUMP_INT(JUMP_LT_INT, SK_LT, <)
+    COMPARE_JUMP_INT(JUMP_LE_INT, SK_LE, <=)
+    COMPARE_JUMP_INT(JUMP_EQ_INT, SK_EQ, ==)
+    COMPARE_JUMP_INT(JUMP_NE_INT, SK_NE, !=)
+    COMPARE_JUMP_INT(JUMP_GT_INT, SK_GT, >)
+    COMPARE_JUMP_INT(JUMP_GE_INT, SK_GE, >=)
+    CASE(JUMP_IS) {
+        bool is = sk_is(RA, RB);
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        JUMP_TRUTH(is);
+    }
+
+    CASE(GET_ITER) {
+        SYNC;
+        SkValue state[3];
+        if (!sk_op_get_iter(RB, state)) goto error;
+        unsigned a = A;
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        regs[a] = state[0];
+        regs[a + 1] = state[1];
+        regs[a + 2] = state[2];
+        NEXT;
+    }
+    CASE(FOR_ITER) {
+        SkValue *state = &RB, s = state[0], v;
+        if (s.w == SK_MARK_RANGE.w) {
+            if ((int64_t)state[1].w < (int64_t)state[2].w) {
+                v = state[1];
+                state[1].w += 4;
+                put(&RA, v);
+                NEXT;
+            }
+            state[0] = SK_NONE;
+            pc += SK_SC(i);
+            NEXT;
+        }
+        uint32_t index = sk_type_index(sk_ptr(s));
+        if (index == SK_T_LIST) {
+            SkList *l = (SkList *)sk_ptr(s);
+            size_t at = (size_t)(state[1].w >> 2);
+            if (sk_likely(sk_is_mine(&l->header) && !sk_is_shared(&l->header)) && at < sk_load_relaxed(&l->length)) {
+                v = sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[at]));
+                state[1].w += 4;
+                put(&RA, v);
+                NEXT;
+            }
+        } else if (index == SK_T_GENERATOR) {
+            SkGenerator *g = (SkGenerator *)sk_ptr(s);
+            uint32_t was = sk_load_relaxed(&g->state);
+            if (sk_likely(was <= SK_GEN_SUSPENDED) && sk_cas_acquire(&g->state, &was, SK_GEN_RUNNING)) {  // PAIR(generator-state)
+                SYNC;
+                SkFrame *gf = &g->frame;
+                if (sk_unlikely(vm->depth >= sk_load_relaxed(&sk_recursion_limit))) {
+                    sk_store_release(&g->state, was);
+                    sk_raise(sk_exc_RecursionError, "maximum recursion depth exceeded");
+                    goto error;
+                }
+                if (was == SK_GEN_SUSPENDED) gf->regs[SK_A(sk_load_relaxed(gf->pc - 1))] = SK_NONE;
+                gf->stack_end = sk_vm_stack_end();
+                gf->prev = f;
+                gf->flags = SK_FRAME_GENERATOR | SK_FRAME_FOR;
+                gf->clean = false;
+                vm->depth++;
+                vm->top = f = gf;
+                regs = f->regs;
+                pc = f->pc;
+                NEXT;
+            }
+        }
+        SYNC;
+        v = sk_op_for_iter(state);
+        if (sk_likely(!sk_is_empty(v))) {
+            put(&RA, v);
+            NEXT;
+        }
+        if (sk_unlikely(sk_error_occurred())) goto error;
+        clear_registers(state, state + 3);
+        pc += SK_SC(i);
+        NEXT;
+    }
+    CASE(END_FOR) {
+        SYNC;
+        clear_registers(&RA, &RA + 3);
+        NEXT;
+    }
+    CASE(GET_ITER_OBJECT) { RESULT(sk_iter(RB)); }
+    CASE(NEXT) {
+        SYNC;
+        SkValue v = sk_next(RB);
+        if (sk_is_empty(v)) {
+            if (sk_error_occurred()) goto error;
+            pc += SK_SC(i);
+            NEXT;
+        }
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(UNPACK) {
+        SkValue v = RB;
+        unsigned a = A;
+        if (sk_has_index(v, SK_T_TUPLE) && sk_likely(sk_tuple_len(v) == C)) {
+            // The tuple may be in one of the target registers, but is alive until it is killed below.
+            bool owned = (SK_FLAGS(i) & SK_KILL_B) != 0;
+            if (owned && sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
+            unsigned n = C;
+            for (unsigned j = 0; j < n; j++) put(&regs[a + j], sk_tuple_load(v, j));
+            if (owned) sk_release(v);
+            NEXT;
+        }
+        CHECK(sk_op_unpack(v, C, &regs[a]));
+        if ((SK_FLAGS(i) & SK_KILL_B) && (B < a || B >= a + C)) kill(&RB);
+        NEXT;
+    }
+    CASE(UNPACK_STAR) {
+        unsigned before = C & 255, after = C >> 8, a = A;
+        CHECK(sk_op_unpack_star(RB, before, after, &regs[a]));
+        if ((SK_FLAGS(i) & SK_KILL_B) && (B < a || B > a + before + after)) kill(&RB);
+        NEXT;
+    }
+
+    CASE(BUILD_TUPLE) {
+        SYNC;
+        SkValue v = sk_tuple_steal(&RB, C);
+        for (unsigned j = 0; j < C; j++) regs[B + j] = SK_NONE;
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(BUILD_LIST) {
+        SYNC;
+        SkValue v = sk_list_steal(&RB, C);
+        for (unsigned j = 0; j < C; j++) regs[B + j] = SK_NONE;
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(BUILD_SET) {
+        SYNC;
+        SkValue v = sk_set_new(SK_EMPTY);
+        for (unsigned j = 0; j < C && !sk_is_empty(v); j++) {
+            if (sk_set_add(v, regs[B + j])) continue;
+            sk_release(v);
+            v = SK_EMPTY;
+        }
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + C);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(BUILD_MAP) {
+        SYNC;
+        SkValue v = sk_op_build_map(&RB, C);
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + 2 * C);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(BUILD_STRING) {
+        SYNC;
+        SkValue v = sk_str_join_array(SK_EMPTY, &RB, C);
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + C);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(BUILD_SLICE) {
+        SYNC;
+        SkValue v = sk_call(sk_type_value(&sk_slice_type), &RB, C, SK_EMPTY);
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + C);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(LIST_APPEND) {
+        SYNC;
+        bool ok;
+        if (SK_FLAGS(i) & SK_KILL_B) {
+            SkValue v = sk_own(RB);
+            if (sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
+            ok = sk_list_append_steal(RA, v);
+        } else {
+            ok = sk_list_append(RA, RB);
+        }
+        if (!ok) goto error;
+        NEXT;
+    }
+    CASE(SET_ADD) {
+        CHECK(sk_set_add(RA, RB));
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(MAP_ADD) {
+        CHECK(sk_dict_set(RA, RB, RC));
+        KILL_BC;
+        NEXT;
+    }
+    CASE(LIST_EXTEND) {
+        CHECK(sk_op_list_extend(RA, RB));
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(SET_UPDATE) {
+        CHECK(sk_set_update(RA, RB));
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(DICT_UPDATE) {
+        CHECK(sk_op_dict_update(RA, RB));
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(DICT_MERGE) {
+        CHECK(sk_op_dict_merge(RA, RB, RC));
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(LIST_TO_TUPLE) { RESULT(sk_list_to_tuple(RB)); }
+    CASE(CONVERT) {
+        SYNC;
+        SkValue v = RB, r;
+        if (C == 1 && sk_is_exact_str(v)) r = sk_dup(v);
+        else r = C == 1 ? sk_str(v) : C == 2 ? sk_repr(v) : sk_ascii(v);
+        if (sk_is_empty(r)) goto error;
+        put(&RA, r);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(FORMAT) {
+        SYNC;
+        SkValue r = sk_format(RB, C == SK_NO_REGISTER ? SK_EMPTY : RC);
+        if (sk_is_empty(r)) goto error;
+        put(&RA, r);
+        KILLS(SK_KILL_B, B);
+        if (C != SK_NO_REGISTER) KILLS(SK_KILL_C, C);
+        NEXT;
+    }
+    CASE(BUILD_INTERPOLATION) {
+        SYNC;
+        SkValue v = sk_op_build_interpolation(&RB);
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + 4);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(BUILD_TEMPLATE) {
+        SYNC;
+        SkValue v = sk_op_intrinsic(100, RB, regs[B + 1]);
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + 2);
+        put(&RA, v);
+        NEXT;
+    }
+
+    CASE(GET_ITEM) {
+        SkValue v = RB, key = RC;
+        if (sk_is_small_int(key) && sk_has_index(v, SK_T_LIST)) {
+            SkList *l = (SkList *)sk_ptr(v);
+            int64_t at = sk_small_int(key);
+            if (sk_likely(sk_is_mine(&l->header) && !sk_is_shared(&l->header))) {
+                int64_t n = (int64_t)sk_load_relaxed(&l->length);
+                if (at < 0) at += n;
+                if (sk_likely(at >= 0 && at < n)) {
+                    put(&RA, sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[at])));
+                    KILL_BC;
+                    NEXT;
+                }
+            }
+        }
+        RESULT(sk_op_get_item(v, key));
+    }
+    CASE(GET_ITEM_INT) {
+        SkValue v = RB;
+        int64_t at = SK_SC(i);
+        if (sk_has_index(v, SK_T_TUPLE)) {
+            int64_t n = (int64_t)sk_tuple_len(v);
+            if (at < 0) at += n;
+            if (sk_likely(at >= 0 && at < n)) {
+                put(&RA, sk_tuple_load(v, (size_t)at));
+                KILLS(SK_KILL_B, B);
+                NEXT;
+            }
+        }
+        SYNC;
+        SkValue r = sk_op_get_item(v, sk_from_small_int(SK_SC(i)));
+        if (sk_is_empty(r)) goto error;
+        put(&RA, r);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(SET_ITEM) {
+        SYNC;
+        SkValue v = RA;
+        bool ok;
+        if (sk_has_index(v, SK_T_DICT)) ok = sk_dict_set(v, RB, RC);
+        else ok = sk_setitem(v, RB, RC);
+        if (sk_unlikely(!ok)) goto error;
+        KILL_ABC;
+        NEXT;
+    }
+    CASE(DELETE_ITEM) {
+        CHECK(sk_setitem(RA, RB, SK_EMPTY));
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(GET_ATTR) {
+        _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
+        SkValue v = RB;
+        if (sk_likely(sk_is_ptr(v))) {
+            SkObject *o = sk_ptr(v);
+            SkType *t = sk_ptr_type(o);
+            uint64_t word = sk_load_relaxed(cache);
+            SkSlot *slot;
+            if (word && t->shape_offset && (slot = cached_slot(o, t, word))) {
+                SkValue r = sk_slot_load(o, slot);
+                if (sk_likely(!sk_is_empty(r))) {
+                    put(&RA, r);
+                    KILLS(SK_KILL_B, B);
+                    NEXT;
+                }
+            }
+        }
+        SYNC;
+        SkValue r = sk_op_get_attr(v, NAME(C), cache);
+        if (sk_unlikely(sk_is_empty(r))) goto error;
+        put(&RA, r);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(SET_ATTR) {
+        _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
+        SkValue v = RA;
+        if (sk_likely(sk_is_ptr(v))) {
+            SkObject *o = sk_ptr(v);
+            SkType *t = sk_ptr_type(o);
+            uint64_t word = sk_load_relaxed(cache);
+            SkSlot *slot;
+            if (word && !sk_multithreaded && t->shape_offset && sk_is_mine(o) && !sk_is_shared(o) &&
+                (slot = cached_slot(o, t, word))) {
+                SkValue old = {sk_load_relaxed(&slot->w)};
+                if (sk_likely(!sk_is_empty(old))) {
+                    SYNC;
+                    SkValue fresh;
+                    if (SK_FLAGS(i) & SK_KILL_B) {
+                        fresh = sk_own(RB);
+                        if (sk_is_ptr_or_empty(fresh)) RB = SK_EMPTY;
+                    } else {
+                        fresh = sk_retain(RB);
+                    }
+                    sk_slot_publish(slot, fresh);
+                    sk_release(old);
+                    KILL_A_ALWAYS;
+                    NEXT;
+                }
+            }
+        }
+        CHECK(sk_op_set_attr(v, NAME(C), RB, cache));
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    }
+    CASE(DELETE_ATTR) {
+        CHECK(sk_setattr(RA, NAME(C), SK_EMPTY));
+        KILL_A_ALWAYS;
+        NEXT;
+    }
+    CASE(LOAD_METHOD) {
+        _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
+        SYNC;
+        SkValue out[2];
+        if (sk_unlikely(!sk_op_load_method(RB, NAME(C), out, cache))) goto error;
+        unsigned a = A;
+        SkValue self = RB;
+        if (SK_FLAGS(i) & SK_KILL_B) {
+            // The object moves on as self, or is released.
+            if (sk_is_ptr_or_empty(self)) RB = SK_EMPTY;
+            regs[a] = out[0];
+            regs[a + 1] = SK_EMPTY;
+            if (sk_is_empty(out[1])) sk_release(self);
+            else regs[a + 1] = self;
+        } else {
+            regs[a] = out[0];
+            regs[a + 1] = sk_is_empty(out[1]) ? SK_EMPTY : sk_dup(self);
+        }
+        NEXT;
+    }
+    CASE(SUPER_ATTR) {
+        SYNC;
+        SkValue self;
+        SkValue v = sk_op_super(&RB, NAME(C), false, &self);
+        if (sk_is_empty(v)) goto error;
+        v = sk_own(v);
+        clear_registers(&RB, &RB + 3);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(SUPER_METHOD) {
+        SYNC;
+        SkValue self;
+        SkValue v = sk_op_super(&RB, NAME(C), true, &self);
+        if (sk_is_empty(v)) goto error;
+        v = sk_own(v);
+        self = sk_retain(self);
+        clear_registers(&RB, &RB + 3);
+        unsigned a = A;
+        put(&regs[a], v);
+        put(&regs[a + 1], self);
+        NEXT;
+    }
+
+    // ---- calls
+    {
+        SkValue callee, *args, result;
+        SkFunction *fn;
+        SkCode *code;
+        size_t nargs;
+        unsigned base, words;  // the call area: registers base .. base + words - 1
+
+        CASE(CALL) {
+            POLL;
+            base = A;
+            nargs = B;
+            words = (unsigned)nargs + 1;
+            callee = regs[base];
+            args = &regs[base + 1];
+            goto call;
+        }
+        CASE(CALL_METHOD) {
+            POLL;
+            base = A;
+            callee = regs[base];
+            words = B + 2u;
+            if (sk_is_empty(regs[base + 1])) {
+                nargs = B;
+                args = &regs[base + 2];
+            } else {
+                nargs = B + 1u;
+                args = &regs[base + 1];
+            }
+        }
+    call:
+        if (sk_likely(sk_is_ptr(callee))) {
+            uint32_t index = sk_type_index(sk_ptr(callee));
+            if (sk_likely(index == SK_T_FUNCTION)) {
+                fn = (SkFunction *)sk_ptr(callee);
+                code = sk_as_code(sk_slot_peek(&fn->code));
+                if (sk_unlikely(code->argcount != nargs || code->kwonly ||
+                                (code->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE |
+                                                SK_CO_ASYNC_GENERATOR))))
+                    goto call_bind;
+                regs[base] = SK_EMPTY;
+                goto enter;
+            }
+            if (index == SK_T_METHOD_DESCR || index == SK_T_NATIVE) goto call_native;
+            if (index == SK_T_METHOD) {
+                SkMethod *m = (SkMethod *)sk_ptr(callee);
+                SkValue target = sk_slot_peek(&m->function);
+                if (sk_has_index(target, SK_T_FUNCTION) && args == &regs[base + 1]) {
+                    // self takes the place of the method object, right before the arguments
+                    SkValue func = sk_own(sk_slot_load(&m->header, &m->function));
+                    regs[base] = sk_own(sk_slot_load(&m->header, &m->self));
+                    sk_release(callee);
+                    callee = func;
+                    args = &regs[base];
+                    nargs++;
+                    fn = (SkFunction *)sk_ptr(callee);
+                    code = sk_as_code(sk_slot_peek(&fn->code));
+                    if (code->argcount != nargs || code->kwonly ||
+                        (code->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE |
+                                        SK_CO_ASYNC_GENERATOR))) {
+                        SYNC;
+                        result = sk_own(sk_function_call(callee, args, nargs, SK_EMPTY));
+                        sk_release(callee);
+                        goto called;
+                    }
+                    goto enter;
+                }
+            }
+            if (index == SK_T_TYPE && args == &regs[base + 1]) {
+                SYNC;
+                SkValue init;
+                SkValue made = sk_op_make_instance((SkType *)sk_ptr(callee), &init);
+                if (!sk_is_empty(made)) {
+                    fn = (SkFunction *)sk_ptr(init);
+                    code = sk_as_code(sk_slot_peek(&fn->code));
+                    if (code->argcount != nargs + 1 || code->kwonly ||
+                        (code->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE |
+                                        SK_CO_ASYNC_GENERATOR))) {
+                        SkValue type_word = regs[base];
+                        regs[base] = made;
+                        init = sk_own(init);
+                        result = sk_own(sk_function_call(init, &regs[base], nargs + 1, SK_EMPTY));
+                        sk_release(init);
+                        sk_release(type_word);
+                        if (!sk_is_empty(result)) {
+                            if (!sk_is_none(result)) {
+                                sk_raise(sk_exc_TypeError, "__init__() should return None, not '%.200T'", result);
+                                sk_release(result);
+                                result = SK_EMPTY;
+                            } else {
+                                result = regs[base];
+                                regs[base] = SK_EMPTY;
+                            }
+                        }
+                        goto called;
+                    }
+                    SkValue type_word = regs[base];
+                    regs[base] = sk_retain(made);
+                    SkFrame *nf = sk_frame_push(code, sk_own(init), (SkDict *)sk_ptr(sk_slot_peek(&fn->globals)),
+                                                (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins)), &regs[base]);
+                    sk_release(type_word);
+                    if (sk_unlikely(!nf)) {
+                        sk_release(made);
+                        sk_release(init);
+                        result = SK_EMPTY;
+                        goto called;
+                    }
+                    nf->flags = SK_FRAME_INIT;
+                    nf->made = made;
+                    nf->result = C;
+                    f = nf;
+                    regs = f->regs;
+                    pc = f->pc;
+                    for (uint32_t r = (uint32_t)nargs + 1; r < code->nregisters; r++) regs[r] = SK_EMPTY;
+                    NEXT;
+                }
+                if (sk_unlikely(sk_error_occurred())) {
+                    result = SK_EMPTY;
+                    goto called;
+                }
+            }
+        }
+        SYNC;
+        result = sk_type_of(callee)->call ? sk_type_of(callee)->call(callee, args, nargs, SK_EMPTY)
+                                          : sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
+        goto called;
+
+    call_native:
+        SYNC;
+        result = sk_ptr_type(sk_ptr(callee))->call(callee, args, nargs, SK_EMPTY);
+        goto called;
+
+    call_bind:
+        SYNC;
+        result = sk_function_call(callee, args, nargs, SK_EMPTY);
+        goto called;
+
+    called: {
+        // The result goes into its register before anything of the call area is released.
+        unsigned c = C;
+        if (sk_unlikely(sk_is_empty(result))) {
+            clear_registers(&regs[base], &regs[base + words]);
+            goto error;
+        }
+        SkValue old = regs[c];
+        regs[c] = result;
+        for (unsigned r = base; r < base + words; r++)
+            if (r != c) kill(&regs[r]);
+        sk_release(old);
+        NEXT;
+    }
+
+    enter: {
+        SYNC;
+        SkFrame *nf = vm->next_frame;
+        if (sk_unlikely(nf == vm->frames_end || args + code->nregisters + 64 > vm->regs_end ||
+                        vm->depth >= sk_load_relaxed(&sk_recursion_limit))) {
+            sk_raise(sk_exc_RecursionError, "maximum recursion depth exceeded");
+            sk_release(callee);
+            result = SK_EMPTY;
+            goto called;
+        }
+        vm->next_frame = nf + 1;
+        vm->depth++;
+        nf->code = code;
+        nf->regs = args;
+        nf->func = callee;
+        nf->globals = (SkDict *)sk_ptr(sk_slot_peek(&fn->globals));
+        nf->builtins = (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins));
+        nf->locals = SK_EMPTY;
+        nf->prev = f;
+        nf->handled = SK_EMPTY;
+        nf->object = NULL;
+        nf->result = C;
+        nf->flags = 0;
+        nf->clean = false;
+        for (SkValue *r = args + nargs, *end = args + code->nregisters; r < end; r++) *r = SK_EMPTY;
+        vm->top = f = nf;
+        regs = args;
+        pc = code->code;
+        NEXT;
+    }
+
+        CASE(CALL_KW) {
+            SkValue kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
+            pc++;
+            POLL;
+            SYNC;
+            base = A;
+            words = B + 1u;
+            result = sk_op_call_kw(f, regs[base], &regs[base + 1], B - sk_tuple_len(kwnames), kwnames);
+            goto called;
+        }
+        CASE(CALL_METHOD_KW) {
+            SkValue kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
+            pc++;
+            POLL;
+            SYNC;
+            base = A;
+            words = B + 2u;
+            nargs = B - sk_tuple_len(kwnames);
+            result = sk_is_empty(regs[base + 1])
+                         ? sk_op_call_kw(f, regs[base], &regs[base + 2], nargs, kwnames)
+                         : sk_op_call_kw(f, regs[base], &regs[base + 1], nargs + 1, kwnames);
+            goto called;
+        }
+        CASE(CALL_EX) {
+            POLL;
+            SYNC;
+            base = A;
+            words = 3;
+            if (!sk_op_call_ex_args(regs[base], &regs[base + 1])) result = SK_EMPTY;
+            else result = sk_call_tuple(regs[base], regs[base + 1], regs[base + 2]);
+            goto called;
+        }
+    }
+
+    CASE(RETURN) CASE(RETURN_NONE) {
+        SYNC;
+        SkValue v = SK_NONE;
+        if (SK_OP(i) == SK_OPC_RETURN) {
+            SkValue *keep = &RA;
+            leave(f, keep);
+            v = *keep;
+            if (sk_is_ptr_or_empty(v)) *keep = SK_EMPTY;
+        } else {
+            leave(f, NULL);
+        }
+        uint8_t flags = f->flags;
+        if (sk_unlikely(flags & (SK_FRAME_ENTRY | SK_FRAME_INIT | SK_FRAME_GENERATOR))) {
+            if (flags & SK_FRAME_INIT) {
+                SkValue made = f->made;
+                f->made = SK_EMPTY;
+                if (sk_unlikely(!sk_is_none(v))) {
+                    sk_raise(sk_exc_TypeError, "__init__() should return None, not '%.200T'", v);
+                    sk_release(made);
+                    sk_release(v);
+                    f = pop(vm, f);
+                    regs = f->regs;
+                    pc = f->pc;
+                    goto error;
+                }
+                v = made;
+            }
+            if (flags & SK_FRAME_ENTRY) {
+                v = sk_own(v);
+                pop(vm, f);
+                sk_leave_recursion();
+                return v;
+            }
+            if (flags & SK_FRAME_FOR) {
+                sk_release(v);
+                f = pop(vm, f);
+                regs = f->regs;
+                pc = f->pc;
+                i = sk_load_relaxed(pc - 1);
+                clear_registers(&RB, &RB + 3);
+                pc += SK_SC(i);
+                NEXT;
+            }
+        }
+        unsigned c = f->result;
+        SkValue func = f->func;
+        vm->next_frame = f;
+        vm->depth--;
+        f = f->prev;
+        vm->top = f;
+        f->clean = false;
+        regs = f->regs;
+        pc = f->pc;
+        put(&regs[c], v);
+        sk_release(func);
+        NEXT;
+    }
+
+    CASE(YIELD) {
+        SYNC;
+        SkValue v = RB;
+        if (SK_FLAGS(i) & SK_KILL_B) {
+            if (sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
+        } else {
+            v = sk_dup(v);
+        }
+        uint8_t flags = f->flags;
+        SkFrame *caller = f->prev;
+        if (flags & SK_FRAME_ENTRY) v = sk_own(v);
+        suspend(vm, f);
+        if (flags & SK_FRAME_ENTRY) {
+            sk_leave_recursion();
+            return v;
+        }
+        f = caller;
+        regs = f->regs;
+        pc = f->pc;
+        i = sk_load_relaxed(pc - 1);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(GET_YIELD_FROM) { RESULT(sk_op_get_yield_from(f, RB)); }
+    CASE(SEND) {
+        SYNC;
+        bool returned;
+        SkValue v = sk_gen_send(RB, RA, &returned);
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        if (returned) pc += SK_SC(i);
+        NEXT;
+    }
+    CASE(GET_AWAITABLE) {
+        SYNC;
+        SkValue v = sk_op_get_awaitable(RB, C);
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(GET_AITER) { RESULT(sk_op_get_aiter(RB)); }
+    CASE(GET_ANEXT) { RESULT(sk_op_get_anext(RB)); }
+    CASE(ASYNC_GEN_WRAP) { RESULT(sk_async_gen_wrap(RB)); }
+    CASE(END_ASYNC_FOR) {
+        SYNC;
+        SkValue exc = RA;
+        if (sk_is_instance_of(exc, sk_exc_StopAsyncIteration)) {
+            KILL_A_ALWAYS;
+            NEXT;
+        }
+        sk_error_restore(sk_retain(exc));
+        goto reraise;
+    }
+
+    CASE(PUSH_EXC) {
+        unsigned a = A;
+        SkValue exc = sk_error_take();
+        SkValue before = f->handled;
+        f->handled = sk_retain(exc);
+        put(&regs[a], before);
+        put(&regs[a + 1], exc);
+        NEXT;
+    }
+    CASE(POP_EXC) {
+        SYNC;
+        unsigned a = A;
+        SkValue now = f->handled;
+        f->handled = sk_own(regs[a]);
+        regs[a] = SK_EMPTY;
+        sk_release(now);
+        kill(&regs[a + 1]);
+        NEXT;
+    }
+    CASE(EXC_MATCH) {
+        SYNC;
+        bool match;
+        if (!sk_op_exc_match(RB, RC, &match)) goto error;
+        put(&RA, sk_bool(match));
+        KILL_BC;
+        NEXT;
+    }
+    CASE(EXC_GROUP_MATCH) {
+        SYNC;
+        SkValue out[2];
+        if (!sk_op_exc_group_match(RB, RC, out)) goto error;
+        unsigned a = A, b = B, c = C;
+        put(&regs[a], out[0]);
+        put(&regs[a + 1], out[1]);
+        if ((SK_FLAGS(i) & SK_KILL_B) && b != a && b != a + 1) kill(&regs[b]);
+        if ((SK_FLAGS(i) & SK_KILL_C) && c != a && c != a + 1) kill(&regs[c]);
+        NEXT;
+    }
+    CASE(RERAISE_STAR) { RESULT(sk_op_reraise_star(RB, RC)); }
+    CASE(RAISE) {
+        SYNC;
+        sk_op_raise(f, C, C > 0 ? RA : SK_EMPTY, C > 1 ? RB : SK_EMPTY);
+        if (C == 0) goto reraise;
+        goto error;
+    }
+    CASE(RERAISE) {
+        SYNC;
+        sk_error_restore(sk_retain(RA));
+        goto reraise;
+    }
+
+    CASE(WITH_ENTER) {
+        SYNC;
+        SkValue out[2];
+        if (!sk_op_with_enter(RB, C == 1, out)) goto error;
+        unsigned a = A, b = B;
+        put(&regs[a], out[0]);
+        put(&regs[a + 1], out[1]);
+        if ((SK_FLAGS(i) & SK_KILL_B) && b != a && b != a + 1) kill(&regs[b]);
+        NEXT;
+    }
+    CASE(WITH_EXIT) {
+        SYNC;
+        SkValue v = sk_op_with_exit(RB, C == SK_NO_REGISTER ? SK_EMPTY : RC);
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+
+    CASE(IMPORT_NAME) {
+        SYNC;
+        SkValue v = sk_op_import_name(f, NAME(C), RB, regs[B + 1]);
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + 2);
+        put(&RA, v);
+        NEXT;
+    }
+    CASE(IMPORT_FROM) {
+        SYNC;
+        SkValue v = sk_op_import_from(RB, NAME(C));
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(IMPORT_STAR) {
+        CHECK(sk_op_import_star(f, RA));
+        KILL_A_ALWAYS;
+        NEXT;
+    }
+
+    CASE(MATCH_CLASS) {
+        SYNC;
+        SkValue v = sk_op_match_class(RB, regs[B + 1], regs[B + 2], C);
+        if (sk_is_empty(v)) goto error;
+        unsigned b = B;
+        put(&RA, v);
+        if (b + 1 != A) kill(&regs[b + 1]);
+        if (b + 2 != A) kill(&regs[b + 2]);
+        NEXT;
+    }
+    CASE(MATCH_MAPPING) {
+        put(&RA, sk_bool(sk_type_of(RB)->flags & SK_TF_MAPPING));
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(MATCH_SEQUENCE) {
+        put(&RA, sk_bool(sk_type_of(RB)->flags & SK_TF_SEQUENCE));
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(MATCH_KEYS) { RESULT(sk_op_match_keys(RB, RC)); }
+    CASE(MATCH_REST) { RESULT(sk_op_match_rest(RB, RC)); }
+    CASE(GET_LEN) {
+        SYNC;
+        int64_t n = sk_len(RB);
+        if (n < 0) goto error;
+        put(&RA, sk_int_from_int64(n));
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(INTRINSIC_1) {
+        SYNC;
+        SkValue v = sk_op_intrinsic(C, RB, SK_EMPTY);
+        if (sk_is_empty(v)) goto error;
+        put(&RA, v);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    }
+    CASE(INTRINSIC_2) {
+        SYNC;
+        SkValue v = sk_own(sk_op_intrinsic(C, RB, regs[B + 1]));
+        if (sk_is_empty(v)) goto error;
+        clear_registers(&RB, &RB + 2);
+        put(&RA, v);
+        NEXT;
+    }
+
+bad_opcode:
+    SK_FATAL("bad opcode %d in %p", SK_OP(i), (void *)f->code);
+
+error:
+    SYNC;
+error_unguarded:
+    sk_assert(sk_error_occurred());
+    add_traceback(f);
+reraise:
+    for (;;) {
+        const SkHandler *h = find_handler(f->code, (uint32_t)(f->pc - f->code->code - 1));
+        if (h) {
+            // The exception waits as the thread's current one until PUSH_EXC; what is cleared here may run code.
+            SkValue exc = sk_error_take();
+            clear_registers(f->regs + h->live, f->regs + f->code->nregisters);
+            sk_error_restore(exc);
+            regs = f->regs;
+            pc = f->code->code + h->handler;
+            NEXT;
+        }
+        SkValue exc = sk_error_take();
+        leave(f, NULL);
+        uint8_t flags = f->flags;
+        if (flags & SK_FRAME_INIT) {
+            sk_release(f->made);
+            f->made = SK_EMPTY;
+        }
+        SkFrame *prev = pop(vm, f);
+        sk_error_restore(exc);
+        if (flags & SK_FRAME_ENTRY) {
+            sk_leave_recursion();
+            return SK_EMPTY;
+        }
+        f = prev;
+        // The instruction of the call takes its place in the traceback.
+        add_traceback(f);
+    }
+}

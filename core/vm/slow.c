@@ -1,0 +1,794 @@
+// See slow.h.
+#include "core/vm/slow.h"
+
+#include "core/vm/import.h"
+#include "objects/dict_internal.h"
+#include "objects/error.h"
+#include "objects/exception.h"
+#include "objects/float.h"
+#include "objects/int.h"
+#include "objects/list.h"
+#include "objects/names.h"
+#include "objects/native.h"
+#include "objects/range.h"
+#include "objects/set.h"
+#include "objects/slots.h"
+#include "objects/str.h"
+#include "objects/super.h"
+#include "objects/tuple.h"
+#include "objects/type_internal.h"
+
+// ---- operators --------------------------------------------------------------------------------------------------
+
+static bool number(SkValue v, double *d) {
+    if (sk_is_small_int(v)) {
+        int64_t i = sk_small_int(v);
+        *d = (double)i;
+        return i > -(INT64_C(1) << 53) && i < INT64_C(1) << 53;
+    }
+    if (!sk_is_immediate_float(v)) return false;
+    *d = sk_immediate_float(v);
+    return true;
+}
+
+SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) {
+    double x, y;
+    if (op <= SK_OP_TRUEDIV && number(a, &x) && number(b, &y) && !(sk_is_small_int(a) && sk_is_small_int(b) && op != SK_OP_TRUEDIV)) {
+        switch (op) {
+        case SK_OP_ADD: return sk_float_new(x + y);
+        case SK_OP_SUB: return sk_float_new(x - y);
+        case SK_OP_MUL: return sk_float_new(x * y);
+        case SK_OP_TRUEDIV:
+            if (y != 0) return sk_float_new(x / y);
+            break;
+        default: break;
+        }
+    }
+    return sk_binary(op, a, b);
+}
+
+SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) {
+    if (sk_is_immediate(a)) return sk_op_binary(op, a, b);
+    return sk_inplace(op, a, b);
+}
+
+SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) {
+    if (sk_is_exact_str(a) && sk_is_exact_str(b)) {
+        if (op == SK_EQ) return sk_bool(sk_is(a, b) || sk_str_equal(a, b));
+        if (op == SK_NE) return sk_bool(!sk_is(a, b) && !sk_str_equal(a, b));
+    }
+    return sk_compare(a, b, op);
+}
+
+int sk_op_compare_truth(SkCompareOp op, SkValue a, SkValue b) {
+    SkValue r = sk_op_compare(op, a, b);
+    if (sk_is_bool(r)) return sk_is_true(r);
+    if (sk_is_empty(r)) return -1;
+    int truth = sk_truth(r);
+    sk_release(r);
+    return truth;
+}
+
+SkValue sk_op_get_item(SkValue v, SkValue key) {
+    if (sk_is_ptr(v)) {
+        switch (sk_type_index(sk_ptr(v))) {
+        case SK_T_DICT: {
+            SkValue r = sk_dict_load(v, key);
+            if (sk_is_empty(r) && !sk_error_occurred()) sk_raise_value(sk_exc_KeyError, key);
+            return r;
+        }
+        case SK_T_LIST:
+            if (sk_is_small_int(key)) {
+                int64_t i = sk_small_int(key);
+                if (i < 0) i += (int64_t)sk_list_len(v);
+                SkValue r = i < 0 ? SK_EMPTY : sk_list_load(v, (size_t)i);
+                return sk_is_empty(r) ? sk_raise(sk_exc_IndexError, "list index out of range") : r;
+            }
+            break;
+        case SK_T_TUPLE:
+            if (sk_is_small_int(key)) {
+                int64_t i = sk_small_int(key), n = (int64_t)sk_tuple_len(v);
+                if (i < 0) i += n;
+                return i < 0 || i >= n ? sk_raise(sk_exc_IndexError, "tuple index out of range") : sk_tuple_load(v, (size_t)i);
+            }
+            break;
+        default: break;
+        }
+        SkType *t = sk_ptr_type(sk_ptr(v));
+        if (t->container.get_key) return t->container.get_key(v, key);
+    }
+    return sk_getitem(v, key);
+}
+
+// ---- names ------------------------------------------------------------------------------------------------------------
+
+// Cache words: entry << 1 | 1 for an entry of globals; for one of builtins, version of globals << 32 | entry << 1.
+static SkValue entry_value(SkDict *d, uint64_t entry, SkValue name) {
+    bool shared = sk_read_begin(&d->header);
+    SkDictTable *t = sk_dict_table(d);
+    if (entry >= sk_load_relaxed(&t->filled)) return SK_EMPTY;
+    SkDictEntry *e = &t->entries[entry];
+    if (!sk_is(sk_slot_peek(&e->key), name)) return SK_EMPTY;
+    return sk_read_take(shared, sk_slot_peek(&e->value));
+}
+
+static int64_t find_entry(SkDict *d, SkValue name) {
+    SkDictTable *t;
+    if (sk_type_index(&d->header) != SK_T_DICT) return -1;
+    (void)sk_read_begin(&d->header);
+    return sk_dict_find(d, name, sk_str_hash(sk_as_str(name)), &t);
+}
+
+SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
+    uint64_t word = sk_load_relaxed(cache);
+    if (sk_likely(word & 1)) {
+        SkValue v = entry_value(f->globals, word >> 1, name);
+        if (sk_likely(!sk_is_empty(v))) return v;
+    } else if (word && (uint32_t)sk_load_relaxed(&f->globals->version) == word >> 32) {
+        SkValue v = entry_value(f->builtins, (uint32_t)word >> 1, name);
+        if (sk_likely(!sk_is_empty(v))) return v;
+    }
+    uint64_t version = sk_load_acquire(&f->globals->version);
+    SkValue v = sk_dict_load(sk_counted(f->globals), name);
+    if (!sk_is_empty(v)) {
+        int64_t entry = find_entry(f->globals, name);
+        if (entry >= 0) sk_store_relaxed(cache, (uint64_t)entry << 1 | 1);
+        return v;
+    }
+    if (sk_error_occurred()) return SK_EMPTY;
+    v = sk_dict_load(sk_counted(f->builtins), name);
+    if (!sk_is_empty(v)) {
+        int64_t entry = find_entry(f->builtins, name);
+        if (entry >= 0 && entry < INT32_MAX) sk_store_relaxed(cache, version << 32 | (uint64_t)entry << 1);
+        return v;
+    }
+    if (!sk_error_occurred()) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
+    return SK_EMPTY;
+}
+
+static SkValue global_or_builtin(SkFrame *f, SkValue name) {
+    SkValue v = sk_dict_load(sk_counted(f->globals), name);
+    if (!sk_is_empty(v) || sk_error_occurred()) return v;
+    v = sk_dict_load(sk_counted(f->builtins), name);
+    if (sk_is_empty(v) && !sk_error_occurred()) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
+    return v;
+}
+
+static SkValue from_mapping(SkValue mapping, SkValue name) {
+    if (sk_is_exact_dict(mapping)) return sk_dict_load(mapping, name);
+    SkValue v = sk_getitem(mapping, name);
+    if (sk_is_empty(v)) sk_error_clear_if(sk_exc_KeyError);
+    return v;
+}
+
+SkValue sk_op_load_name(SkFrame *f, SkValue name) {
+    if (sk_is_empty(f->locals)) return global_or_builtin(f, name);
+    SkValue v = from_mapping(f->locals, name);
+    return !sk_is_empty(v) || sk_error_occurred() ? v : global_or_builtin(f, name);
+}
+
+bool sk_op_store_name(SkFrame *f, SkValue name, SkValue v) {
+    if (sk_is_exact_dict(f->locals)) return sk_dict_set(f->locals, name, v);
+    if (sk_is_empty(f->locals)) return sk_raise_false(sk_exc_SystemError, "no locals found when storing %R", name);
+    return sk_setitem(f->locals, name, v);
+}
+
+bool sk_op_delete_name(SkFrame *f, SkValue name) {
+    if (sk_is_exact_dict(f->locals)) {
+        int r = sk_dict_delete(f->locals, name);
+        if (r == 0) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
+        return r > 0;
+    }
+    if (sk_setitem(f->locals, name, SK_EMPTY)) return true;
+    if (sk_error_clear_if(sk_exc_KeyError)) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
+    return false;
+}
+
+SkValue sk_op_name_or_free(SkFrame *f, unsigned index, SkValue mapping) {
+    SkValue name = sk_tuple_peek(sk_slot_peek(&f->code->freevars), index);
+    SkValue v = from_mapping(mapping, name);
+    if (!sk_is_empty(v) || sk_error_occurred()) return v;
+    SkValue closure = sk_slot_peek(&((SkFunction *)sk_ptr(f->func))->closure);
+    SkObject *cell = sk_ptr(sk_tuple_peek(closure, index));
+    v = sk_slot_load(cell, &((SkCell *)cell)->content);
+    return sk_is_empty(v) ? sk_op_unbound_cell(f, name, true) : v;
+}
+
+SkValue sk_op_name_or_global(SkFrame *f, SkValue name, SkValue mapping) {
+    SkValue v = from_mapping(mapping, name);
+    return !sk_is_empty(v) || sk_error_occurred() ? v : global_or_builtin(f, name);
+}
+
+SkValue sk_op_unbound_local(SkFrame *f, unsigned reg) {
+    SkValue name = sk_tuple_peek(sk_slot_peek(&f->code->varnames), reg);
+    return sk_raise_name(sk_exc_UnboundLocalError, name, "cannot access local variable '%S' where it is not associated with a value", name);
+}
+
+SkValue sk_op_unbound_cell(SkFrame *f, SkValue name, bool is_free) {
+    (void)f;
+    if (!is_free) return sk_raise_name(sk_exc_UnboundLocalError, name, "cannot access local variable '%S' where it is not associated with a value", name);
+    return sk_raise_name(sk_exc_NameError, name, "cannot access free variable '%S' where it is not associated with a value in enclosing scope", name);
+}
+
+// ---- attributes ------------------------------------------------------------------------------------------------------------
+
+enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
+
+// Remembers where an instance's own attribute lies, if nothing on the class comes before it.
+static void remember_slot(SkObject *o, SkType *t, SkValue name, _Atomic SkInstr *cache, bool for_store) {
+    SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
+    if (!s || s->is_dict) return;
+    uint32_t id = sk_shape_id(s);
+    int32_t i = sk_shape_find(s, name);
+    if (i < 0 || !id) return;
+    SkValue on_type = sk_type_lookup(t, name);
+    bool hides = !sk_is_empty(on_type) && sk_type_of(on_type)->descr_set && (for_store || sk_type_of(on_type)->descr_get);
+    sk_release(on_type);
+    if (hides || sk_load_relaxed(&s->id) != id) return;
+    uint64_t where = (uint32_t)i < t->inline_slots
+                         ? (uint64_t)((char *)((SkSlot *)(sk_instance_part(o, t) + 1) + i) - (char *)o) << 2 | CACHE_INLINE
+                         : (uint64_t)i << 2 | CACHE_EXTRA;
+    // A negative offset (before the header) does not fit: it is not cached.
+    if (where < UINT32_MAX) sk_store_relaxed(cache, (uint64_t)id << 32 | where);
+}
+
+SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
+    SkType *t = sk_type_of(v);
+    SkValue r = t->getattr(v, name);
+    if (!sk_is_empty(r) && t->getattr == sk_generic_getattr && t->shape_offset) {
+        r = sk_own(r);
+        remember_slot(sk_ptr(v), t, name, cache, false);
+    }
+    return r;
+}
+
+bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) {
+    SkType *t = sk_type_of(v);
+    if (!t->setattr(v, name, value)) return false;
+    if (t->setattr == sk_generic_setattr && t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, true);
+    return true;
+}
+
+static bool is_method(SkValue v) { return !sk_is_empty(v) && (sk_type_of(v)->flags & SK_TF_METHOD_DESCR); }
+
+bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *cache) {
+    SkType *t = sk_type_of(v);
+    out[1] = SK_EMPTY;
+    if (sk_likely(t->getattr == sk_generic_getattr)) {
+        if (!t->shape_offset) {
+            SkValue found = sk_type_lookup(t, name);
+            if (is_method(found)) {
+                out[0] = found;
+                out[1] = SK_TRUE;  // the caller puts the object itself there
+                return true;
+            }
+            sk_release(found);
+        } else {
+            SkObject *o = sk_ptr(v);
+            SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
+            if (!s) s = sk_root_shape(t);
+            uint64_t word = sk_load_relaxed(cache);
+            bool absent = s && word && (uint32_t)(word >> 32) == sk_load_relaxed(&s->id) && (word & 3) == CACHE_METHOD;
+            if (!absent && s && !s->is_dict && sk_shape_find(s, name) < 0) {
+                absent = true;
+                uint32_t id = sk_shape_id(s);
+                if (id) sk_store_relaxed(cache, (uint64_t)id << 32 | CACHE_METHOD);
+            }
+            if (absent) {
+                SkValue found = sk_type_lookup(t, name);
+                if (is_method(found)) {
+                    out[0] = found;
+                    out[1] = SK_TRUE;
+                    return true;
+                }
+                sk_release(found);
+            }
+        }
+    }
+    out[0] = sk_own(t->getattr(v, name));
+    return !sk_is_empty(out[0]);
+}
+
+SkValue sk_op_super(SkValue *words, SkValue name, bool method, SkValue *self) {
+    *self = SK_EMPTY;
+    if (!sk_is(words[0], sk_type_value(&sk_super_type))) {
+        SK_AUTO SkValue s = sk_call(words[0], words + 1, 0, SK_EMPTY);
+        return sk_is_empty(s) ? s : sk_getattr(s, name);
+    }
+    bool is_plain = method;
+    SkValue v = sk_super_lookup(words[1], words[2], name, &is_plain);
+    if (!sk_is_empty(v) && method && is_plain) *self = words[2];
+    return v;
+}
+
+// ---- iteration -----------------------------------------------------------------------------------------------------------------
+
+bool sk_op_get_iter(SkValue v, SkValue *state) {
+    state[1] = state[2] = SK_NONE;
+    if (sk_is_ptr(v)) {
+        uint32_t index = sk_type_index(sk_ptr(v));
+        if (index == SK_T_RANGE) {
+            int64_t start, step, length;
+            if (sk_range_small(v, &start, &step, &length) && step == 1 && sk_fits_small_int(start) && sk_fits_small_int(start + length)) {
+                state[0] = SK_MARK_RANGE;
+                state[1] = sk_from_small_int(start);
+                state[2] = sk_from_small_int(start + length);
+                return true;
+            }
+        } else if (index == SK_T_LIST || index == SK_T_TUPLE) {
+            state[0] = sk_dup(v);
+            state[1] = sk_from_small_int(0);
+            return true;
+        } else if (index == SK_T_GENERATOR) {
+            state[0] = sk_dup(v);
+            return true;
+        }
+    }
+    state[0] = sk_iter(v);
+    return !sk_is_empty(state[0]);
+}
+
+SkValue sk_op_for_iter(SkValue *state) {
+    SkValue s = state[0];
+    uint32_t index = sk_type_index(sk_ptr(s));
+    if (index == SK_T_LIST || index == SK_T_TUPLE) {
+        size_t at = (size_t)sk_small_int(state[1]);
+        SkValue v = index == SK_T_LIST ? sk_list_load(s, at) : at < sk_tuple_len(s) ? sk_tuple_load(s, at) : SK_EMPTY;
+        state[1] = sk_from_small_int((int64_t)at + 1);
+        return v;
+    }
+    SkUnaryFn next = sk_ptr_type(sk_ptr(s))->iternext;
+    if (!next) return sk_raise(sk_exc_TypeError, "'%.100T' object is not an iterator", s);
+    SkValue v = next(s);
+    if (sk_is_empty(v) && sk_error_occurred()) sk_error_clear_if(sk_exc_StopIteration);
+    return v;
+}
+
+static bool unpack_count(size_t got, size_t want, bool more, bool at_least) {
+    if (more)
+        return sk_raise_false(sk_exc_ValueError, "too many values to unpack (expected %zu, got %zu)", want, got);
+    return sk_raise_false(sk_exc_ValueError, "not enough values to unpack (expected %s%zu, got %zu)", at_least ? "at least " : "", want, got);
+}
+
+static SkValue iter_to_unpack(SkValue v) {
+    SkType *t = sk_type_of(v);
+    SkValue it = sk_iter(v);
+    if (sk_is_empty(it) && !t->iter && !t->container.get_key && !t->container.item && sk_error_clear_if(sk_exc_TypeError))
+        sk_raise(sk_exc_TypeError, "cannot unpack non-iterable %.200T object", v);
+    return it;
+}
+
+static void put_all(SkValue *out, SkValue *items, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        SkValue old = out[i];
+        out[i] = items[i];
+        sk_release(old);
+    }
+}
+
+bool sk_op_unpack(SkValue v, size_t n, SkValue *out) {
+    if (sk_is_exact_list(v) || sk_is_exact_tuple(v)) {
+        SK_AUTO SkValue items = sk_to_tuple(v);
+        if (sk_is_empty(items)) return false;
+        size_t len = sk_tuple_len(items);
+        if (len != n) return unpack_count(len, n, len > n, false);
+        for (size_t i = 0; i < n; i++) {
+            SkValue item = sk_retain(sk_tuple_peek(items, i));
+            put_all(&out[i], &item, 1);
+        }
+        return true;
+    }
+    SK_AUTO SkValue it = iter_to_unpack(v);
+    if (sk_is_empty(it)) return false;
+    for (size_t i = 0; i < n; i++) {
+        SkValue item = sk_own(sk_next(it));
+        if (sk_is_empty(item)) return sk_error_occurred() ? false : unpack_count(i, n, false, false);
+        put_all(&out[i], &item, 1);
+    }
+    SkValue extra = sk_next(it);
+    if (sk_is_empty(extra)) return !sk_error_occurred();
+    sk_release(extra);
+    if (sk_is_exact_dict(v)) return unpack_count(sk_dict_len(v), n, true, false);
+    return sk_raise_false(sk_exc_ValueError, "too many values to unpack (expected %zu)", n);
+}
+
+bool sk_op_unpack_star(SkValue v, size_t before, size_t after, SkValue *out) {
+    SK_AUTO SkValue it = iter_to_unpack(v);
+    if (sk_is_empty(it)) return false;
+    for (size_t i = 0; i < before; i++) {
+        SkValue item = sk_own(sk_next(it));
+        if (sk_is_empty(item)) return sk_error_occurred() ? false : unpack_count(i, before + after, false, true);
+        put_all(&out[i], &item, 1);
+    }
+    SK_AUTO SkValue rest = sk_to_list(it);
+    if (sk_is_empty(rest)) return false;
+    size_t n = sk_list_len(rest);
+    if (n < after) return unpack_count(before + n, before + after, false, true);
+    for (size_t i = 0; i < after; i++) {
+        SkValue item = sk_list_get(rest, n - after + i);
+        put_all(&out[before + 1 + i], &item, 1);
+    }
+    SkValue head = after ? sk_list_slice(rest, 0, (int64_t)(n - after)) : sk_move(&rest);
+    if (sk_is_empty(head)) return false;
+    put_all(&out[before], &head, 1);
+    return true;
+}
+
+// ---- building ------------------------------------------------------------------------------------------------------------------------
+
+SkValue sk_op_build_map(SkValue *words, size_t pairs) {
+    SkValue d = sk_dict_new_sized(pairs);
+    for (size_t i = 0; i < pairs && !sk_is_empty(d); i++) {
+        if (sk_dict_set(d, words[2 * i], words[2 * i + 1])) continue;
+        sk_release(d);
+        return SK_EMPTY;
+    }
+    return d;
+}
+
+bool sk_op_dict_update(SkValue d, SkValue other) {
+    if (sk_dict_update(d, other)) return true;
+    if (sk_error_clear_if(sk_exc_AttributeError)) sk_raise(sk_exc_TypeError, "'%.200T' object is not a mapping", other);
+    return false;
+}
+
+static SkValue callee_name(SkValue callee) {
+    SkValue q = sk_getattr_opt(callee, SK_N(__qualname__));
+    if (sk_is_empty(q) || !sk_is_str(q)) {
+        sk_error_clear();
+        sk_release(q);
+        return sk_str(callee);
+    }
+    SK_AUTO SkValue qualname = q;
+    SK_AUTO SkValue module = sk_getattr_opt(callee, SK_N(__module__));
+    sk_error_clear();
+    if (sk_is_empty(module) || !sk_is_str(module) || sk_str_equals_ascii(module, "builtins")) return sk_str_format("%S()", qualname);
+    return sk_str_format("%S.%S()", module, qualname);
+}
+
+bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
+    SkType *t = sk_type_of(other);
+    bool mapping = sk_is_dict(other);
+    if (!mapping) {
+        SkValue keys = sk_getattr_opt(other, SK_N(keys));
+        mapping = !sk_is_empty(keys);
+        sk_release(keys);
+        if (!mapping && sk_error_occurred()) return false;
+    }
+    SK_AUTO SkValue name = SK_EMPTY;
+    if (!mapping) {
+        name = callee_name(callee);
+        if (sk_is_empty(name)) return false;
+        return sk_raise_false(sk_exc_TypeError, "%S argument after ** must be a mapping, not %.200s", name, t->name);
+    }
+    SK_AUTO SkValue keys = sk_mapping_keys(other);
+    if (sk_is_empty(keys)) return false;
+    for (size_t i = 0; i < sk_list_len(keys); i++) {
+        SK_AUTO SkValue key = sk_list_get(keys, i);
+        if (sk_is_empty(key)) break;
+        int has = sk_dict_contains(d, key);
+        if (has < 0) return false;
+        if (has) {
+            name = callee_name(callee);
+            if (sk_is_empty(name)) return false;
+            if (!sk_is_str(key)) return sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
+            return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
+        }
+        SK_AUTO SkValue value = sk_getitem(other, key);
+        if (sk_is_empty(value) || !sk_dict_set(d, key, value)) return false;
+        if (!sk_is_str(key)) {
+            name = callee_name(callee);
+            return sk_is_empty(name) ? false : sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
+        }
+    }
+    return true;
+}
+
+bool sk_op_list_extend(SkValue l, SkValue other) {
+    if (sk_list_extend(l, other)) return true;
+    SkType *t = sk_type_of(other);
+    if (!t->iter && !t->container.get_key && sk_error_clear_if(sk_exc_TypeError))
+        sk_raise(sk_exc_TypeError, "Value after * must be an iterable, not %.200T", other);
+    return false;
+}
+
+bool sk_op_set_function(SkValue v, SkValue value, unsigned which) {
+    SkFunction *f = (SkFunction *)sk_ptr(v);
+    SkSlot *slots[] = {
+        [SK_FN_DEFAULTS] = &f->defaults,       [SK_FN_KWDEFAULTS] = &f->kwdefaults, [SK_FN_ANNOTATIONS] = &f->annotations,
+        [SK_FN_ANNOTATE] = &f->annotate,       [SK_FN_CLOSURE] = &f->closure,       [SK_FN_TYPE_PARAMS] = &f->type_params,
+    };
+    if (which == SK_FN_ANNOTATIONS && sk_is_tuple(value)) {
+        SkValue d = sk_dict_new();
+        for (size_t i = 0; i + 1 < sk_tuple_len(value) && !sk_is_empty(d); i += 2)
+            if (!sk_dict_set(d, sk_tuple_peek(value, i), sk_tuple_peek(value, i + 1))) return sk_release(d), false;
+        if (sk_is_empty(d)) return false;
+        sk_slot_set(&f->header, slots[which], d);
+        return true;
+    }
+    sk_slot_set(&f->header, slots[which], sk_retain(value));
+    return true;
+}
+
+// ---- calls --------------------------------------------------------------------------------------------------------------------------------
+
+SkValue sk_op_call_kw(SkFrame *f, SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) {
+    (void)f;
+    SkKwFn call = sk_type_of(callee)->call;
+    if (!call) return sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
+    return call(callee, args, nargs, kwnames);
+}
+
+bool sk_op_call_ex_args(SkValue callee, SkValue *args) {
+    if (!sk_is_exact_tuple(args[0])) {
+        SkType *t = sk_type_of(args[0]);
+        SkValue tuple = sk_to_tuple(args[0]);
+        if (sk_is_empty(tuple)) {
+            if (!t->iter && !t->container.get_key && sk_error_clear_if(sk_exc_TypeError)) {
+                SK_AUTO SkValue name = callee_name(callee);
+                if (!sk_is_empty(name)) sk_raise(sk_exc_TypeError, "%S argument after * must be an iterable, not %.200s", name, t->name);
+            }
+            return false;
+        }
+        SkValue old = args[0];
+        args[0] = tuple;
+        sk_release(old);
+    }
+    if (!sk_is_empty(args[1]) && !sk_is_dict(args[1])) {
+        SkValue d = sk_dict_new();
+        if (sk_is_empty(d) || !sk_op_dict_merge(d, args[1], callee)) return sk_release(d), false;
+        SkValue old = args[1];
+        args[1] = d;
+        sk_release(old);
+    }
+    return true;
+}
+
+SkValue sk_op_make_instance(SkType *t, SkValue *init) {
+    if (t->new_ != sk_object_type.new_ || (t->flags & (SK_TF_ABSTRACT | SK_TF_HEAP)) != SK_TF_HEAP) return SK_EMPTY;
+    SkValue f = sk_type_lookup(t, SK_N(__init__));
+    if (!sk_has_index(f, SK_T_FUNCTION)) {
+        sk_release(f);
+        return SK_EMPTY;
+    }
+    SkObject *o = sk_type_alloc(t, 0);
+    if (!o) {
+        sk_release(f);
+        return SK_EMPTY;
+    }
+    *init = f;
+    return sk_counted(o);
+}
+
+// ---- exceptions ---------------------------------------------------------------------------------------------------------------------------------
+
+static bool check_except_class(SkValue cls, bool star) {
+    if (sk_is_tuple(cls)) {
+        for (size_t i = 0; i < sk_tuple_len(cls); i++) {
+            SkValue c = sk_tuple_peek(cls, i);
+            if (!sk_is_type(c) || !(sk_as_type(c)->flags & SK_TF_EXC_SUBCLASS))
+                return sk_raise_false(sk_exc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            if (star && sk_is_subtype(sk_as_type(c), sk_exc_BaseExceptionGroup))
+                return sk_raise_false(sk_exc_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+        }
+        return true;
+    }
+    if (!sk_is_type(cls) || !(sk_as_type(cls)->flags & SK_TF_EXC_SUBCLASS))
+        return sk_raise_false(sk_exc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    if (star && sk_is_subtype(sk_as_type(cls), sk_exc_BaseExceptionGroup))
+        return sk_raise_false(sk_exc_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+    return true;
+}
+
+bool sk_op_exc_match(SkValue exc, SkValue cls, bool *match) {
+    if (!check_except_class(cls, false)) return false;
+    *match = sk_exception_matches(exc, cls);
+    return true;
+}
+
+bool sk_op_exc_group_match(SkValue exc, SkValue cls, SkValue *out) {
+    if (!check_except_class(cls, true)) return false;
+    out[0] = sk_retain(exc);
+    out[1] = SK_NONE;
+    if (sk_is_none(exc)) return true;
+    bool group = sk_is_instance_of(exc, sk_exc_BaseExceptionGroup);
+    if (sk_exception_matches(exc, cls)) {
+        if (group) {
+            out[1] = sk_retain(exc);
+        } else {
+            // A naked exception is wrapped; the wrapper takes its traceback.
+            SK_AUTO SkValue one = sk_tuple_pack(1, exc);
+            SK_AUTO SkValue text = sk_str_from("");
+            if (sk_is_empty(one) || sk_is_empty(text)) goto fail;
+            out[1] = sk_call2(sk_type_value(sk_exc_BaseExceptionGroup), text, one);
+            if (sk_is_empty(out[1])) goto fail;
+            SK_AUTO SkValue tb = sk_getattr(exc, SK_N(__traceback__));
+            if (sk_is_empty(tb) || !sk_setattr(out[1], SK_N(__traceback__), tb)) goto fail;
+        }
+        sk_release(out[0]);
+        out[0] = SK_NONE;
+        return true;
+    }
+    if (group) {
+        SK_AUTO SkValue pair = sk_call_method_s(exc, "split", &cls, 1);
+        if (sk_is_empty(pair)) goto fail;
+        if (!sk_is_tuple(pair) || sk_tuple_len(pair) < 2) {
+            sk_raise(sk_exc_TypeError, "%.200T.split must return a tuple, not %.200T", exc, pair);
+            goto fail;
+        }
+        sk_release(out[0]);
+        out[1] = sk_retain(sk_tuple_peek(pair, 0));
+        out[0] = sk_retain(sk_tuple_peek(pair, 1));
+    }
+    return true;
+fail:
+    sk_release(out[0]);
+    sk_release(out[1]);
+    return false;
+}
+
+SkValue sk_op_reraise_star(SkValue orig, SkValue list) { return sk_exception_prep_reraise_star(orig, list); }
+
+void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
+    (void)f;
+    if (argc == 0) {
+        SkValue handled = sk_error_handled();
+        if (sk_is_empty(handled)) {
+            sk_raise(sk_exc_RuntimeError, "No active exception to reraise");
+            return;
+        }
+        sk_error_restore(handled);
+        return;
+    }
+    SK_AUTO SkValue value = SK_EMPTY;
+    if (sk_is_type(exc) && (sk_as_type(exc)->flags & SK_TF_EXC_SUBCLASS)) {
+        value = sk_call0(exc);
+        if (sk_is_empty(value)) return;
+        if (!sk_is_exception(value)) {
+            sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", exc, value);
+            return;
+        }
+    } else if (sk_is_exception(exc)) {
+        value = sk_retain(exc);
+    } else {
+        sk_raise(sk_exc_TypeError, "exceptions must derive from BaseException");
+        return;
+    }
+    if (argc > 1) {
+        SK_AUTO SkValue c = SK_EMPTY;
+        if (sk_is_none(cause)) {
+            c = SK_NONE;
+        } else if (sk_is_type(cause) && (sk_as_type(cause)->flags & SK_TF_EXC_SUBCLASS)) {
+            c = sk_call0(cause);
+            if (sk_is_empty(c)) return;
+            if (!sk_is_exception(c)) {
+                sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", cause, c);
+                return;
+            }
+        } else if (sk_is_exception(cause)) {
+            c = sk_retain(cause);
+        } else {
+            sk_raise(sk_exc_TypeError, "exception causes must derive from BaseException");
+            return;
+        }
+        if (!sk_setattr(value, SK_N(__cause__), c)) return;
+    }
+    sk_raise_object(value);
+}
+
+// ---- with ---------------------------------------------------------------------------------------------------------------------------------------------
+
+bool sk_op_with_enter(SkValue manager, bool is_async, SkValue *out) {
+    SkValue enter_name = is_async ? SK_N(__aenter__) : SK_N(__enter__), exit_name = is_async ? SK_N(__aexit__) : SK_N(__exit__);
+    const char *kind = is_async ? "asynchronous context manager" : "context manager";
+    SK_AUTO SkValue enter = sk_lookup_special(manager, enter_name);
+    if (sk_is_empty(enter)) {
+        if (sk_error_occurred()) return false;
+        SkValue other = sk_type_lookup(sk_type_of(manager), is_async ? SK_N(__enter__) : SK_N(__aenter__));
+        bool has = !sk_is_empty(other);
+        sk_release(other);
+        const char *hint = !has      ? ""
+                           : is_async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+                                      : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+        return sk_raise_false(sk_exc_TypeError, "'%.200T' object does not support the %s protocol%s", manager, kind, hint);
+    }
+    SK_AUTO SkValue exit = sk_lookup_special(manager, exit_name);
+    if (sk_is_empty(exit)) {
+        if (sk_error_occurred()) return false;
+        return sk_raise_false(sk_exc_TypeError, "'%.200T' object does not support the %s protocol (missed %S method)", manager, kind, exit_name);
+    }
+    out[1] = sk_call0(enter);
+    if (sk_is_empty(out[1])) return false;
+    out[0] = sk_move(&exit);
+    return true;
+}
+
+SkValue sk_op_with_exit(SkValue exit, SkValue exc) {
+    if (sk_is_empty(exc)) return sk_call3(exit, SK_NONE, SK_NONE, SK_NONE);
+    SK_AUTO SkValue tb = sk_getattr(exc, SK_N(__traceback__));
+    return sk_is_empty(tb) ? tb : sk_call3(exit, sk_type_value(sk_type_of(exc)), exc, tb);
+}
+
+// ---- match ------------------------------------------------------------------------------------------------------------------------------------------------
+
+static bool add_attr(SkValue subject, SkValue name, SkValue cls, SkValue seen, SkValue list, bool *missing) {
+    int dup = sk_set_contains(seen, name);
+    if (dup < 0) return false;
+    if (dup) return sk_raise_false(sk_exc_TypeError, "%s() got multiple sub-patterns for attribute %R", sk_as_type(cls)->name, name);
+    if (!sk_set_add(seen, name)) return false;
+    SK_AUTO SkValue v = sk_getattr_opt(subject, name);
+    if (sk_is_empty(v)) {
+        *missing = true;
+        return !sk_error_occurred();
+    }
+    return sk_list_append(list, v);
+}
+
+SkValue sk_op_match_class(SkValue subject, SkValue cls, SkValue kwnames, size_t npos) {
+    if (!sk_is_type(cls)) return sk_raise(sk_exc_TypeError, "called match pattern must be a class");
+    int is = sk_is_instance(subject, cls);
+    if (is <= 0) return is < 0 ? SK_EMPTY : SK_NONE;
+    SK_AUTO SkValue seen = sk_set_new(SK_EMPTY);
+    SK_AUTO SkValue list = sk_list_new(0);
+    if (sk_is_empty(seen) || sk_is_empty(list)) return SK_EMPTY;
+    bool missing = false;
+    if (npos) {
+        SK_AUTO SkValue args = sk_getattr_opt(cls, SK_N(__match_args__));
+        bool self = false;
+        if (sk_is_empty(args)) {
+            if (sk_error_occurred()) return SK_EMPTY;
+            self = (sk_as_type(cls)->flags & SK_TF_MATCH_SELF) != 0;
+        } else if (!sk_is_exact_tuple(args)) {
+            return sk_raise(sk_exc_TypeError, "%s.__match_args__ must be a tuple (got %T)", sk_as_type(cls)->name, args);
+        }
+        size_t allowed = self ? 1 : sk_is_empty(args) ? 0 : sk_tuple_len(args);
+        if (npos > allowed)
+            return sk_raise(sk_exc_TypeError, "%s() accepts %zu positional sub-pattern%s (%zu given)", sk_as_type(cls)->name,
+                            allowed, allowed == 1 ? "" : "s", npos);
+        if (self) {
+            if (!sk_list_append(list, subject)) return SK_EMPTY;
+        } else {
+            for (size_t i = 0; i < npos; i++) {
+                SkValue name = sk_tuple_peek(args, i);
+                if (!sk_is_exact_str(name))
+                    return sk_raise(sk_exc_TypeError, "__match_args__ elements must be strings (got %T)", name);
+                if (!add_attr(subject, name, cls, seen, list, &missing)) return SK_EMPTY;
+                if (missing) return SK_NONE;
+            }
+        }
+    }
+    for (size_t i = 0; i < sk_tuple_len(kwnames); i++) {
+        if (!add_attr(subject, sk_tuple_peek(kwnames, i), cls, seen, list, &missing)) return SK_EMPTY;
+        if (missing) return SK_NONE;
+    }
+    return sk_list_to_tuple(list);
+}
+
+SkValue sk_op_match_keys(SkValue subject, SkValue keys) {
+    size_t n = sk_tuple_len(keys);
+    SK_AUTO SkValue list = sk_list_new(n);
+    SK_AUTO SkValue seen = sk_set_new(SK_EMPTY);
+    SK_AUTO SkValue get = n ? sk_getattr_s(subject, "get") : SK_NONE;
+    SK_AUTO SkValue dummy = sk_call0(sk_type_value(&sk_object_type));
+    if (sk_is_empty(list) || sk_is_empty(seen) || sk_is_empty(get) || sk_is_empty(dummy)) return SK_EMPTY;
+    for (size_t i = 0; i < n; i++) {
+        SkValue key = sk_tuple_peek(keys, i);
+        int dup = sk_set_contains(seen, key);
+        if (dup < 0) return SK_EMPTY;
+        if (dup) return sk_raise(sk_exc_ValueError, "mapping pattern checks duplicate key (%R)", key);
+        if (!sk_set_add(seen, key)) return SK_EMPTY;
+        SK_AUTO SkValue v = sk_call2(get, key, dummy);
+        if (sk_is_empty(v)) return SK_EMPTY;
+        if (sk_is(v, dummy)) return SK_NONE;
+        if (!sk_list_append(list, v)) return SK_EMPTY;
+    }
+    return sk_list_to_tuple(list);
+}
+
+SkValue sk_op_match_rest(SkValue subject, SkValue keys) {
+    SkValue d = sk_dict_new();
+    if (sk_is_empty(d) || !sk_dict_update(d, subject)) return sk_release(d), SK_EMPTY;
+    for (size_t i = 0; i < sk_tuple_len(keys); i++)
+        if (sk_dict_delete(d, sk_tuple_peek(keys, i)) < 0) return sk_release(d), SK_EMPTY;
+    return d;
+}

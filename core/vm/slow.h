@@ -1,0 +1,60 @@
+// The cold halves of the interpreter's instructions. Arguments are words in live registers; results are words
+// or SK_EMPTY with an exception set, unless said otherwise.
+#ifndef SKEIN_CORE_VM_SLOW_H
+#define SKEIN_CORE_VM_SLOW_H
+
+#include "core/vm/frame.h"
+#include "objects/protocol.h"
+
+SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
+SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
+SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;
+int sk_op_compare_truth(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;   // 1, 0, -1
+SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) SK_NOINLINE;
+SkValue sk_op_load_name(SkFrame *f, SkValue name) SK_NOINLINE;
+SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) SK_NOINLINE;
+bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) SK_NOINLINE;
+// out[0] and out[1] as LOAD_METHOD leaves them.
+bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *cache) SK_NOINLINE;
+SkValue sk_op_get_item(SkValue v, SkValue key) SK_NOINLINE;
+bool sk_op_get_iter(SkValue v, SkValue *state) SK_NOINLINE;
+SkValue sk_op_for_iter(SkValue *state) SK_NOINLINE;     // EMPTY without an exception: the end
+bool sk_op_unpack(SkValue v, size_t n, SkValue *out) SK_NOINLINE;
+bool sk_op_unpack_star(SkValue v, size_t before, size_t after, SkValue *out) SK_NOINLINE;
+SkValue sk_op_unbound_local(SkFrame *f, unsigned reg) SK_NOINLINE;
+SkValue sk_op_unbound_cell(SkFrame *f, SkValue name, bool is_free) SK_NOINLINE;
+bool sk_op_store_name(SkFrame *f, SkValue name, SkValue v) SK_NOINLINE;
+bool sk_op_delete_name(SkFrame *f, SkValue name) SK_NOINLINE;
+SkValue sk_op_name_or_free(SkFrame *f, unsigned index, SkValue mapping) SK_NOINLINE;
+SkValue sk_op_name_or_global(SkFrame *f, SkValue name, SkValue mapping) SK_NOINLINE;
+bool sk_op_set_function(SkValue f, SkValue v, unsigned which) SK_NOINLINE;
+SkValue sk_op_call_kw(SkFrame *f, SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) SK_NOINLINE;
+SkValue sk_op_import_name(SkFrame *f, SkValue name, SkValue level, SkValue fromlist) SK_NOINLINE;
+SkValue sk_op_import_from(SkValue module, SkValue name) SK_NOINLINE;
+bool sk_op_import_star(SkFrame *f, SkValue module) SK_NOINLINE;
+SkValue sk_op_super(SkValue *words, SkValue name, bool method, SkValue *self) SK_NOINLINE;
+bool sk_op_with_enter(SkValue manager, bool is_async, SkValue *out) SK_NOINLINE;
+SkValue sk_op_with_exit(SkValue exit, SkValue exc) SK_NOINLINE;
+bool sk_op_exc_match(SkValue exc, SkValue cls, bool *match) SK_NOINLINE;
+bool sk_op_exc_group_match(SkValue exc, SkValue cls, SkValue *out) SK_NOINLINE;
+SkValue sk_op_reraise_star(SkValue orig, SkValue list) SK_NOINLINE;
+void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) SK_NOINLINE;
+SkValue sk_op_match_class(SkValue subject, SkValue cls, SkValue kwnames, size_t npos) SK_NOINLINE;
+SkValue sk_op_match_keys(SkValue subject, SkValue keys) SK_NOINLINE;
+SkValue sk_op_match_rest(SkValue subject, SkValue keys) SK_NOINLINE;
+SkValue sk_op_build_map(SkValue *words, size_t pairs) SK_NOINLINE;
+bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) SK_NOINLINE;
+bool sk_op_dict_update(SkValue d, SkValue other) SK_NOINLINE;
+bool sk_op_list_extend(SkValue l, SkValue other) SK_NOINLINE;
+SkValue sk_op_build_interpolation(SkValue *words) SK_NOINLINE;
+SkValue sk_op_intrinsic(unsigned which, SkValue a, SkValue b) SK_NOINLINE;
+SkValue sk_op_get_aiter(SkValue v) SK_NOINLINE;
+SkValue sk_op_get_anext(SkValue v) SK_NOINLINE;
+SkValue sk_op_get_awaitable(SkValue v, unsigned where) SK_NOINLINE;
+SkValue sk_op_get_yield_from(SkFrame *f, SkValue v) SK_NOINLINE;
+bool sk_op_call_ex_args(SkValue callee, SkValue *args) SK_NOINLINE;
+// An instance of a class whose __init__ is a Python function, for a call without keywords: the instance, counted, with
+// *init a word of the function; EMPTY without an exception: not that kind of class.
+SkValue sk_op_make_instance(SkType *t, SkValue *init);
+
+#endif
