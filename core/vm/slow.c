@@ -15,8 +15,10 @@
 #include "objects/slots.h"
 #include "objects/str.h"
 #include "objects/super.h"
+#include "objects/template.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
+#include "objects/typing.h"
 
 // ---- operators --------------------------------------------------------------------------------------------------
 
@@ -791,4 +793,150 @@ SkValue sk_op_match_rest(SkValue subject, SkValue keys) {
     for (size_t i = 0; i < sk_tuple_len(keys); i++)
         if (sk_dict_delete(d, sk_tuple_peek(keys, i)) < 0) return sk_release(d), SK_EMPTY;
     return d;
+}
+
+// ---- imports -----------------------------------------------------------------------------------------------------------------------------------------------
+
+SkValue sk_op_import_name(SkFrame *f, SkValue name, SkValue level, SkValue fromlist) {
+    SkValue fn = sk_dict_get(sk_counted(f->builtins), SK_N(__import__));
+    if (sk_is_empty(fn)) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_ImportError, "__import__ not found");
+    SK_AUTO SkValue import = fn;
+    if (sk_is_builtin_import(import)) return sk_import_module_level(name, sk_counted(f->globals), fromlist, (int)sk_small_int(level));
+    SkValue args[5] = {name, sk_counted(f->globals), sk_is_empty(f->locals) ? SK_NONE : f->locals, fromlist, level};
+    return sk_call(import, args, 5, SK_EMPTY);
+}
+
+static bool spec_initializing(SkValue spec) {
+    if (sk_is_empty(spec)) return false;
+    SK_AUTO SkValue v = sk_getattr_opt(spec, SK_N(_initializing));
+    if (sk_is_empty(v)) sk_error_clear();
+    bool r = !sk_is_empty(v) && sk_truth(v) > 0;
+    return r;
+}
+
+SkValue sk_op_import_from(SkValue module, SkValue name) {
+    SkValue v = sk_getattr_opt(module, name);
+    if (!sk_is_empty(v) || sk_error_occurred()) return v;
+    SK_AUTO SkValue package = sk_getattr_opt(module, SK_N(__name__));
+    if (!sk_is_empty(package) && sk_is_str(package)) {
+        SK_AUTO SkValue full = sk_str_format("%S.%S", package, name);
+        if (sk_is_empty(full)) return full;
+        v = sk_dict_get(sk_sys_modules(), full);
+        if (!sk_is_empty(v) || sk_error_occurred()) return v;
+    }
+    sk_error_clear();
+    SK_AUTO SkValue spec = sk_getattr_opt(module, SK_N(__spec__));
+    SK_AUTO SkValue file = sk_getattr_opt(module, SK_N(__file__));
+    if (sk_error_occurred()) sk_error_clear();
+    bool has_name = !sk_is_empty(package) && sk_is_str(package), has_file = !sk_is_empty(file) && sk_is_str(file);
+    SK_AUTO SkValue message =
+        !has_name ? sk_str_format("cannot import name %R from '<unknown module name>' (unknown location)", name)
+        : !has_file ? sk_str_format("cannot import name %R from %R (unknown location)", name, package)
+        : spec_initializing(spec)
+            ? sk_str_format("cannot import name %R from partially initialized module %R (most likely due to a circular import) (%S)", name, package, file)
+            : sk_str_format("cannot import name %R from %R (%S)", name, package, file);
+    if (sk_is_empty(message)) return message;
+    SkValue exc_args[1] = {message};
+    SK_AUTO SkValue exc = sk_call(sk_type_value(sk_exc_ImportError), exc_args, 1, SK_EMPTY);
+    if (sk_is_empty(exc) || !sk_setattr(exc, SK_N(name), has_name ? package : SK_NONE) ||
+        !sk_setattr(exc, SK_N(path), has_file ? file : SK_NONE) || !sk_setattr(exc, SK_N(name_from), name))
+        return SK_EMPTY;
+    return sk_raise_object(exc);
+}
+
+bool sk_op_import_star(SkFrame *f, SkValue module) {
+    SK_AUTO SkValue all = sk_getattr_opt(module, SK_N(__all__));
+    if (sk_is_empty(all) && sk_error_occurred()) return false;
+    bool skip_underscore = sk_is_empty(all);
+    SK_AUTO SkValue names = SK_EMPTY;
+    if (skip_underscore) {
+        SK_AUTO SkValue dict = sk_getattr_opt(module, SK_N(__dict__));
+        if (sk_is_empty(dict)) {
+            if (!sk_error_occurred()) sk_raise(sk_exc_ImportError, "from-import-* object has no __dict__ and no __all__");
+            return false;
+        }
+        names = sk_mapping_keys(dict);
+    } else {
+        names = sk_to_list(all);
+    }
+    if (sk_is_empty(names)) return false;
+    for (size_t i = 0; i < sk_list_len(names); i++) {
+        SK_AUTO SkValue name = sk_list_get(names, i);
+        if (!sk_is_str(name)) {
+            SK_AUTO SkValue modname = sk_getattr_opt(module, SK_N(__name__));
+            if (sk_error_occurred()) return false;
+            return sk_raise_false(sk_exc_TypeError, skip_underscore ? "Key in %S.__dict__ must be str, not %.100T" : "Item in %S.__all__ must be str, not %.100T",
+                                  modname, name);
+        }
+        if (skip_underscore && sk_str_len(name) && sk_str_at(sk_as_str(name), 0) == '_') continue;
+        SK_AUTO SkValue v = sk_getattr(module, name);
+        if (sk_is_empty(v) || !sk_op_store_name(f, name, v)) return false;
+    }
+    return true;
+}
+
+// ---- async and the rest --------------------------------------------------------------------------------------------------------------------------------------
+
+SkValue sk_op_get_aiter(SkValue v) {
+    SkType *t = sk_type_of(v);
+    if (!t->async_.aiter) return sk_raise(sk_exc_TypeError, "'async for' requires an object with __aiter__ method, got %.100T", v);
+    SkValue it = sk_own(t->async_.aiter(v));
+    if (sk_is_empty(it) || sk_type_of(it)->async_.anext) return it;
+    sk_raise(sk_exc_TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %.100T", it);
+    sk_release(it);
+    return SK_EMPTY;
+}
+
+SkValue sk_op_get_anext(SkValue v) {
+    SkType *t = sk_type_of(v);
+    if (!t->async_.anext) return sk_raise(sk_exc_TypeError, "'async for' requires an iterator with __anext__ method, got %.100T", v);
+    SK_AUTO SkValue a = sk_own(t->async_.anext(v));
+    if (sk_is_empty(a)) return a;
+    SkValue it = sk_get_awaitable_iter(a);
+    if (sk_is_empty(it)) sk_raise_from_current(sk_exc_TypeError, "'async for' received an invalid object from __anext__: %.100T", a);
+    return it;
+}
+
+SkValue sk_op_build_interpolation(SkValue *words) {
+    return sk_interpolation_new(words[0], words[1], words[2], words[3]);
+}
+
+static SkValue stopiter_error(SkValue exc) {
+    SkFrame *f = sk_vm.top;
+    const char *kind = f->code->flags & SK_CO_ASYNC_GENERATOR ? "async generator" : f->code->flags & SK_CO_COROUTINE ? "coroutine" : "generator";
+    const char *what = NULL;
+    if (sk_is_instance_of(exc, sk_exc_StopIteration)) what = "StopIteration";
+    else if ((f->code->flags & SK_CO_ASYNC_GENERATOR) && sk_is_instance_of(exc, sk_exc_StopAsyncIteration)) what = "StopAsyncIteration";
+    if (!what) return sk_retain(exc);
+    SK_AUTO SkValue text = sk_str_format("%s raised %s", kind, what);
+    SkValue e = sk_is_empty(text) ? text : sk_call1(sk_type_value(sk_exc_RuntimeError), text);
+    if (sk_is_empty(e)) return e;
+    if (!sk_setattr(e, SK_N(__cause__), exc) || !sk_setattr(e, SK_N(__context__), exc)) {
+        sk_release(e);
+        return SK_EMPTY;
+    }
+    return e;
+}
+
+SkValue sk_op_intrinsic(unsigned which, SkValue a, SkValue b) {
+    switch (which) {
+    case SK_INTRINSIC_PRINT: {
+        SK_AUTO SkValue sys = sk_import("sys");
+        SK_AUTO SkValue hook = sk_is_empty(sys) ? SK_EMPTY : sk_getattr_opt(sys, SK_N(displayhook));
+        if (sk_is_empty(hook)) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_RuntimeError, "lost sys.displayhook");
+        return sk_call1(hook, a);
+    }
+    case SK_INTRINSIC_STOPITER_ERROR: return stopiter_error(a);
+    case SK_INTRINSIC_TYPEVAR: return sk_typevar_new(a, SK_EMPTY, SK_EMPTY);
+    case SK_INTRINSIC_PARAMSPEC: return sk_paramspec_new(a);
+    case SK_INTRINSIC_TYPEVARTUPLE: return sk_typevartuple_new(a);
+    case SK_INTRINSIC_SUBSCRIPT_GENERIC: return sk_generic_subscript(a);
+    case SK_INTRINSIC_TYPEALIAS: return sk_typealias_new(sk_tuple_peek(a, 0), sk_tuple_peek(a, 1), sk_tuple_peek(a, 2));
+    case SK_INTRINSIC_TYPEVAR_BOUND: return sk_typevar_new(a, b, SK_EMPTY);
+    case SK_INTRINSIC_TYPEVAR_CONSTRAINTS: return sk_typevar_new(a, SK_EMPTY, b);
+    case SK_INTRINSIC_SET_TYPEPARAM_DEFAULT: return sk_typeparam_set_default(a, b) ? sk_retain(a) : SK_EMPTY;
+    case SK_INTRINSIC_SET_TYPE_PARAMS: return sk_setattr(a, SK_N(__type_params__), b) ? sk_retain(a) : SK_EMPTY;
+    case 100: return sk_template_new(a, b);
+    default: return sk_raise(sk_exc_SystemError, "unknown intrinsic %u", which);
+    }
 }

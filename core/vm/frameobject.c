@@ -1,0 +1,251 @@
+// Frame objects: what Python sees of a frame. While the frame runs, the object points to its record; when the frame
+// goes, the object takes over its locals. Only the thread that runs a frame looks into the live record.
+#include "base/alloc.h"
+#include "core/vm/frame.h"
+#include "objects/error.h"
+#include "objects/int.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "threading/thread.h"
+
+typedef struct {
+    SkObject header;
+    _Atomic(SkFrame *) live;  // NULL once the frame is gone. Written by the frame's thread
+    SkThread *thread;         // whose frame it is
+    SkSlot code, globals, builtins, locals, back, trace;
+    _Atomic int32_t pc;       // word index after the current instruction, once the frame is gone
+    _Atomic int32_t forced_line;  // f_lineno set by a tracer; 0: none
+    _Atomic bool trace_lines, trace_opcodes, generator;
+    uint32_t nlocals;
+    SkSlot *values;           // the locals of a frame that is gone
+} FrameObject;
+
+static FrameObject *fo(SkValue v) { return (FrameObject *)sk_ptr(v); }
+
+SkValue sk_frame_object(SkFrame *f) {
+    if (f->object) return sk_retain(sk_counted(f->object));
+    FrameObject *o = (FrameObject *)sk_container_new(&sk_frame_type.head, sizeof *o);
+    if (!o) return sk_raise_memory();
+    sk_store_relaxed(&o->live, f);
+    o->thread = sk_thread_self;
+    sk_slot_init(&o->code, sk_retain(sk_counted(f->code)));
+    sk_slot_init(&o->globals, sk_retain(sk_counted(f->globals)));
+    sk_slot_init(&o->builtins, sk_retain(sk_counted(f->builtins)));
+    sk_slot_init(&o->locals, sk_retain(f->locals));
+    sk_store_relaxed(&o->trace_lines, true);
+    sk_store_relaxed(&o->generator, (f->flags & SK_FRAME_GENERATOR) != 0);
+    f->object = &o->header;
+    return sk_retain(sk_counted(o));
+}
+
+void sk_frame_object_detach(SkFrame *f) {
+    FrameObject *o = (FrameObject *)f->object;
+    f->object = NULL;
+    sk_store_relaxed(&o->pc, (int32_t)(f->pc - f->code->code));
+    // Only an object that somebody else holds, too, has to go on showing something.
+    uint32_t ol = sk_load_relaxed(&o->header.ol);
+    bool alone = (ol ^ sk_self_bits) == 1 && sk_load_relaxed(&o->header.shared) == 0;
+    if (!alone) {
+        uint32_t n = f->code->nlocals;
+        SkSlot *values = n ? sk_calloc(n, sizeof *values) : NULL;
+        for (uint32_t i = 0; values && i < n; i++) sk_slot_init(&values[i], sk_retain(f->regs[i]));
+        o->nlocals = values ? n : 0;
+        o->values = values;
+        if (f->prev && sk_is_empty(sk_slot_peek(&o->back))) {
+            SkValue saved = sk_error_take();
+            SkValue back = sk_frame_object(f->prev);
+            if (sk_is_empty(back)) sk_error_clear();
+            sk_error_restore(saved);
+            sk_slot_set(&o->header, &o->back, back);
+        }
+    }
+    sk_store_release(&o->live, NULL);
+    sk_decref(&o->header);
+}
+
+SkFrame *sk_frame_at(int depth) {
+    SkFrame *f = sk_vm.top;
+    while (f && depth-- > 0) f = f->prev;
+    return f;
+}
+
+int sk_frame_line(const SkFrame *f) {
+    ptrdiff_t at = f->pc - f->code->code - 1;
+    SkPosition p = sk_code_position(f->code, at < 0 ? 0 : (uint32_t)at);
+    return p.line > 0 ? p.line : (int)f->code->first_line;
+}
+
+static int line_of(FrameObject *o) {
+    SkFrame *f = sk_load_acquire(&o->live);
+    if (f) return sk_frame_line(f);
+    SkCode *c = sk_as_code(sk_slot_peek(&o->code));
+    int32_t pc = sk_load_relaxed(&o->pc);
+    SkPosition p = sk_code_position(c, pc > 0 ? (uint32_t)pc - 1 : 0);
+    return p.line > 0 ? p.line : (int)c->first_line;
+}
+
+// ---- locals ---------------------------------------------------------------------------------------------------------
+
+static bool put(SkValue d, SkCode *c, uint32_t i, SkValue v) {
+    if (sk_is_empty(v)) return true;
+    if (c->local_kinds[i] & SK_LOCAL_HIDDEN) return true;
+    SK_AUTO SkValue owned = SK_EMPTY;
+    if ((c->local_kinds[i] & SK_LOCAL_CELL) && sk_has_index(v, SK_T_CELL)) {
+        v = owned = sk_slot_get(sk_ptr(v), &((SkCell *)sk_ptr(v))->content);
+        if (sk_is_empty(v)) return true;
+    }
+    return sk_dict_set(d, sk_tuple_peek(sk_slot_peek(&c->varnames), i), v);
+}
+
+static bool put_free(SkValue d, SkCode *c, SkValue func) {
+    if (!sk_has_index(func, SK_T_FUNCTION)) return true;
+    SkValue closure = sk_slot_peek(&((SkFunction *)sk_ptr(func))->closure);
+    if (sk_is_empty(closure) || sk_is_none(closure)) return true;
+    for (uint32_t i = 0; i < c->nfree; i++) {
+        SkObject *cell = sk_ptr(sk_tuple_peek(closure, i));
+        SK_AUTO SkValue v = sk_slot_get(cell, &((SkCell *)cell)->content);
+        if (!sk_is_empty(v) && !sk_dict_set(d, sk_tuple_peek(sk_slot_peek(&c->freevars), i), v)) return false;
+    }
+    return true;
+}
+
+SkValue sk_frame_locals(SkFrame *f) {
+    if (!sk_is_empty(f->locals)) return sk_retain(f->locals);
+    if (!(f->code->flags & SK_CO_OPTIMIZED)) return sk_retain(sk_counted(f->globals));
+    SkValue d = sk_dict_new();
+    if (sk_is_empty(d)) return d;
+    for (uint32_t i = 0; i < f->code->nlocals; i++)
+        if (!put(d, f->code, i, f->regs[i])) return sk_release(d), SK_EMPTY;
+    if (!put_free(d, f->code, f->func)) return sk_release(d), SK_EMPTY;
+    return d;
+}
+
+static SkValue get_locals(SkValue v, void *unused) {
+    (void)unused;
+    FrameObject *o = fo(v);
+    SkFrame *f = sk_load_acquire(&o->live);
+    if (f && (o->thread == sk_thread_self || sk_load_relaxed(&o->generator))) return sk_frame_locals(f);
+    SkValue own = sk_slot_get(sk_ptr(v), &o->locals);
+    if (!sk_is_empty(own)) return own;
+    SkCode *c = sk_as_code(sk_slot_peek(&o->code));
+    SkValue d = sk_dict_new();
+    for (uint32_t i = 0; !sk_is_empty(d) && i < o->nlocals; i++) {
+        SK_AUTO SkValue value = sk_slot_get(sk_ptr(v), &o->values[i]);
+        if (!put(d, c, i, value)) return sk_release(d), SK_EMPTY;
+    }
+    return d;
+}
+
+// ---- attributes -------------------------------------------------------------------------------------------------------
+
+static SkValue get_back(SkValue v, void *unused) {
+    (void)unused;
+    FrameObject *o = fo(v);
+    SkFrame *f = sk_load_acquire(&o->live);
+    if (f && o->thread == sk_thread_self) return f->prev ? sk_frame_object(f->prev) : SK_NONE;
+    SkValue back = sk_slot_load(sk_ptr(v), &o->back);
+    return sk_is_empty(back) ? SK_NONE : back;
+}
+#define FIELD(name, field)                                              \
+    static SkValue get_##name(SkValue v, void *unused) {                \
+        (void)unused;                                                   \
+        SkValue r = sk_slot_load(sk_ptr(v), &fo(v)->field);             \
+        return sk_is_empty(r) ? SK_NONE : r;                            \
+    }
+FIELD(code, code)
+FIELD(globals, globals)
+FIELD(builtins, builtins)
+FIELD(trace, trace)
+static bool set_trace(SkValue v, SkValue value, void *unused) {
+    (void)unused;
+    sk_slot_set(sk_ptr(v), &fo(v)->trace, sk_is_none(value) ? SK_EMPTY : sk_retain(value));
+    return true;
+}
+static SkValue get_line(SkValue v, void *unused) {
+    (void)unused;
+    return sk_from_small_int(line_of(fo(v)));
+}
+static SkValue get_lasti(SkValue v, void *unused) {
+    (void)unused;
+    FrameObject *o = fo(v);
+    SkFrame *f = sk_load_acquire(&o->live);
+    int64_t at = f ? f->pc - f->code->code - 1 : (int64_t)sk_load_relaxed(&o->pc) - 1;
+    return sk_from_small_int(at < 0 ? -1 : at * 8);
+}
+static SkValue get_generator(SkValue v, void *unused) {
+    (void)unused;
+    SkFrame *f = sk_load_acquire(&fo(v)->live);
+    if (!f || !sk_load_relaxed(&fo(v)->generator)) return SK_NONE;
+    return sk_retain(sk_counted((char *)f - offsetof(SkGenerator, frame)));
+}
+
+static SkValue frame_clear(SkValue v) {
+    FrameObject *o = fo(v);
+    SkFrame *f = sk_load_acquire(&o->live);
+    if (f) {
+        if (!sk_load_relaxed(&o->generator)) return sk_raise(sk_exc_RuntimeError, "cannot clear an executing frame");
+        SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
+        if (sk_load_relaxed(&g->state) == SK_GEN_RUNNING) return sk_raise(sk_exc_RuntimeError, "cannot clear an executing frame");
+        if (sk_load_relaxed(&g->state) == SK_GEN_SUSPENDED) return sk_raise(sk_exc_RuntimeError, "cannot clear a suspended frame");
+        return sk_call_method_s(sk_counted(g), "close", NULL, 0);
+    }
+    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(sk_ptr(v), &o->values[i], SK_EMPTY);
+    return SK_NONE;
+}
+
+static SkValue frame_repr(SkValue v) {
+    SkCode *c = sk_as_code(sk_slot_peek(&fo(v)->code));
+    return sk_str_format("<frame at %p, file %R, line %d, code %S>", (void *)sk_ptr(v), sk_slot_peek(&c->filename), line_of(fo(v)),
+                         sk_slot_peek(&c->name));
+}
+
+static void frame_trace(SkObject *x, SkVisit visit, void *arg) {
+    FrameObject *o = (FrameObject *)x;
+    SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace};
+    for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_visit(slots[i], visit, arg);
+    if (sk_load_acquire(&o->live)) return;
+    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_visit(&o->values[i], visit, arg);
+}
+static void frame_clear_refs(SkObject *x) {
+    FrameObject *o = (FrameObject *)x;
+    sk_slot_set(x, &o->trace, SK_EMPTY);
+    sk_slot_set(x, &o->back, SK_EMPTY);
+    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(x, &o->values[i], SK_EMPTY);
+}
+static void frame_destroy(SkObject *x) {
+    FrameObject *o = (FrameObject *)x;
+    SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace};
+    for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_destroy(x, slots[i]);
+    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_destroy(x, &o->values[i]);
+    sk_buffer_retire(x, o->values, o->nlocals * sizeof *o->values);
+    sk_object_free(x, sizeof *o);
+}
+
+static const SkMethodDef methods[] = {
+    {.name = "clear", .kind = SK_NOARGS, .noargs = frame_clear, .sig = "()", .doc = "Clear all references held by the frame."},
+    {0},
+};
+static const SkGetSetDef getset[] = {
+    {"f_back", get_back, NULL, NULL, NULL},       {"f_code", get_code, NULL, NULL, NULL},
+    {"f_globals", get_globals, NULL, NULL, NULL}, {"f_builtins", get_builtins, NULL, NULL, NULL},
+    {"f_locals", get_locals, NULL, NULL, NULL},   {"f_lineno", get_line, NULL, NULL, NULL},
+    {"f_lasti", get_lasti, NULL, NULL, NULL},     {"f_trace", get_trace, set_trace, NULL, NULL},
+    {"f_generator", get_generator, NULL, NULL, NULL}, {0},
+};
+static const SkMemberDef members[] = {
+    {"f_trace_lines", SK_MEMBER_BOOL, offsetof(FrameObject, trace_lines), false, NULL},
+    {"f_trace_opcodes", SK_MEMBER_BOOL, offsetof(FrameObject, trace_opcodes), false, NULL},
+    {0},
+};
+
+SkType sk_frame_type = {
+    SK_TYPE_HEAD(SK_T_FRAME, sizeof(FrameObject), frame_trace, frame_clear_refs, frame_destroy),
+    .name = "frame",
+    .flags = SK_TF_NO_NEW,
+    .repr = frame_repr,
+    .methods = methods,
+    .getset = getset,
+    .members = members,
+};
