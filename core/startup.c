@@ -1,0 +1,71 @@
+#include "core/startup.h"
+
+#include "base/siphash.h"
+#include "core/vm/frame.h"
+#include "gc/reclaim.h"
+#include "objects/error.h"
+#include "objects/exception.h"
+#include "objects/hooks.h"
+#include "objects/intern.h"
+#include "objects/names.h"
+#include "objects/str.h"
+#include "threading/thread.h"
+
+// Every built-in type with a fixed index.
+static SkType *const types[] = {
+#define X(index, name) &sk_##name##_type,
+#include "objects/types.def"
+#undef X
+};
+
+static void thread_enter(void) {
+    if (!sk_vm_thread_init()) SK_FATAL("out of memory while starting a thread");
+}
+
+static void thread_exit(void) {
+    sk_error_clear();
+    sk_vm_thread_exit();
+    sk_reclaim_drain();
+    sk_alloc_thread_exit();
+}
+
+static void nothing(void) {}
+static bool no_pending(uint32_t bits) {
+    (void)bits;
+    return true;
+}
+
+static SkValue handled_exception(void) {
+    for (SkFrame *f = sk_vm.top; f; f = f->prev)
+        if (!sk_is_empty(f->handled)) return sk_is_none(f->handled) ? SK_EMPTY : sk_retain(f->handled);
+    return SK_EMPTY;
+}
+
+bool sk_runtime_init(const uint32_t *hash_seed) {
+    if (hash_seed) sk_hash_init_seed(*hash_seed);
+    else if (!sk_hash_init_random()) return false;
+    if (!sk_gc_init()) return false;
+    sk_thread_hooks.convert_borrows = sk_vm_convert_borrows;
+    sk_thread_hooks.flush = nothing;
+    if (!sk_thread_hooks.run_pending) sk_thread_hooks.run_pending = no_pending;
+    sk_thread_hooks.thread_enter = thread_enter;
+    sk_thread_hooks.thread_exit = thread_exit;
+    if (!sk_thread_init_main()) return false;
+    sk_handled_hook = handled_exception;
+    for (size_t i = 0; i < SK_COUNT_OF(types); i++) sk_type_table[types[i]->head.index] = &types[i]->head;
+    if (!sk_str_init() || !sk_names_init()) return false;
+    for (size_t i = 0; i < SK_COUNT_OF(types); i++)
+        if (!sk_type_ready(types[i])) return false;
+    return sk_exceptions_init();
+}
+
+static const SkModuleDef *const *native_modules;
+
+void sk_set_native_modules(const SkModuleDef *const *modules) { native_modules = modules; }
+const SkModuleDef *const *sk_native_modules(void) { return native_modules; }
+
+const SkModuleDef *sk_find_native_module(SkValue name) {
+    for (const SkModuleDef *const *m = native_modules; m && *m; m++)
+        if (sk_str_equals_ascii(name, (*m)->name)) return *m;
+    return NULL;
+}
