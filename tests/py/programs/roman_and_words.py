@@ -1,4 +1,9 @@
-def roman(n): return ''.join(s * q for s, q in ((s, (n := n - (k := n // v) * v, k)[1]) for v, s in [(1000, 'M'), (900, 'CM'), (500, 'D'), (400, 'CD'), (100, 'C'), (90, 'XC'), (50, 'L'), (40, 'XL'), (10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I')]))
+def roman(n):
+    out = ''
+    for v, t in [(1000, 'M'), (900, 'CM'), (500, 'D'), (400, 'CD'), (100, 'C'), (90, 'XC'), (50, 'L'), (40, 'XL'), (10, 'X'), (9, 'IX'), (5, 'V'), (4, 'IV'), (1, 'I')]:
+        q, n = divmod(n, v)
+        out += t * q
+    return out
 def parse(s):
     v = [dict(I=1, V=5, X=10, L=50, C=100, D=500, M=1000)[c] for c in s]
     return sum(-a if a < b else a for a, b in zip(v, v[1:] + [0]))
@@ -14,5 +19,6 @@ def words(n):
         if n >= v: return words(n // v) + ' ' + w + (' ' + words(n % v) if n % v else '')
 print(words(0), '|', words(42), '|', words(999), '|', words(1234567), '|', words(10 ** 9))
 
-# exit: 1
-# expect-error: SyntaxError: assignment expression cannot be used in a comprehension iterable expression
+# expect: ['I', 'IV', 'MCMXCIV']
+# expect: [1, 4, 1994, 2024]
+# expect: zero | forty-two | nine hundred ninety-nine | one million two hundred thirty-four thousand five hundred sixty-seven | one billion

@@ -3,6 +3,7 @@ class Sheet:
     def __init__(self): self.cells, self.busy = {}, []
     def __setitem__(self, k, v): self.cells[k] = v
     def __getitem__(self, k):
+        if not re.fullmatch('[A-Z][0-9]', k): raise KeyError(k)
         v = self.cells.get(k, 0)
         if not (isinstance(v, str) and v.startswith('=')): return v
         if k in self.busy: raise RecursionError(f'cycle {"->".join(self.busy + [k])}')
@@ -20,5 +21,6 @@ try: s['C1']
 except RecursionError as e: print(e)
 s['A1'] = 5; print(s['B1'])
 
-# exit: 1
-# expect-error: TypeError: 'int' object is not callable
+# expect: [2, 20, 22, 44, 14.666666666666666, 0]
+# expect: cycle C1->C2->C1
+# expect: 110
