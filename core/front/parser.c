@@ -426,13 +426,10 @@ static SkAst *eval(SkParser *p)
     if (p->second_pass)
         p->diagnose = p->invalid = true;
     SkPos start = here(p);
-    SkAst *body = NULL;
-    uint32_t mark = p->top, pos = p->pos;
-    SkAst *first = sk_parse_expression(p);
-    (void)pos;
+    uint32_t mark = p->top;
+    SkAst *first = sk_parse_expression(p), *body = first;
     if (!first)
         return NULL;
-    body = first;
     if (kind(p) == SK_TOK_COMMA) {
         if (!sk_parser_push(p, first))
             return NULL;

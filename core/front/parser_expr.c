@@ -353,8 +353,6 @@ static SkAst *comparison_tail(SkParser *p, SkAst *left, SkPos start)
         if (!right) {
             if (p->failed)
                 return NULL;
-            if (op == SK_CMP_Is) /* "is not x" may also be "is" and a mistake; nothing to rewind to but the start */
-                (void)0;
             p->pos = pos;
             break;
         }

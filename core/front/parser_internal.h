@@ -120,7 +120,6 @@ SkAstSeq sk_parser_pop(SkParser *p, uint32_t mark);
 SkAstSeq sk_parser_single(SkParser *p, SkAst *item);
 SkNameSeq sk_parser_names(SkParser *p, SkAstSeq carriers);
 
-static inline bool enter(SkParser *p, int cost);
 bool sk_parser_too_deep(SkParser *p);
 static inline bool enter(SkParser *p, int cost)
 {

@@ -13,7 +13,6 @@ typedef enum SkSyntaxErrorClass {
     SK_SYNTAX_TAB,
     SK_SYNTAX_MEMORY,    /* MemoryError, without position */
     SK_SYNTAX_RECURSION, /* RecursionError, `message` set */
-    SK_SYNTAX_VALUE,     /* ValueError (source cannot contain null bytes is a SyntaxError, not this) */
 } SkSyntaxErrorClass;
 
 typedef enum SkWarningCategory {

@@ -107,7 +107,7 @@ static void dump(const SkAst *node)
 static void print_error(const SkSyntaxError *err)
 {
     static const char *const classes[] = {"OK", "SyntaxError", "IndentationError", "TabError", "MemoryError",
-                                          "RecursionError", "ValueError"};
+                                          "RecursionError"};
     printf("%s|%s|%d|%d|%d|%d%s\n", classes[err->cls], err->message, err->lineno, err->offset, err->end_lineno,
            err->end_offset, err->incomplete ? "|incomplete" : "");
 }
