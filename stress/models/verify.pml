@@ -31,7 +31,7 @@
  * full: -DNM=1 -DOPS=4
  * full: -DNM=1 -DOPS=4 -DCYCLE -DINC_KEEPS
  * full: -DNM=2 -DOPS=2 -DCYCLE -DINC_KEEPS
- * full: -DNM=1 -DOPS=5 -DALLOPS
+ * full: -DNM=1 -DOPS=3 -DCYCLE -DALLOPS
  * full: -DNM=2 -DOPS=2 -DCYCLE
  * NM mutators, each of OPS operations beside its reports; CYCLE starts from 1 -> 2 -> 1 with at most
  * one register used instead of from any heap; ALLOPS adds copies and
