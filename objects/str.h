@@ -94,6 +94,7 @@ void sk_sb_init(SkStrBuilder *b);
 void sk_sb_char(SkStrBuilder *b, uint32_t c);
 void sk_sb_ascii(SkStrBuilder *b, const char *s, size_t len);
 void sk_sb_cstr(SkStrBuilder *b, const char *utf8);
+void sk_sb_utf8(SkStrBuilder *b, const char *utf8, size_t len);  // what is invalid becomes U+FFFD; surrogates pass
 void sk_sb_str(SkStrBuilder *b, SkValue s);
 void sk_sb_units(SkStrBuilder *b, const void *units, unsigned kind, size_t n);  // n units of 1, 2 or 4 bytes
 void sk_sb_repeat(SkStrBuilder *b, uint32_t c, size_t n);

@@ -86,7 +86,7 @@ void sk_sb_units(SkStrBuilder *b, const void *units, unsigned kind, size_t n) {
     if (n) add_units(b, units, kind, n, sk_codepoints_max(units, n, kind));
 }
 
-static void add_utf8(SkStrBuilder *b, const char *s, size_t n) {
+void sk_sb_utf8(SkStrBuilder *b, const char *s, size_t n) {
     while (n) {
         SkUtf8Info info;
         SkUtf8Error error;
@@ -104,7 +104,7 @@ static void add_utf8(SkStrBuilder *b, const char *s, size_t n) {
     }
 }
 
-void sk_sb_cstr(SkStrBuilder *b, const char *utf8) { add_utf8(b, utf8, strlen(utf8)); }
+void sk_sb_cstr(SkStrBuilder *b, const char *utf8) { sk_sb_utf8(b, utf8, strlen(utf8)); }
 
 void sk_sb_str(SkStrBuilder *b, SkValue v) {
     const SkStr *s = sk_as_str(v);
@@ -214,7 +214,7 @@ static void add_chars(SkStrBuilder *b, const Spec *spec, const char *s) {
     size_t fill = spec->width > 0 && (size_t)spec->width > n ? (size_t)spec->width - n : 0;
     bool left = strchr(spec->flags, '-');
     if (!left) sk_sb_repeat(b, ' ', fill);
-    add_utf8(b, s, n);
+    sk_sb_utf8(b, s, n);
     if (left) sk_sb_repeat(b, ' ', fill);
 }
 
@@ -228,7 +228,7 @@ SkValue sk_str_format_v(const char *fmt, va_list ap) {
             sk_sb_cstr(&b, fmt);
             break;
         }
-        add_utf8(&b, fmt, (size_t)(percent - fmt));
+        sk_sb_utf8(&b, fmt, (size_t)(percent - fmt));
         Spec spec;
         const char *p = parse_spec(percent + 1, &spec);
         switch (*p) {
