@@ -65,69 +65,70 @@ SkComplex sk_complex_div(SkComplex z, SkComplex w) {
 
 // ---- powers -----------------------------------------------------------------------------------------------------------
 
-static SkComplex whole_power(SkComplex z, int n) {
+static SkComplex whole_power(SkComplex z, unsigned n) {
     SkComplex r = {1.0, 0.0};
-    bool first = true;
-    for (unsigned bits = (unsigned)n; bits; bits >>= 1) {
-        if (bits & 1) {
-            r = first ? z : sk_complex_mul(r, z);
-            first = false;
-        }
-        if (bits > 1) z = sk_complex_mul(z, z);
+    for (;; z = sk_complex_mul(z, z)) {
+        if (n & 1) r = sk_complex_mul(r, z);
+        n >>= 1;
+        if (!n) return r;
     }
-    return r;
 }
 
-static SkComplex polar_power(SkComplex a, SkComplex b) {
+// False where the direction of the result is undefined.
+static bool polar_power(SkComplex a, SkComplex b, SkComplex *out) {
     double modulus = hypot(a.real, a.imag), argument = atan2(a.imag, a.real);
     double length = pow(modulus, b.real), phase = argument * b.real;
     if (b.imag != 0.0) {
-        length *= exp(-argument * b.imag);
+        length /= exp(argument * b.imag);
         phase += b.imag * log(modulus);
     }
-    return (SkComplex){length * cos(phase), length * sin(phase)};
+    *out = (SkComplex){length * cos(phase), length * sin(phase)};
+    return !isinf(phase);
+}
+
+static bool undefined_power(void) {
+    return sk_raise_false(sk_exc_ZeroDivisionError, "zero to a negative or complex power");
 }
 
 bool sk_complex_pow_raw(SkComplex a, SkComplex b, SkComplex *out) {
-    const SkComplex one = {1.0, 0.0};
-    if (b.real == 0.0 && b.imag == 0.0) {
-        *out = one;
-        return true;
-    }
-    if (a.real == 0.0 && a.imag == 0.0) {
-        if (b.imag != 0.0 || b.real < 0.0) return sk_raise_false(sk_exc_ZeroDivisionError, "zero to a negative or complex power");
-        *out = (SkComplex){0.0, 0.0};
-        return true;
-    }
+    bool zero = a.real == 0.0 && a.imag == 0.0;
     if (b.imag == 0.0 && b.real == floor(b.real) && fabs(b.real) <= 100.0) {
         int n = (int)b.real;
-        *out = whole_power(a, n < 0 ? -n : n);
+        *out = whole_power(a, (unsigned)(n < 0 ? -n : n));
         if (n < 0) {
-            if (out->real == 0.0 && out->imag == 0.0) return sk_raise_false(sk_exc_ZeroDivisionError, "zero to a negative or complex power");
-            *out = sk_complex_div(one, *out);
+            if (out->real == 0.0 && out->imag == 0.0) return undefined_power();
+            *out = sk_complex_div((SkComplex){1.0, 0.0}, *out);
         }
-    } else {
-        *out = polar_power(a, b);
+    } else if (zero) {
+        if (b.imag != 0.0 || b.real < 0.0) return undefined_power();
+        *out = (SkComplex){0.0, 0.0};
+    } else if (!polar_power(a, b, out)) {
+        return undefined_power();
     }
-    bool finite = isfinite(a.real) && isfinite(a.imag) && isfinite(b.real) && isfinite(b.imag);
-    if ((isinf(out->real) || isinf(out->imag)) && finite) return sk_raise_false(sk_exc_OverflowError, "complex exponentiation");
+    if (isinf(out->real) || isinf(out->imag)) return sk_raise_false(sk_exc_OverflowError, "complex exponentiation");
     return true;
 }
 
 // ---- text ---------------------------------------------------------------------------------------------------------------
 
+// As repr(float), but whole numbers without a point.
+static size_t part(double d, char *out) {
+    size_t n = sk_float_repr(d, out);
+    return n > 2 && out[n - 2] == '.' && out[n - 1] == '0' ? n - 2 : n;
+}
+
 SkValue sk_complex_repr_str(SkComplex z) {
     char text[2 * SK_FLOAT_TEXT_MAX + 4];
     size_t n = 0;
     if (z.real == 0.0 && !signbit(z.real)) {
-        n = sk_float_repr(z.imag, text);
+        n = part(z.imag, text);
         text[n++] = 'j';
         return sk_str_from_ascii(text, n);
     }
     text[n++] = '(';
-    n += sk_float_repr(z.real, text + n);
-    if (isnan(z.imag) || !signbit(z.imag)) text[n++] = '+';
-    n += sk_float_repr(z.imag, text + n);
+    n += part(z.real, text + n);
+    if (isnan(z.imag) || !signbit(z.imag)) text[n++] = '+';  // a NaN is written without its sign
+    n += part(z.imag, text + n);
     text[n++] = 'j';
     text[n++] = ')';
     return sk_str_from_ascii(text, n);

@@ -85,8 +85,8 @@ static bool from_text(SkValue str, SkComplex *z) {
     size_t n = sk_strip_underscores(text.text, text.len, plain);
     bool ok = n != SIZE_MAX && parse(plain, n, z);
     if (plain != few) sk_free(plain);
-    if (!ok) sk_raise(sk_exc_ValueError, "complex() arg is a malformed string");
-    return ok;
+    if (n == SIZE_MAX) return sk_raise_false(sk_exc_ValueError, "could not convert string to complex: %R", str);
+    return ok || sk_raise_false(sk_exc_ValueError, "complex() arg is a malformed string");
 }
 
 // ---- making ---------------------------------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ static SkValue complex_getnewargs(SkValue v) {
 }
 
 static SkValue complex_format(SkValue v, SkValue spec) {
-    if (!sk_is_str(spec)) return sk_raise_bad_argument("__format__", NULL, "str", spec);
+    if (!sk_is_str(spec)) return sk_raise_bad_argument("__format__", "argument", "str", spec);
     return sk_format_complex(v, spec);
 }
 

@@ -90,7 +90,7 @@ SkValue sk_raise_range_error(void) {
 
 SkValue sk_float_pow(double a, double b) {
     if (b == 0.0 || a == 1.0) return sk_float_new(1.0);
-    if (a == 0.0 && b < 0.0) return sk_raise(sk_exc_ZeroDivisionError, "zero to a negative power");
+    if (a == 0.0 && b < 0.0 && isfinite(b)) return sk_raise(sk_exc_ZeroDivisionError, "zero to a negative power");
     bool finite = isfinite(a) && isfinite(b);
     if (finite && a < 0.0 && b != floor(b)) {
         SkComplex r;

@@ -219,14 +219,14 @@ static SkValue float_getnewargs(SkValue v) {
 }
 
 static SkValue float_getformat(SkValue cls SK_UNUSED, SkValue kind) {
-    if (!sk_is_str(kind)) return sk_raise_bad_argument("__getformat__", NULL, "str", kind);
+    if (!sk_is_str(kind)) return sk_raise_bad_argument("__getformat__", "argument", "str", kind);
     if (!sk_str_equals_ascii(kind, "double") && !sk_str_equals_ascii(kind, "float"))
         return sk_raise(sk_exc_ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
     return sk_str_from(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? "IEEE, little-endian" : "IEEE, big-endian");
 }
 
 static SkValue float_format(SkValue v, SkValue spec) {
-    if (!sk_is_str(spec)) return sk_raise_bad_argument("__format__", NULL, "str", spec);
+    if (!sk_is_str(spec)) return sk_raise_bad_argument("__format__", "argument", "str", spec);
     return sk_format_float(v, spec);
 }
 

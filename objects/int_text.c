@@ -87,6 +87,12 @@ static SkValue invalid_literal(int base, SkValue shown) {
 
 // The value of a scanned literal.
 static SkValue convert(const SkIntText *t) {
+    int limit = sk_load_relaxed(&sk_int_max_str_digits);
+    if ((t->base & (t->base - 1)) && limit && t->ndigits > (size_t)limit)
+        return sk_raise(sk_exc_ValueError,
+                        "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
+                        "sys.set_int_max_str_digits() to increase the limit",
+                        limit, t->ndigits);
     uint64_t i = 0;
     bool big = false;
     for (const char *p = t->digits; p < t->digits_end && !big; p++) {
@@ -95,12 +101,6 @@ static SkValue convert(const SkIntText *t) {
               __builtin_add_overflow(i, (uint64_t)sk_digit_value[(unsigned char)*p], &i);
     }
     if (!big) return sk_int_from_limbs(&i, 1, t->negative);
-    int limit = sk_load_relaxed(&sk_int_max_str_digits);
-    if ((t->base & (t->base - 1)) && limit && t->ndigits > (size_t)limit)
-        return sk_raise(sk_exc_ValueError,
-                        "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
-                        "sys.set_int_max_str_digits() to increase the limit",
-                        limit, t->ndigits);
     unsigned char *digits = sk_malloc(t->ndigits);
     if (!digits) return sk_raise_memory();
     size_t n = 0;
@@ -178,9 +178,9 @@ bool sk_int_to_bytes(SkValue v, uint8_t *p, size_t n, bool little_endian, bool i
     } else if (!negative) {
         fits = bits == 0 || bits < 8 * n;
     } else {
-        // The least value is a power of two, which needs no further bit.
+        // The least value is a power of two, which needs no further bit; and -1 is all ones, in no bytes too.
         bool power_of_two = mpn_scan1(x.limbs, 0) == bits - 1;
-        fits = power_of_two ? bits <= 8 * n : bits < 8 * n;
+        fits = power_of_two ? bits <= 8 * n || bits == 1 : bits < 8 * n;
     }
     if (!fits) return sk_raise_false(sk_exc_OverflowError, "int too big to convert");
     size_t len = (size_t)sk_view_len(&x);

@@ -6,6 +6,7 @@
 #include "objects/float.h"
 #include "objects/format.h"
 #include "objects/int_internal.h"
+#include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
@@ -39,7 +40,8 @@ static SkValue int_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
     } else {
         static _Atomic(SkSig *) sig;
         SkValue bound[2];
-        if (!sk_bind("int", "(x=0, /, base=10)", &sig, args, nargs, kwnames, bound)) return SK_EMPTY;
+        if (sk_is_empty(kwnames) && !sk_check_nargs("int", nargs, 0, 2)) return SK_EMPTY;
+        if (!sk_bind("int", "(_=0, /, base=10)", &sig, args, nargs, kwnames, bound)) return SK_EMPTY;
         v = int_from_arguments(bound[0], bound[1]);
     }
     if (type == &sk_int_type || sk_is_empty(v)) return v;
@@ -113,11 +115,11 @@ static SkValue int_bit_count(SkValue v) {
 }
 
 // "little" or "big"; false with an exception otherwise. SK_EMPTY: big.
-static bool byte_order(SkValue v, bool *little) {
+static bool byte_order(const char *function, SkValue v, bool *little) {
     *little = false;
     if (sk_is_empty(v)) return true;
     if (!sk_is_str(v)) {
-        sk_raise_bad_argument("", "byteorder", "str", v);
+        sk_raise_bad_argument(function, "argument 'byteorder'", "str", v);
         return false;
     }
     *little = sk_str_equals_ascii(v, "little");
@@ -129,8 +131,7 @@ static SkValue int_to_bytes(SkValue self, const SkValue *a) {
     int64_t length = 1;
     bool little;
     if (!sk_is_empty(a[0]) && !sk_index_as_int64(a[0], &length, sk_exc_OverflowError)) return SK_EMPTY;
-    if (!sk_is_empty(a[1]) && !sk_is_str(a[1])) return sk_raise_bad_argument("to_bytes", "'byteorder'", "str", a[1]);
-    if (!byte_order(a[1], &little)) return SK_EMPTY;
+    if (!byte_order("to_bytes", a[1], &little)) return SK_EMPTY;
     int is_signed = sk_is_empty(a[2]) ? 0 : sk_truth(a[2]);
     if (is_signed < 0) return SK_EMPTY;
     if (length < 0) return sk_raise(sk_exc_ValueError, "length argument must be non-negative");
@@ -141,13 +142,22 @@ static SkValue int_to_bytes(SkValue self, const SkValue *a) {
     return SK_EMPTY;
 }
 
+// bytes(v), but a number is no size here.
+static SkValue bytes_like(SkValue v) {
+    if (sk_is_bytes(v) || sk_has_buffer(v)) return sk_bytes_of(v);
+    int own = sk_hasattr(v, SK_N(__bytes__));
+    if (own < 0) return SK_EMPTY;
+    if (!own && (sk_is_str(v) || !sk_type_of(v)->iter))
+        return sk_raise(sk_exc_TypeError, "cannot convert '%.200T' object to bytes", v);
+    return sk_bytes_of(v);
+}
+
 static SkValue int_from_bytes(SkValue cls, const SkValue *a) {
     bool little;
-    if (!sk_is_empty(a[1]) && !sk_is_str(a[1])) return sk_raise_bad_argument("from_bytes", "'byteorder'", "str", a[1]);
-    if (!byte_order(a[1], &little)) return SK_EMPTY;
+    if (!byte_order("from_bytes", a[1], &little)) return SK_EMPTY;
     int is_signed = sk_is_empty(a[2]) ? 0 : sk_truth(a[2]);
     if (is_signed < 0) return SK_EMPTY;
-    SK_AUTO SkValue bytes = sk_bytes_of(a[0]);
+    SK_AUTO SkValue bytes = bytes_like(a[0]);
     if (sk_is_empty(bytes)) return SK_EMPTY;
     SkBytes *b = sk_as_bytes(bytes);
     SkValue v = sk_int_from_bytes((const uint8_t *)b->data, b->length, little, is_signed);
@@ -193,7 +203,7 @@ static SkValue int_getnewargs(SkValue v) {
 }
 
 static SkValue int_format(SkValue v, SkValue spec) {
-    if (!sk_is_str(spec)) return sk_raise_bad_argument("__format__", NULL, "str", spec);
+    if (!sk_is_str(spec)) return sk_raise_bad_argument("__format__", "argument", "str", spec);
     return sk_format_int(v, spec);
 }
 
