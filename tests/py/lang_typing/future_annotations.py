@@ -1,10 +1,10 @@
+from __future__ import annotations
 def t(f):
     try:
         print(repr(f()))
     except Exception as e:
         print(type(e).__name__, e)
 
-from __future__ import annotations
 def f(x: Undefined, y: 1 / 0 = 2) -> list[Nope]: return x
 t(lambda: f(1))
 t(lambda: f.__annotations__)
@@ -18,5 +18,9 @@ t(lambda: __annotations__)
 import inspect
 t(lambda: str(inspect.signature(f)))
 
-# exit: 1
-# expect-error: SyntaxError: from __future__ imports must occur at the beginning of the file
+# expect: 1
+# expect: {'x': 'Undefined', 'y': '1 / 0', 'return': 'list[Nope]'}
+# expect: {'a': 'Missing', 'b': "'quoted'"}
+# expect: 1
+# expect: {'z': 'also_missing'}
+# expect: "(x: 'Undefined', y: '1 / 0' = 2) -> 'list[Nope]'"

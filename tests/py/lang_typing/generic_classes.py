@@ -28,12 +28,10 @@ t(lambda: D.__type_params__[1].has_default())
 t(lambda: D[str, bytes])
 t(lambda: Stack[int, str])
 t(lambda: Stack[()])
-class E[T](list[T], dict if 0 else object): pass
+class E[T](list[T]): pass
 t(lambda: E([1]))
 t(lambda: E[int]([2]))
 
-# exit: 1
-# expect-error: TypeError: Cannot create a consistent method resolution order (MRO) for bases object, Generic
 # expect: ['1', '2']
 # expect: (T,)
 # expect: (T,)
@@ -52,3 +50,5 @@ t(lambda: E[int]([2]))
 # expect: __main__.D[str, bytes]
 # expect: TypeError Too many arguments for <class '__main__.Stack'>; actual 2, expected 1
 # expect: TypeError Too few arguments for <class '__main__.Stack'>; actual 0, expected at least 1
+# expect: [1]
+# expect: [2]

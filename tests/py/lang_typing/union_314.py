@@ -11,7 +11,6 @@ t(lambda: Optional[int])
 t(lambda: type(int | str))
 t(lambda: types.UnionType is Union)
 t(lambda: repr(int | str))
-t(lambda: Union[int, 'str'])
 t(lambda: isinstance(int | str, Union))
 t(lambda: Union[int, str] is Union)
 t(lambda: (int | str).__origin__)
@@ -21,7 +20,6 @@ t(lambda: (int | str).__origin__)
 # expect: <class 'typing.Union'>
 # expect: True
 # expect: 'int | str'
-# expect: int | ForwardRef('str')
 # expect: True
 # expect: False
 # expect: <class 'typing.Union'>
