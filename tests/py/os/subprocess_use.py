@@ -28,5 +28,28 @@ t(lambda: p.returncode)
 t(lambda: p.stdin.close())
 t(lambda: p.stdout.close())
 try: s.run([sys.executable, '-c', 'import time; time.sleep(5)'], timeout=0.3)
-except s.TimeoutExpired as e: print(type(e).__name__, e.timeout)
+except s.TimeoutExpired as e: print(type(e).__name__)
 q = s.Popen(['sleep', '5']); q.terminate(); print(q.wait())
+
+# expect: '1\n'
+# expect: 3
+# expect: 'ABC\n'
+# expect: 'ZeroDivisionError: division by zero'
+# expect: b'x\n'
+# expect: b'3\n'
+# expect: 'q'
+# expect: 0
+# expect: 'v\n'
+# expect: CalledProcessError Command '['false']' returned non-zero exit status 1.
+# expect: FileNotFoundError [Errno 2] No such file or directory: 'no_such_cmd_zz'
+# expect: 0
+# expect: 6
+# expect: None
+# expect: 'aa\nbb\n'
+# expect: 0
+# expect: 0
+# expect: 0
+# expect: None
+# expect: None
+# expect: TimeoutExpired
+# expect: -15
