@@ -240,12 +240,12 @@ static bool set_index(SkValue self, SkValue key, SkValue value) {
     int64_t i;
     if (!index_of(key, &i)) return false;
     if (sk_is_empty(value)) {
-        uint8_t byte;
+        uint8_t byte = 0;
         int taken = sk_bytearray_take(self, i, &byte);
         if (taken == 0 || taken == -3) sk_raise(sk_exc_IndexError, "bytearray index out of range");
         return taken == 1;
     }
-    uint8_t byte;
+    uint8_t byte = 0;
     if (!sk_byte_value(value, "byte must be in range(0, 256)", &byte)) return false;
     SkByteArray *a = sk_as_bytearray(self);
     sk_lock(&a->header);

@@ -14,7 +14,7 @@
 static SkValue none_if(bool good) { return good ? SK_NONE : SK_EMPTY; }
 
 static SkValue append(SkValue self, SkValue item) {
-    uint8_t byte;
+    uint8_t byte = 0;
     if (!sk_byte_value(item, NOT_A_BYTE, &byte)) return SK_EMPTY;
     return none_if(sk_bytearray_splice(self, INT64_MAX, INT64_MAX, &byte, 1));
 }
@@ -42,7 +42,7 @@ static SkValue extend(SkValue self, SkValue items) {
 static SkValue insert(SkValue self, const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("insert", nargs, 2, 2)) return SK_EMPTY;
     int64_t i;
-    uint8_t byte;
+    uint8_t byte = 0;
     if (!sk_index_as_int64(args[0], &i, sk_exc_OverflowError) || !sk_byte_value(args[1], NOT_A_BYTE, &byte)) return SK_EMPTY;
     if (i < 0) i += (int64_t)sk_bytearray_len(self);
     return none_if(sk_bytearray_splice(self, i, i, &byte, 1));
@@ -52,7 +52,7 @@ static SkValue pop(SkValue self, const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("pop", nargs, 0, 1)) return SK_EMPTY;
     int64_t i = -1;
     if (nargs && !sk_index_as_int64(args[0], &i, sk_exc_OverflowError)) return SK_EMPTY;
-    uint8_t byte;
+    uint8_t byte = 0;
     int taken = sk_bytearray_take(self, i, &byte);
     if (taken == 1) return sk_from_small_int(byte);
     if (taken == -1) return SK_EMPTY;
@@ -60,7 +60,7 @@ static SkValue pop(SkValue self, const SkValue *args, size_t nargs) {
 }
 
 static SkValue remove_value(SkValue self, SkValue value) {
-    uint8_t byte;
+    uint8_t byte = 0;
     if (!sk_byte_value(value, NOT_A_BYTE, &byte)) return SK_EMPTY;
     int removed = sk_bytearray_remove_byte(self, byte);
     if (removed == 0) return sk_raise(sk_exc_ValueError, "value not found in bytearray");

@@ -104,7 +104,7 @@ SkValue sk_bytes_from_items(SkValue v, const char *type_name, const char *range_
             result = buffer.oom ? sk_raise_memory() : sk_bytes_from(buffer.data, buffer.len);
             break;
         }
-        uint8_t byte;
+        uint8_t byte = 0;
         if (!sk_byte_value(item, range_message, &byte)) break;
         sk_strbuf_append_char(&buffer, (char)byte);
     }
