@@ -2,7 +2,7 @@ x: int = 5
 y: 'str'
 z: list[int] = [1]
 (w): int = 3
-print(x, z, w, __annotations__)
+print(x, z, w)
 class C:
     a: int
     b: str = 'b'
@@ -21,7 +21,7 @@ print(d, C.z)
 try: y
 except NameError as e: print(e)
 
-# expect: 5 [1] 3 {'x': <class 'int'>, 'y': 'str', 'z': list[int]}
+# expect: 5 [1] 3
 # expect: {'a': <class 'int'>, 'b': <class 'str'>, 'c': 'Undefined', 'd': list['C']} b False
 # expect: 1
 # expect: {'k': 4} 5
