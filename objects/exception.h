@@ -61,12 +61,9 @@ SkValue sk_stop_iteration_value(SkValue exc) SK_MUST_USE;
 // exc.add_note(str).
 bool sk_exception_add_note(SkValue exc, SkValue note) SK_MUST_USE;
 
-// except*: what of exc (bare or a group) matches, and the rest; counted, SK_NONE for nothing. Checks match
-// (TypeError for classes that do not derive from BaseException, or that are groups).
-bool sk_group_match(SkValue exc, SkValue match, SkValue *matched, SkValue *rest) SK_MUST_USE;
 // What the end of try/except* raises again, given the original and the list of what was raised or left: counted,
 // SK_NONE for nothing.
-SkValue sk_group_reraise(SkValue original, SkValue list) SK_MUST_USE;
+SkValue sk_exception_prep_reraise_star(SkValue original, SkValue list) SK_MUST_USE;
 SK_INLINE bool sk_is_exception_group(SkValue v) { return sk_is_instance_of(v, sk_exc_BaseExceptionGroup); }
 
 #endif

@@ -182,54 +182,6 @@ static SkValue group_subgroup(SkValue self, SkValue value) {
 
 // ---- except* -------------------------------------------------------------------------------------------------------------
 
-static bool check_star_match(SkValue match) {
-    size_t n = sk_is_tuple(match) ? sk_tuple_len(match) : 1;
-    for (size_t i = 0; i < n; i++) {
-        SkValue c = sk_is_tuple(match) ? sk_tuple_peek(match, i) : match;
-        if (!sk_is_exception_class(c))
-            return sk_raise_false(sk_exc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
-        if (sk_is_subtype(sk_as_type(c), sk_exc_BaseExceptionGroup))
-            return sk_raise_false(sk_exc_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
-    }
-    return true;
-}
-
-bool sk_group_match(SkValue exc, SkValue match, SkValue *matched, SkValue *rest) {
-    *matched = *rest = SK_NONE;
-    if (!check_star_match(match)) return false;
-    if (sk_is_none(exc)) return true;
-    if (sk_exception_matches(exc, match)) {
-        if (sk_is_exception_group(exc)) {
-            *matched = sk_retain(exc);
-            return true;
-        }
-        // A bare exception is handled as a group of one, which shows the same traceback.
-        SK_AUTO SkValue list = sk_list_from(&exc, 1);
-        if (sk_is_empty(list)) return false;
-        SkValue args[] = {sk_names.empty, list};
-        SkValue group = sk_call(sk_type_value(sk_exc_BaseExceptionGroup), args, 2, SK_EMPTY);
-        if (sk_is_empty(group)) return false;
-        SK_AUTO SkValue tb = sk_exception_traceback(exc);
-        sk_exception_set_traceback(group, tb);
-        *matched = group;
-        return true;
-    }
-    if (!sk_is_exception_group(exc)) {
-        *rest = sk_retain(exc);
-        return true;
-    }
-    // Through the method, which a subclass may have overridden.
-    SK_AUTO SkValue pair = sk_call_method_s(exc, "split", &match, 1);
-    if (sk_is_empty(pair)) return false;
-    if (!sk_is_tuple(pair))
-        return sk_raise_false(sk_exc_TypeError, "%.200T.split must return a tuple, not %.200T", exc, pair);
-    if (sk_tuple_len(pair) < 2)
-        return sk_raise_false(sk_exc_TypeError, "%.200T.split must return a 2-tuple, got tuple of size %zu", exc, sk_tuple_len(pair));
-    *matched = sk_own(sk_tuple_load(pair, 0));
-    *rest = sk_own(sk_tuple_load(pair, 1));
-    return true;
-}
-
 // Raised again unchanged, as opposed to raised anew in a handler: same metadata as the original group.
 static bool same_metadata(SkValue a, SkValue b) {
     SkValue (*const parts[])(SkValue) = {sk_exception_traceback, sk_exception_context, sk_exception_cause};
@@ -263,7 +215,7 @@ static SkValue projection(SkValue original, SkValue kept) {
     return split(original, &m, &match, &rest) ? match : SK_EMPTY;
 }
 
-SkValue sk_group_reraise(SkValue original, SkValue list) {
+SkValue sk_exception_prep_reraise_star(SkValue original, SkValue list) {
     size_t n = sk_list_len(list);
     if (n == 0) return SK_NONE;
     if (!sk_is_exception_group(original)) {
