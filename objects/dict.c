@@ -15,13 +15,11 @@
 
 // ---- tables -----------------------------------------------------------------------------------------------------------
 
-// The table of all empty dicts: one index, no entries, never written.
-static struct {
-    SkDictTable table;
-    uint64_t indices;
-} empty_table = {.indices = UINT64_MAX};
+// The table of all empty dicts: one index, absent, and no entries. Never written.
+static uint64_t empty_words[sizeof(SkDictTable) / 8 + 1] = {[sizeof(SkDictTable) / 8] = UINT64_MAX};
 _Static_assert(sizeof(SkDictTable) % 8 == 0 && offsetof(SkDictTable, entries) == sizeof(SkDictTable),
                "the empty table's index follows its head");
+static SkDictTable *empty_table(void) { return (SkDictTable *)(void *)empty_words; }
 
 static void *indices_of(SkDictTable *t) { return &t->entries[t->capacity]; }
 
@@ -91,7 +89,7 @@ static SkDictTable *table_new(size_t n) {
 }
 
 static void table_retire(SkDict *d, SkDictTable *t) {
-    if (t && t != &empty_table.table) sk_buffer_retire(&d->header, t, table_size(t));
+    if (t && t != empty_table()) sk_buffer_retire(&d->header, t, table_size(t));
 }
 
 // Adds an entry to a table that has room. key and value: counted, stolen. The caller sets `used` and the version.
@@ -531,7 +529,7 @@ void sk_dict_clear(SkValue dict) {
             sk_flag_removed_locked(&d->header, sk_slot_peek(&t->entries[i].key));
             sk_flag_removed_locked(&d->header, sk_slot_peek(&t->entries[i].value));
         }
-    publish_table(d, &empty_table.table);
+    publish_table(d, empty_table());
     sk_store_relaxed(&d->used, 0);
     keys_changed_locked(d);
     sk_unlock(&d->header);
@@ -548,7 +546,7 @@ void sk_dict_clear(SkValue dict) {
 static SkDictTable *copy_table(SkDict *d, size_t *used) {
     sk_lock(&d->header);
     *used = sk_load_relaxed(&d->used);
-    SkDictTable *t = *used ? table_new(*used) : &empty_table.table;
+    SkDictTable *t = *used ? table_new(*used) : empty_table();
     if (t && *used) table_copy(t, sk_load_relaxed(&d->table), true);
     sk_unlock(&d->header);
     if (!t) sk_raise_memory();
@@ -564,12 +562,12 @@ static SkDict *new_dict(SkDictTable *t, size_t used) {
     sk_store_relaxed(&d->table, t);
     sk_store_relaxed(&d->used, used);
     sk_store_relaxed(&d->version, 1);
-    if (t != &empty_table.table) t->stamp = 1;
+    if (t != empty_table()) t->stamp = 1;
     return d;
 }
 
 static void discard_table(SkDictTable *t) {
-    if (t == &empty_table.table) return;
+    if (t == empty_table()) return;
     for (size_t i = 0; i < sk_load_relaxed(&t->filled); i++) {
         sk_release(sk_slot_peek(&t->entries[i].key));
         sk_release(sk_slot_peek(&t->entries[i].value));
@@ -577,7 +575,7 @@ static void discard_table(SkDictTable *t) {
     sk_free(t);
 }
 
-SkValue sk_dict_new(void) { return sk_counted(new_dict(&empty_table.table, 0)); }
+SkValue sk_dict_new(void) { return sk_counted(new_dict(empty_table(), 0)); }
 
 SkValue sk_dict_new_sized(size_t n) {
     if (n == 0) return sk_dict_new();
@@ -601,7 +599,7 @@ SkValue sk_dict_new_of(SkType *type) {
     if (type == &sk_dict_type) return sk_dict_new();
     SkDict *d = (SkDict *)sk_type_alloc(type, 0);
     if (!d) return SK_EMPTY;
-    sk_store_relaxed(&d->table, &empty_table.table);
+    sk_store_relaxed(&d->table, empty_table());
     sk_store_relaxed(&d->version, 1);
     return sk_counted(d);
 }
@@ -617,7 +615,7 @@ static int adopt_copy(SkDict *d, SkDict *other) {
     if (empty) {
         old = sk_load_relaxed(&d->table);
         keys_changed_locked(d);
-        if (t != &empty_table.table) t->stamp = sk_load_relaxed(&d->version);
+        if (t != empty_table()) t->stamp = sk_load_relaxed(&d->version);
         publish_table(d, t);
         sk_store_relaxed(&d->used, used);
         keys_changed_locked(d);
@@ -778,5 +776,5 @@ void sk_dict_destroy(SkObject *o) {
 size_t sk_dict_sizeof(SkDict *d) {
     (void)sk_read_begin(&d->header);
     SkDictTable *t = sk_dict_table(d);
-    return t == &empty_table.table ? 0 : table_size(t);
+    return t == empty_table() ? 0 : table_size(t);
 }

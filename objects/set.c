@@ -23,10 +23,9 @@ static const uint64_t dummy_word = ((uint64_t)8 << 3) | SK_TAG_SPECIAL;  // SK_M
 static bool is_dummy(SkValue v) { return v.w == dummy_word; }
 static bool is_key(SkValue v) { return !sk_is_empty(v) && !is_dummy(v); }
 
-static struct {
-    SkSetTable table;
-    SkSetEntry entry;
-} empty_table;
+// The table of all empty sets: one empty entry. Never written.
+static uint64_t empty_words[(sizeof(SkSetTable) + sizeof(SkSetEntry)) / 8];
+static SkSetTable *empty_table(void) { return (SkSetTable *)(void *)empty_words; }
 
 static SkSetTable *table_of(SkSet *s) {
     // PAIR(set-table): with publish_table; without it a reader could see the new table's entries unwritten
@@ -49,7 +48,7 @@ static SkSetTable *table_new(size_t entries) {
 }
 
 static void table_retire(SkSet *s, SkSetTable *t) {
-    if (t && t != &empty_table.table) sk_buffer_retire(&s->header, t, table_size(t));
+    if (t && t != empty_table()) sk_buffer_retire(&s->header, t, table_size(t));
 }
 
 // ---- probing: a few neighbours, then a jump -----------------------------------------------------------------------------
@@ -232,7 +231,7 @@ void sk_set_items_free(SkSetItem *items, size_t n) {
 size_t sk_set_sizeof(SkSet *s) {
     (void)sk_read_begin(&s->header);
     SkSetTable *t = table_of(s);
-    return t == &empty_table.table ? 0 : table_size(t);
+    return t == empty_table() ? 0 : table_size(t);
 }
 
 // ---- writing --------------------------------------------------------------------------------------------------------------------
@@ -283,7 +282,7 @@ bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
     }
     SkSetTable *old = NULL;
     bool ok = true;
-    if (sk_load_relaxed(&s->table) == &empty_table.table) {
+    if (sk_load_relaxed(&s->table) == empty_table()) {
         SkSetTable *t = table_new(MIN_ENTRIES);
         ok = t != NULL;
         if (ok) {
@@ -373,7 +372,7 @@ void sk_set_clear(SkSet *s) {
     sk_write_begin_locked(&s->header);
     SkSetTable *t = sk_load_relaxed(&s->table);
     flag_keys_locked(s);
-    publish_table(s, &empty_table.table);
+    publish_table(s, empty_table());
     sk_store_relaxed(&s->used, 0);
     changed_locked(s);
     sk_unlock(&s->header);
@@ -409,7 +408,7 @@ SkValue sk_set_new_of(SkType *type) {
     bool exact = type == &sk_set_type || type == &sk_frozenset_type;
     SkSet *s = exact ? (SkSet *)sk_container_new(&type->head, sizeof *s) : (SkSet *)sk_type_alloc(type, 0);
     if (!s) return exact ? sk_raise_memory() : SK_EMPTY;
-    sk_store_relaxed(&s->table, &empty_table.table);
+    sk_store_relaxed(&s->table, empty_table());
     return sk_counted(s);
 }
 
@@ -468,7 +467,7 @@ void sk_set_clear_refs(SkObject *o) {
 void sk_set_destroy(SkObject *o) {
     SkSet *s = (SkSet *)o;
     SkSetTable *t = sk_load_relaxed(&s->table);
-    if (t && t != &empty_table.table)
+    if (t && t != empty_table())
         for (size_t i = 0; i <= t->mask; i++) sk_slot_destroy(o, &t->entries[i].key);
     table_retire(s, t);
     if (is_exact(o))
