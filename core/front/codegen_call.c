@@ -44,6 +44,11 @@ static void check_keywords(SkCompiler *c, const SkAstSeq *keywords) {
 // The positional arguments as a tuple, in the next temporary (taken).
 static void push_args_tuple(SkCompiler *c, int32_t from, int32_t extra, const SkAstSeq *args) {
     SkUnit *u = c->unit;
+    if (!extra && args->count == 1 && args->items[0]->kind == SK_AST_Starred) {
+        // f(*args): the call itself makes a tuple of what is none.
+        sk_expr_push(c, SK_AST(Starred, args->items[0])->value);
+        return;
+    }
     sk_emit(c, SK_OPC_BUILD_LIST, 0, from, from, extra);
     u->depth = from - SK_TEMP0;
     sk_temp(c);
@@ -61,6 +66,10 @@ static void push_args_tuple(SkCompiler *c, int32_t from, int32_t extra, const Sk
 // The keyword arguments as a dict in the next temporary (taken); f: the callable, for messages.
 static void push_kwargs_dict(SkCompiler *c, int32_t f, const SkAstSeq *keywords) {
     SkUnit *u = c->unit;
+    if (keywords->count == 1 && !SK_AST(Keyword, keywords->items[0])->arg) {
+        sk_expr_push(c, SK_AST(Keyword, keywords->items[0])->value);
+        return;
+    }
     int32_t dict = sk_temp(c);
     if (!keywords->count) {
         sk_clear(c, dict);

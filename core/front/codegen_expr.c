@@ -629,7 +629,11 @@ static void yield_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
         sk_emit(c, SK_OPC_ASYNC_GEN_WRAP, sk_kb(t), wrapped, t, 0);
         t = wrapped;
     }
-    sk_emit(c, SK_OPC_YIELD, sk_kb(t), dest, t, 0);
+    // What is sent arrives in a temporary: resuming overwrites the register without a look at what it held.
+    u->depth = depth;
+    int32_t sent = sk_temp(c);
+    sk_emit(c, SK_OPC_YIELD, sk_kb(t), sent, t, 0);
+    sk_move_reg(c, dest, sent);
     u->depth = depth;
 }
 
