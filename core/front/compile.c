@@ -34,7 +34,6 @@ void sk_raise_syntax_error(const SkSyntaxError *err, SkValue filename) {
     case SK_SYNTAX_RECURSION:
         sk_raise(sk_exc_RecursionError, "%s", err->message ? err->message : "maximum recursion depth exceeded during compilation");
         return;
-    case SK_SYNTAX_VALUE: sk_raise(sk_exc_ValueError, "%s", err->message); return;
     case SK_SYNTAX_INDENTATION: type = sk_exc_IndentationError; break;
     case SK_SYNTAX_TAB: type = sk_exc_TabError; break;
     default: break;
