@@ -63,7 +63,8 @@ SK_INLINE void give(void *block, size_t size) {
 SK_INLINE void init_header(SkObject *o, SkTypeHead *type, uint32_t gcidx) {
     sk_store_relaxed(&o->tl, type->index << SK_TYPE_SHIFT);
     sk_store_relaxed(&o->gcidx, gcidx);
-    sk_store_relaxed(&o->ol, sk_self_bits | 1);
+    sk_store_relaxed(&o->owner, sk_self_slot);
+    sk_store_relaxed(&o->local, 1);
     sk_store_relaxed(&o->shared, 0);
 }
 

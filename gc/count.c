@@ -1,7 +1,7 @@
 // Reference counting: the slow half. The protocol and its labels are those of stress/models/counting.pml and
 // sharing.pml; invariants I1 to I13 are stated in docs/counting.md.
 //
-// The owner counts in `ol` with plain loads and stores; everybody else changes `shared` by compare-and-swap, and
+// The owner counts in `local` with relaxed loads and stores; everybody else changes `shared` by compare-and-swap, and
 // every such change clears CAND in the same operation (I5). When the owner's count reaches zero, or the queue tells it
 // that others dropped more than they took, the two halves are merged once: owner becomes none, MERGED is set, and from
 // then on `shared` alone decides (I2).
@@ -117,11 +117,12 @@ static void owner_zero(SkObject *o) {
     }
     // PAIR(count)
     if (sk_load_acquire(&o->shared) == 0 && !sk_load_relaxed(&sk_gc_mode)) {
-        sk_store_relaxed(&o->ol, 0);
+        sk_store_relaxed(&o->local, 0);
         die(o);
         return;
     }
-    sk_store_relaxed(&o->ol, 0);  // published by the compare-and-swap that sets MERGED
+    sk_store_relaxed(&o->local, 0);
+    sk_store_relaxed(&o->owner, SK_OWNER_NONE);  // published by the compare-and-swap that sets MERGED
     change_merged(o, 0, 0, 0);
 }
 
@@ -143,13 +144,23 @@ static void merge_queue(SkThread *t) {
         sk_free(n);
         n = next;
         t->merges++;
-        uint32_t ol = sk_load_relaxed(&o->ol);
         int32_t local = 0;
-        if (ol >> SK_OWNER_SHIFT == t->slot) {
-            local = ol & 0xffff;
-            sk_store_relaxed(&o->ol, 0);
+        if (sk_load_relaxed(&o->owner) == t->slot) {
+            local = sk_load_relaxed(&o->local);
+            sk_store_relaxed(&o->local, 0);
+            sk_store_relaxed(&o->owner, SK_OWNER_NONE);
         }
         change_merged(o, local - 1, 0, SK_QUEUED);
+    }
+}
+
+// Drains t's queue if its thread is detached or gone and nobody else is at it.
+static void drain_unattached(SkThread *t) {
+    for (;;) {
+        sk_fence_full();  // PAIR(merge-detach)
+        if (!sk_load_relaxed(&t->merge_queue) || !sk_thread_hold(t)) return;
+        merge_queue(t);
+        sk_thread_unhold(t);
     }
 }
 
@@ -162,36 +173,29 @@ static void enqueue(SkObject *o, uint32_t owner) {
     void *head = sk_load_relaxed(&t->merge_queue);
     do n->next = head;
     while (!sk_cas_weak_release(&t->merge_queue, &head, n));  // PAIR(merge-queue)
-    // PAIR(merge-detach): push; fence; load state here, against store state; fence; load queue in sk_thread_detach
-    sk_fence_full();
-    if (sk_load_relaxed(&t->state) == SK_SLOT_ATTACHED) {
-        sk_poll_set(t, SK_POLL_MERGE);
-        return;
-    }
-    if (sk_thread_hold(t)) {
-        merge_queue(t);
-        sk_thread_unhold(t);
-    }
-    // Held by another, or attached since: whoever ends its claim or attaches looks at the queue.
+    // R-POKE, R-LOOK: the poll bit is set whatever the state, then the state is looked at. Whoever makes the slot DETACHED
+    // or gives a claim back looks at the queue afterwards: one of the two sees the other.
+    // PAIR(merge-detach): push, set bit; fence; load state here, against store state; fence; load queue in drain_unattached
+    sk_poll_set(t, SK_POLL_MERGE);
+    drain_unattached(t);
 }
 
 // ---- increments and decrements ---------------------------------------------------------------------------------------
 
-void sk_make_immortal(SkObject *o) { sk_store_relaxed(&o->ol, SK_OWNER_IMMORTAL << SK_OWNER_SHIFT); }
+void sk_make_immortal(SkObject *o) { sk_store_relaxed(&o->owner, SK_OWNER_IMMORTAL); }
 
-static void spill(SkObject *o, uint32_t ol) {
+static void spill(SkObject *o) {
     uint32_t s = sk_load_relaxed(&o->shared);
     do
         if (sk_shared_count(s) >= SATURATED) break;
     while (!sk_cas_weak_relaxed(&o->shared, &s, s + SPILL * SK_COUNT_ONE));
-    sk_store_relaxed(&o->ol, ol - SPILL + 1);
+    sk_store_relaxed(&o->local, (uint16_t)(UINT16_MAX - SPILL + 1));
 }
 
 void sk_incref_slow(SkObject *o) {
-    uint32_t ol = sk_load_relaxed(&o->ol);
-    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL) return;
-    if (((ol ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0) {
-        spill(o, ol);
+    if (sk_is_immortal(o)) return;
+    if (sk_is_mine(o)) {
+        spill(o);
         return;
     }
     uint32_t s = sk_load_relaxed(&o->shared);
@@ -202,10 +206,9 @@ void sk_incref_slow(SkObject *o) {
 }
 
 void sk_decref_slow(SkObject *o) {
-    uint32_t ol = sk_load_relaxed(&o->ol);
-    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL) return;
-    if (((ol ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0) {
-        sk_assert((ol & 0xffff) == 1);
+    if (sk_is_immortal(o)) return;
+    if (sk_is_mine(o)) {
+        sk_assert(sk_load_relaxed(&o->local) == 1);
         owner_zero(o);
         return;
     }
@@ -216,7 +219,7 @@ void sk_decref_slow(SkObject *o) {
     Fate fate;
     do {
         if (sk_unlikely(sk_shared_count(s) >= SATURATED)) return;
-        owner = sk_load_relaxed(&o->ol) >> SK_OWNER_SHIFT;
+        owner = sk_load_relaxed(&o->owner);
         queue = false;
         fate = LIVES;
         if (sk_shared_count(s) == 0 && !(s & (SK_QUEUED | SK_MERGED))) {
@@ -234,9 +237,8 @@ void sk_decref_slow(SkObject *o) {
 }
 
 bool sk_try_incref(SkObject *o) {
-    uint32_t ol = sk_load_relaxed(&o->ol);
-    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL) return true;
-    if (((ol ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0 && (ol & 0xffff)) {
+    if (sk_is_immortal(o)) return true;
+    if (sk_is_mine(o) && sk_load_relaxed(&o->local)) {
         sk_incref(o);
         return true;
     }
@@ -287,6 +289,7 @@ void sk_flag_removed_slow(SkObject *o) {
 
 bool sk_gc_init(void) {
     sk_thread_hooks.merge = merge_queue;
+    sk_thread_hooks.merge_unattached = drain_unattached;
     sk_thread_hooks.reclaim = sk_reclaim_poll;
     return sk_table_init();
 }

@@ -5,9 +5,11 @@
 //           under the object's lock (`__class__` assignment).
 //   gcidx   index in the table of containers (gc/table.h); 0: not a container. Written by the allocating
 //           thread before publication and at death.
-//   ol      owner's thread slot (16 bits) << 16 | local count (16 bits). Written by the owner without
-//           atomics-with-order, by whoever holds a claim on the owner's slot while the owner is detached,
-//           or by the collector after revocation and a grace period. Owner 0: none (merged), 0xffff: immortal.
+//   owner   the owner's thread slot; 0: none (revoked or merged), 0xffff: immortal. Written by the owner when it merges,
+//           by whoever holds a claim on the owner's slot, or by the collector to revoke.
+//   local   the owner's count. Written by the owner alone (relaxed), or under a claim on its slot, or by the collector a
+//           grace period after it revoked. Two fields, because a store of both at once by the owner could undo a
+//           revocation (R-HALVES in stress/models/counting.pml).
 //   shared  signed count (24 bits) << 8 | flags. Written by compare-and-swap only.
 //
 // Counting (Choi, Shull, Torrellas, "Biased reference counting", PACT 2018; PEP 703):
@@ -39,7 +41,8 @@
 struct SkObject {
     _Atomic uint32_t tl;
     _Atomic uint32_t gcidx;
-    _Atomic uint32_t ol;
+    _Atomic uint16_t owner;
+    _Atomic uint16_t local;
     _Atomic uint32_t shared;
 };
 _Static_assert(sizeof(SkObject) == 16, "the header is 16 bytes");
@@ -70,25 +73,27 @@ enum {
 #define SK_COUNT_SHIFT 8
 #define SK_COUNT_ONE (1u << SK_COUNT_SHIFT)
 
-#define SK_OWNER_SHIFT 16
-#define SK_OWNER_NONE 0u
-#define SK_OWNER_IMMORTAL 0xffffu
+#define SK_OWNER_NONE 0
+#define SK_OWNER_IMMORTAL 0xffff
 
 SK_INLINE int32_t sk_shared_count(uint32_t s) { return (int32_t)s >> SK_COUNT_SHIFT; }
 
-// This thread's slot << 16: an object is mine if the upper half of ol equals it. 0 while detached.
+// This thread's slot, with which an object's owner is compared. 0 while detached.
 #if SKEIN_GIL
-#define sk_self_bits (1u << SK_OWNER_SHIFT)
+#define sk_self_slot ((uint16_t)1)
 #else
-extern _Thread_local uint32_t sk_self_bits;
+extern _Thread_local uint16_t sk_self_slot;
 #endif
 
-SK_INLINE bool sk_is_mine(const SkObject *o) {
-    return ((sk_load_relaxed(&((SkObject *)o)->ol) ^ sk_self_bits) >> SK_OWNER_SHIFT) == 0;
-}
+SK_INLINE bool sk_is_mine(const SkObject *o) { return sk_load_relaxed(&((SkObject *)o)->owner) == sk_self_slot; }
 
 SK_INLINE bool sk_is_immortal(const SkObject *o) {
-    return sk_load_relaxed(&((SkObject *)o)->ol) >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL;
+    return sk_load_relaxed(&((SkObject *)o)->owner) == SK_OWNER_IMMORTAL;
+}
+
+// True if the caller's counted reference is the only one: then nobody else can see the object.
+SK_INLINE bool sk_is_sole(const SkObject *o) {
+    return sk_is_mine(o) && sk_load_relaxed(&((SkObject *)o)->local) == 1 && sk_load_relaxed(&((SkObject *)o)->shared) == 0;
 }
 
 // ---- types, as far as this layer knows them -----------------------------------------------------------------
@@ -126,20 +131,16 @@ void sk_incref_slow(SkObject *o);
 void sk_decref_slow(SkObject *o);
 
 SK_INLINE void sk_incref(SkObject *o) {
-    uint32_t ol = sk_load_relaxed(&o->ol);
-    if (sk_likely((ol ^ sk_self_bits) < 0xffff))
-        sk_store_relaxed(&o->ol, ol + 1);
-    else
-        sk_incref_slow(o);
+    uint16_t n = sk_load_relaxed(&o->local);
+    if (sk_likely(sk_is_mine(o) && n != UINT16_MAX)) sk_store_relaxed(&o->local, (uint16_t)(n + 1));
+    else sk_incref_slow(o);
 }
 
 // May run finalizers (Python code) when the object dies.
 SK_INLINE void sk_decref(SkObject *o) {
-    uint32_t ol = sk_load_relaxed(&o->ol);
-    if (sk_likely((ol ^ sk_self_bits) - 2 < 0xfffe))
-        sk_store_relaxed(&o->ol, ol - 1);
-    else
-        sk_decref_slow(o);
+    uint16_t n = sk_load_relaxed(&o->local);
+    if (sk_likely(sk_is_mine(o) && n > 1)) sk_store_relaxed(&o->local, (uint16_t)(n - 1));
+    else sk_decref_slow(o);
 }
 
 // Takes a count on an object that may be dying under this thread (a table of the runtime named it without
@@ -171,13 +172,12 @@ SK_INLINE SkValue sk_own(SkValue v) { return sk_unlikely(sk_is_borrowed(v)) ? sk
 SK_INLINE SkValue sk_dup(SkValue v) {
     if (!sk_is_counted(v)) return v;
     SkObject *o = sk_ptr(v);
-    uint32_t ol = sk_load_relaxed(&o->ol);
-    if (sk_likely((ol ^ sk_self_bits) < 0xffff)) {
-        sk_store_relaxed(&o->ol, ol + 1);
+    uint16_t n = sk_load_relaxed(&o->local);
+    if (sk_likely(sk_is_mine(o) && n != UINT16_MAX)) {
+        sk_store_relaxed(&o->local, (uint16_t)(n + 1));
         return v;
     }
-    if (ol >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL || (sk_load_relaxed(&o->shared) & SK_SH))
-        return sk_borrowed(o);
+    if (sk_is_immortal(o) || (sk_load_relaxed(&o->shared) & SK_SH)) return sk_borrowed(o);
     sk_incref_slow(o);
     return v;
 }

@@ -109,7 +109,7 @@ SkValue sk_exception_context(SkValue exc) { return sk_exception_get(exc, &sk_as_
 SkValue sk_exception_cause(SkValue exc) { return sk_exception_get(exc, &sk_as_exception(exc)->cause); }
 
 // The exception kept for when memory is out serves all threads: it stays as it is.
-static bool is_reserve(SkValue exc) { return sk_load_relaxed(&sk_ptr(exc)->ol) >> SK_OWNER_SHIFT == SK_OWNER_IMMORTAL; }
+static bool is_reserve(SkValue exc) { return sk_is_immortal(sk_ptr(exc)); }
 
 void sk_exception_set_traceback(SkValue exc, SkValue tb) {
     if (!is_reserve(exc)) sk_exception_set(exc, &sk_as_exception(exc)->traceback, tb);

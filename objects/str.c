@@ -361,7 +361,7 @@ static SkValue str_add(SkValue a, SkValue b) {
 // True if the caller's reference is the only one there is, so that nobody else can see a change (S3). A borrow
 // by another thread needs a container that holds the string, or that held it and set SH.
 static bool is_only_mine(SkObject *o) {
-    return sk_load_relaxed(&o->ol) == (sk_self_bits | 1) && sk_load_relaxed(&o->shared) == 0 &&
+    return sk_is_sole(o) &&
            sk_type_index(o) == SK_T_STR;
 }
 

@@ -15,7 +15,7 @@
 #include "objects/str.h"
 
 static SkTuple empty_tuple = {
-    .header = {.tl = ((uint32_t)SK_T_TUPLE << SK_TYPE_SHIFT) | SK_SHARED, .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT},
+    .header = {.tl = ((uint32_t)SK_T_TUPLE << SK_TYPE_SHIFT) | SK_SHARED, .owner = SK_OWNER_IMMORTAL},
 };
 
 SkValue sk_empty_tuple(void) { return sk_counted(&empty_tuple); }

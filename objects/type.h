@@ -208,7 +208,7 @@ struct SkType {
 // Static initialiser of a type's head. trace/clear/finalize/destroy as in gc/object.h.
 #define SK_TYPE_HEAD(index_, size_, trace_, clear_, destroy_)                                                   \
     .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED,                               \
-                        .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT},                                             \
+                        .owner = SK_OWNER_IMMORTAL},                                             \
              .index = (index_), .basic_size = (size_), .trace = (trace_), .clear = (clear_), .destroy = (destroy_)}
 
 // Makes a static type ready. index 0 in its head: a free index is taken (types of modules). base NULL: object.

@@ -24,7 +24,7 @@ _Thread_local SkThread *sk_thread_self;
 _Thread_local _Atomic uint32_t sk_poll_word;
 SkThreadHooks sk_thread_hooks;
 #if !SKEIN_GIL
-_Thread_local uint32_t sk_self_bits;
+_Thread_local uint16_t sk_self_slot;
 _Atomic bool sk_multithreaded_flag;
 #endif
 
@@ -216,7 +216,7 @@ void sk_thread_attach(void) {
         sk_store_release(&t->state, SK_SLOT_DETACHED);
         sk_rcu_offline();
     }
-    sk_self_bits = t->slot << 16;
+    sk_self_slot = (uint16_t)t->slot;
 #endif
     errno = saved;
 }
@@ -231,16 +231,11 @@ void sk_thread_detach(void) {
     sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
     gil_drop(t);
 #else
-    sk_self_bits = 0;
+    sk_self_slot = 0;
     sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
     sk_rcu_offline();
-    // A non-owner that queued an object before it saw us detached left it to us: look once more.
-    // PAIR(merge-detach): store state; fence; load queue here against push queue; fence; load state in gc/count.c
-    sk_fence_full();
-    if (sk_load_relaxed(&t->merge_queue) && sk_thread_hold(t)) {
-        sk_thread_hooks.merge(t);
-        sk_thread_unhold(t);
-    }
+    // R-LOOK: an object queued before its pusher saw us detached is ours to merge.
+    sk_thread_hooks.merge_unattached(t);
 #endif
     errno = saved;
 }
@@ -360,7 +355,8 @@ void sk_safepoint_quiet(void) {
     SkThread *t = sk_thread_self;
     uint32_t bits = sk_load_relaxed(&sk_poll_word);
     t->safepoints++;
-    sk_and_relaxed(&sk_poll_word, ~(bits & (SK_POLL_REPORT | SK_POLL_MERGE | SK_POLL_GIL | SK_POLL_PAUSE)));
+    // R-POLL: the bits are cleared before what they ask for is done.
+    sk_and_acq_rel(&sk_poll_word, ~(bits & (SK_POLL_REPORT | SK_POLL_MERGE | SK_POLL_GIL | SK_POLL_PAUSE)));
     if (bits & SK_POLL_EXIT) {
         sk_thread_detach();
         wait_if_stopped();

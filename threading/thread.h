@@ -1,7 +1,7 @@
 // Threads: registry, attach and detach, safepoints, the GIL of the GIL build.
 //
 // Every thread that touches Python objects has a slot: a number from 1 to SK_MAX_SLOTS that marks what it owns
-// (the upper half of SkObject.ol). The slot outlives the thread: what it owns then belongs to a vacant slot,
+// (SkObject.owner). The slot outlives the thread: what it owns then belongs to a vacant slot,
 // and to whichever thread takes the slot next.
 //
 // States of a slot, changed by compare-and-swap:
@@ -53,7 +53,7 @@ typedef struct SkThread {
 extern _Thread_local SkThread *sk_thread_self;   // NULL: not a thread of ours
 extern _Thread_local _Atomic uint32_t sk_poll_word;
 #if !SKEIN_GIL
-extern _Thread_local uint32_t sk_self_bits;   // slot << 16 while attached, else 0: what SkObject.ol is compared with
+extern _Thread_local uint16_t sk_self_slot;   // the slot while attached, else 0: what SkObject.owner is compared with
 extern _Atomic bool sk_multithreaded_flag;    // false until the second thread starts; never false again
 #endif
 
@@ -99,7 +99,8 @@ bool sk_thread_alone(void);
 // What the layers above do at a safepoint. Set once at start-up.
 typedef struct {
     void (*convert_borrows)(void);     // interpreter registers: borrowed to counted
-    void (*merge)(SkThread *t);        // drains t's merge queue
+    void (*merge)(SkThread *t);        // drains t's merge queue; t is this thread or held
+    void (*merge_unattached)(SkThread *t);  // the same under a claim, if t is not attached
     void (*reclaim)(void);             // zero lists and limbo whose grace period is over
     void (*flush)(void);               // before detaching: hand over or finish what waits
     bool (*run_pending)(uint32_t bits);  // signals, async exceptions, pending calls; false: exception set

@@ -45,8 +45,7 @@ void sk_frame_object_detach(SkFrame *f) {
     f->object = NULL;
     sk_store_relaxed(&o->pc, (int32_t)(f->pc - f->code->code));
     // Only an object that somebody else holds, too, has to go on showing something.
-    uint32_t ol = sk_load_relaxed(&o->header.ol);
-    bool alone = (ol ^ sk_self_bits) == 1 && sk_load_relaxed(&o->header.shared) == 0;
+    bool alone = sk_is_sole(&o->header);
     if (!alone) {
         uint32_t n = f->code->nlocals;
         SkSlot *values = n ? sk_calloc(n, sizeof *values) : NULL;

@@ -493,7 +493,7 @@ static const SkGetSetDef generator_getset[] = {
 static SkValue self_iter(SkValue v) { return sk_dup(v); }
 
 SkType sk_generator_type = {
-    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT},
+    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .owner = SK_OWNER_IMMORTAL},
              .index = SK_T_GENERATOR, .basic_size = sizeof(SkGenerator), .trace = gen_trace, .clear = gen_clear,
              .finalize = gen_finalize, .destroy = gen_destroy},
     .name = "generator",
@@ -534,7 +534,7 @@ static const SkGetSetDef coroutine_getset[] = {
 };
 
 SkType sk_coroutine_type = {
-    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT},
+    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .owner = SK_OWNER_IMMORTAL},
              .index = SK_T_COROUTINE, .basic_size = sizeof(SkGenerator), .trace = gen_trace, .clear = gen_clear,
              .finalize = gen_finalize, .destroy = gen_destroy},
     .name = "coroutine",
