@@ -18,7 +18,7 @@ SkValue sk_iter(SkValue v) {
     if (type->iter) {
         SkValue it = sk_own(type->iter(v));
         if (sk_is_empty(it) || sk_is_iterator(it)) return it;
-        sk_raise(sk_exc_TypeError, "%.100N.__iter__() must return an iterator, not %T", type, it);
+        sk_raise(sk_exc_TypeError, "iter() returned non-iterator of type '%.100T'", it);
         sk_release(it);
         return SK_EMPTY;
     }
