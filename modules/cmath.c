@@ -1,8 +1,9 @@
 // cmath: functions of complex numbers.
 //
-// C99's functions of complex numbers, whose Annex G fixes the values at infinities, NaNs and signed zeros as
-// Python documents them; what is added here is the errors.
+// Finite arguments: W. Kahan, "Branch cuts for complex elementary functions; or, much ado about nothing's sign bit", 1987.
+// Others: the C library's functions, whose values C99's Annex G fixes.
 #include <complex.h>
+#include <float.h>
 #include <math.h>
 
 #undef I
@@ -26,59 +27,160 @@ static double complex to_c(SkComplex z) {
 
 static bool is_finite(SkComplex z) { return isfinite(z.real) && isfinite(z.imag); }
 
-// The value of f(z). A result that is not finite for a finite argument is an overflow; a NaN that was not in the argument,
-// a domain error where `poles` says that the function has one there.
-static SkValue apply(SkValue arg, double complex (*f)(double complex), bool can_overflow) {
-    SkComplex z;
-    if (!sk_as_complex(arg, &z)) return SK_EMPTY;
-    double complex r = f(to_c(z));
-    double x = creal(r), y = cimag(r);
-    if (is_finite(z) && !(isfinite(x) && isfinite(y))) {
-        if (can_overflow && !(isnan(x) || isnan(y))) return sk_raise(sk_exc_OverflowError, "math range error");
-        return sk_raise(sk_exc_ValueError, "math domain error");
+// ---- finite arguments ---------------------------------------------------------------------------------------------------------
+// Where a formula would leave the range of doubles on the way, another is used; its bounds are these.
+
+#define LARGE (DBL_MAX / 4.0)
+static double sqrt_large(void) { return sqrt(LARGE); }
+static double log_large(void) { return log(LARGE); }
+
+static SkComplex root(SkComplex z) {
+    double x = fabs(z.real), y = fabs(z.imag), s;
+    if (x == 0.0 && y == 0.0) return (SkComplex){0.0, z.imag};
+    if (x < DBL_MIN && y < DBL_MIN) {
+        x = ldexp(x, 53);
+        s = ldexp(sqrt(x + hypot(x, ldexp(y, 53))), -27);
+    } else {
+        x /= 8.0;
+        s = 2.0 * sqrt(x + hypot(x, y / 8.0));
     }
-    return sk_complex_new(x, y);
+    double d = y / (2.0 * s);
+    return z.real >= 0.0 ? (SkComplex){s, copysign(d, z.imag)} : (SkComplex){d, copysign(s, z.imag)};
 }
 
-// exp, sin, cos and their like of an infinite argument whose direction is a NaN or infinity are undefined.
-static SkValue periodic(SkValue arg, double complex (*f)(double complex), bool turned) {
-    SkComplex z;
-    if (!sk_as_complex(arg, &z)) return SK_EMPTY;
-    double growth = turned ? z.imag : z.real, angle = turned ? z.real : z.imag;
-    bool undefined = isinf(angle) && (isfinite(growth) || (isinf(growth) && (f != cexp || growth > 0)));
-    if (undefined) return sk_raise(sk_exc_ValueError, "math domain error");
-    double complex r = f(to_c(z));
-    double x = creal(r), y = cimag(r);
-    if (is_finite(z) && !(isfinite(x) && isfinite(y))) return sk_raise(sk_exc_OverflowError, "math range error");
-    return sk_complex_new(x, y);
+static bool is_large(SkComplex z) { return fabs(z.real) > LARGE || fabs(z.imag) > LARGE; }
+static double log_half_twice(SkComplex z) { return log(hypot(z.real / 2.0, z.imag / 2.0)) + M_LN2 * 2.0; }
+
+static SkComplex arc_cosine(SkComplex z) {
+    if (is_large(z)) {
+        double imag = z.real < 0.0 ? -copysign(log_half_twice(z), z.imag) : copysign(log_half_twice(z), -z.imag);
+        return (SkComplex){atan2(fabs(z.imag), z.real), imag};
+    }
+    SkComplex a = root((SkComplex){1.0 - z.real, -z.imag}), b = root((SkComplex){1.0 + z.real, z.imag});
+    return (SkComplex){2.0 * atan2(a.real, b.real), asinh(b.real * a.imag - b.imag * a.real)};
 }
 
-// tan and tanh tend to a limit, so that an infinite angle matters only where the growth is finite.
-static SkValue bounded(SkValue arg, double complex (*f)(double complex), bool turned) {
-    SkComplex z;
-    if (!sk_as_complex(arg, &z)) return SK_EMPTY;
-    double growth = turned ? z.imag : z.real, angle = turned ? z.real : z.imag;
-    if (isinf(angle) && isfinite(growth)) return sk_raise(sk_exc_ValueError, "math domain error");
-    double complex r = f(to_c(z));
-    return sk_complex_new(creal(r), cimag(r));
+static SkComplex area_cosine(SkComplex z) {
+    if (is_large(z)) return (SkComplex){log_half_twice(z), atan2(z.imag, z.real)};
+    SkComplex a = root((SkComplex){z.real - 1.0, z.imag}), b = root((SkComplex){z.real + 1.0, z.imag});
+    return (SkComplex){asinh(a.real * b.real + a.imag * b.imag), 2.0 * atan2(a.imag, b.real)};
 }
 
-#define FUNCTION(name, call)                                                                                            \
-    static SkValue cmath_##name(SkValue module SK_UNUSED, SkValue arg) { return call; }
-FUNCTION(acos, apply(arg, cacos, false))
-FUNCTION(acosh, apply(arg, cacosh, false))
-FUNCTION(asin, apply(arg, casin, false))
-FUNCTION(asinh, apply(arg, casinh, false))
-FUNCTION(atan, apply(arg, catan, false))
-FUNCTION(atanh, apply(arg, catanh, false))
-FUNCTION(sqrt, apply(arg, csqrt, false))
-FUNCTION(exp, periodic(arg, cexp, false))
-FUNCTION(cosh, periodic(arg, ccosh, false))
-FUNCTION(sinh, periodic(arg, csinh, false))
-FUNCTION(cos, periodic(arg, ccos, true))
-FUNCTION(sin, periodic(arg, csin, true))
-FUNCTION(tanh, bounded(arg, ctanh, false))
-FUNCTION(tan, bounded(arg, ctan, true))
+static SkComplex area_sine(SkComplex z) {
+    if (is_large(z)) {
+        double real = z.imag < 0.0 ? -copysign(log_half_twice(z), -z.real) : copysign(log_half_twice(z), z.real);
+        return (SkComplex){real, atan2(z.imag, fabs(z.real))};
+    }
+    SkComplex a = root((SkComplex){1.0 + z.imag, -z.real}), b = root((SkComplex){1.0 - z.imag, z.real});
+    return (SkComplex){asinh(a.real * b.imag - b.real * a.imag), atan2(z.imag, a.real * b.real - a.imag * b.imag)};
+}
+
+static SkComplex area_tangent(SkComplex z) {
+    if (signbit(z.real)) {
+        SkComplex r = area_tangent((SkComplex){-z.real, -z.imag});
+        return (SkComplex){-r.real, -r.imag};
+    }
+    double y = fabs(z.imag);
+    if (z.real > sqrt_large() || y > sqrt_large()) {
+        double h = hypot(z.real / 2.0, z.imag / 2.0);
+        return (SkComplex){z.real / 4.0 / h / h, -copysign(M_PI_2, -z.imag)};
+    }
+    if (z.real == 1.0 && y < sqrt(DBL_MIN)) {
+        if (y == 0.0) return (SkComplex){INFINITY, z.imag};  // a pole
+        return (SkComplex){-log(sqrt(y) / sqrt(hypot(y, 2.0))), copysign(atan2(2.0, -y) / 2, z.imag)};
+    }
+    return (SkComplex){log1p(4.0 * z.real / ((1 - z.real) * (1 - z.real) + y * y)) / 4.0,
+                       -atan2(-2.0 * z.imag, (1 - z.real) * (1 + z.real) - y * y) / 2.0};
+}
+
+static SkComplex exponential(SkComplex z) {
+    bool large = z.real > log_large();
+    double length = exp(large ? z.real - 1.0 : z.real);
+    SkComplex r = {length * cos(z.imag), length * sin(z.imag)};
+    return large ? (SkComplex){r.real * M_E, r.imag * M_E} : r;
+}
+
+static SkComplex hyperbolic_cosine(SkComplex z) {
+    if (fabs(z.real) <= log_large()) return (SkComplex){cos(z.imag) * cosh(z.real), sin(z.imag) * sinh(z.real)};
+    double x = z.real - copysign(1.0, z.real);
+    return (SkComplex){cos(z.imag) * cosh(x) * M_E, sin(z.imag) * sinh(x) * M_E};
+}
+
+static SkComplex hyperbolic_sine(SkComplex z) {
+    if (fabs(z.real) <= log_large()) return (SkComplex){cos(z.imag) * sinh(z.real), sin(z.imag) * cosh(z.real)};
+    double x = z.real - copysign(1.0, z.real);
+    return (SkComplex){cos(z.imag) * sinh(x) * M_E, sin(z.imag) * cosh(x) * M_E};
+}
+
+static SkComplex hyperbolic_tangent(SkComplex z) {
+    if (fabs(z.real) > log_large())
+        return (SkComplex){copysign(1.0, z.real), 4.0 * sin(z.imag) * cos(z.imag) * exp(-2.0 * fabs(z.real))};
+    double x = tanh(z.real), y = tan(z.imag), c = 1.0 / cosh(z.real), product = x * y, d = 1.0 + product * product;
+    return (SkComplex){x * (1.0 + y * y) / d, ((y / d) * c) * c};
+}
+
+// ---- all arguments --------------------------------------------------------------------------------------------------------------
+
+typedef struct {
+    SkComplex (*finite)(SkComplex z);
+    double complex (*other)(double complex z);
+} Function;
+
+static SkComplex value(const Function *f, SkComplex z) {
+    if (is_finite(z)) return f->finite(z);
+    double complex r = f->other(to_c(z));
+    return (SkComplex){creal(r), cimag(r)};
+}
+
+static SkValue checked(SkComplex z, SkComplex r) {
+    if (is_finite(z) && (isinf(r.real) || isinf(r.imag))) return sk_raise(sk_exc_OverflowError, "math range error");
+    return sk_complex_new(r.real, r.imag);
+}
+
+static SkValue domain_error(void) { return sk_raise(sk_exc_ValueError, "math domain error"); }
+
+// f(i * z) / i, or with `same` f(i * z): what turns a hyperbolic function into a circular one.
+static SkComplex turned(const Function *f, SkComplex z, bool same) {
+    SkComplex r = value(f, (SkComplex){-z.imag, z.real});
+    return same ? r : (SkComplex){r.imag, -r.real};
+}
+
+static const Function acos_function = {arc_cosine, cacos}, acosh_function = {area_cosine, cacosh}, asinh_function = {area_sine, casinh},
+                      atanh_function = {area_tangent, catanh}, sqrt_function = {root, csqrt}, exp_function = {exponential, cexp},
+                      cosh_function = {hyperbolic_cosine, ccosh}, sinh_function = {hyperbolic_sine, csinh},
+                      tanh_function = {hyperbolic_tangent, ctanh};
+
+#define DEFINE(name, result)                                                                                            \
+    static SkValue cmath_##name(SkValue module SK_UNUSED, SkValue arg) {                                                \
+        SkComplex z;                                                                                                    \
+        return sk_as_complex(arg, &z) ? (result) : SK_EMPTY;                                                            \
+    }
+DEFINE(acos, checked(z, value(&acos_function, z)))
+DEFINE(acosh, checked(z, value(&acosh_function, z)))
+DEFINE(asin, checked(z, turned(&asinh_function, z, false)))
+DEFINE(asinh, checked(z, value(&asinh_function, z)))
+DEFINE(sqrt, checked(z, value(&sqrt_function, z)))
+
+static SkValue area_tangent_of(SkComplex z, double re, double im, bool turn) {
+    if (im == 0.0 && fabs(re) == 1.0) return domain_error();
+    return checked(z, turn ? turned(&atanh_function, z, false) : value(&atanh_function, z));
+}
+DEFINE(atanh, area_tangent_of(z, z.real, z.imag, false))
+DEFINE(atan, area_tangent_of(z, z.imag, z.real, true))
+
+// An infinite angle is undefined, unless the length there is zero (exp), or tends to a limit (tanh).
+static bool undefined(double growth, double angle, bool to_zero, bool to_limit) {
+    if (!isinf(angle) || isnan(growth)) return false;
+    if (isfinite(growth)) return true;
+    return !to_limit && !(to_zero && growth < 0);
+}
+DEFINE(exp, undefined(z.real, z.imag, true, false) ? domain_error() : checked(z, value(&exp_function, z)))
+DEFINE(cosh, undefined(z.real, z.imag, false, false) ? domain_error() : checked(z, value(&cosh_function, z)))
+DEFINE(sinh, undefined(z.real, z.imag, false, false) ? domain_error() : checked(z, value(&sinh_function, z)))
+DEFINE(tanh, undefined(z.real, z.imag, false, true) ? domain_error() : checked(z, value(&tanh_function, z)))
+DEFINE(cos, undefined(z.imag, z.real, false, false) ? domain_error() : checked(z, turned(&cosh_function, z, true)))
+DEFINE(sin, undefined(z.imag, z.real, false, false) ? domain_error() : checked(z, turned(&sinh_function, z, false)))
+DEFINE(tan, undefined(z.imag, z.real, false, true) ? domain_error() : checked(z, turned(&tanh_function, z, false)))
 
 // ---- logarithms ---------------------------------------------------------------------------------------------------------------
 
@@ -142,12 +244,14 @@ static SkValue cmath_rect(SkValue module SK_UNUSED, const SkValue *args, size_t 
     if (!sk_check_nargs("rect", nargs, 2, 2) || !sk_as_double(args[0], &r) || !sk_as_double(args[1], &phi)) return SK_EMPTY;
     if (isinf(phi) && r != 0.0 && !isnan(r)) return sk_raise(sk_exc_ValueError, "math domain error");
     if (r == 0.0 && !isfinite(phi)) return sk_complex_new(0.0, 0.0);
-    if (isinf(r) && phi == 0.0) return sk_complex_new(r, r * phi == r * phi ? r * phi : copysign(0.0, phi) * copysign(1.0, r));
-    if (isinf(r) && isfinite(phi)) {
+    if (isinf(r) && isnan(phi)) return sk_complex_new(INFINITY, phi);
+    if (isnan(r) && phi == 0.0) return sk_complex_new(r, 0.0);
+    if (isinf(r) && phi != 0.0) {
         double x = copysign(INFINITY, cos(phi)), y = copysign(INFINITY, sin(phi));
         return sk_complex_new(r < 0 ? -x : x, r < 0 ? -y : y);
     }
-    return sk_complex_new(r * cos(phi), phi == 0.0 ? r * phi : r * sin(phi));
+    // The imaginary part of a number on the real axis is a zero, also where r is infinite.
+    return sk_complex_new(r * cos(phi), phi == 0.0 ? copysign(1.0, r) * phi : r * sin(phi));
 }
 
 // ---- predicates ---------------------------------------------------------------------------------------------------------------------

@@ -42,19 +42,6 @@ static SkValue apply(SkValue arg, double (*f)(double), int overflow, const char 
 #define FINITE "expected a finite input, got %s"
 #define GAMMA_DOMAIN "expected a noninteger or positive integer, got %s"
 
-static double gamma_value(double x) {
-    if (x == 0.0 || (x < 0.0 && x == floor(x))) return NAN;
-    return tgamma(x);
-}
-
-static double lgamma_value(double x) {
-    int sign;
-    if (isinf(x)) return INFINITY;
-    if (x == 1.0 || x == 2.0) return 0.0;
-    if (x <= 0.0 && x == floor(x)) return NAN;
-    return lgamma_r(x, &sign);
-}
-
 // X(name, function, overflow, message of a domain error, doc)
 #define UNARY_FUNCTIONS(X)                                                                                              \
     X(acos, acos, CANNOT_OVERFLOW, UNIT_RANGE, "Arc cosine, in radians.")                                               \
@@ -87,13 +74,13 @@ UNARY_FUNCTIONS(X)
 static SkValue gamma_like(SkValue arg, double (*f)(double)) {
     double x;
     if (!sk_as_double(arg, &x)) return SK_EMPTY;
-    double r = isinf(x) && x < 0 && f == gamma_value ? NAN : f(x);
+    double r = f(x);
     if (isnan(r) && !isnan(x)) return domain_error(GAMMA_DOMAIN, x);
     if (isinf(r) && isfinite(x)) return range_error();
     return sk_float_new(r);
 }
-static SkValue math_gamma(SkValue module SK_UNUSED, SkValue arg) { return gamma_like(arg, gamma_value); }
-static SkValue math_lgamma(SkValue module SK_UNUSED, SkValue arg) { return gamma_like(arg, lgamma_value); }
+static SkValue math_gamma(SkValue module SK_UNUSED, SkValue arg) { return gamma_like(arg, sk_math_gamma); }
+static SkValue math_lgamma(SkValue module SK_UNUSED, SkValue arg) { return gamma_like(arg, sk_math_lgamma); }
 
 static SkValue math_degrees(SkValue module SK_UNUSED, SkValue arg) {
     double x;

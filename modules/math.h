@@ -4,6 +4,9 @@
 
 #include "objects/type.h"
 
+// modules/math_gamma.c: a NaN at a pole.
+double sk_math_gamma(double x);
+double sk_math_lgamma(double x);
 // modules/math_sum.c
 SkValue sk_math_fsum(SkValue module, SkValue iterable);
 SkValue sk_math_sumprod(SkValue module, const SkValue *args, size_t nargs);

@@ -89,12 +89,15 @@ SkValue sk_math_factorial(SkValue module SK_UNUSED, SkValue arg) {
     return sk_int_from_mpz(r);
 }
 
-// n and k as nonnegative exact ints (counted); false with an exception.
-static bool nonnegative(SkValue arg, const char *name, SkValue *out) {
-    *out = sk_index(arg);
-    if (sk_is_empty(*out)) return false;
-    if (sk_int_sign(*out) >= 0) return true;
-    return sk_raise_false(sk_exc_ValueError, "%s must be a non-negative integer", name);
+// n and k of comb and perm as exact ints (counted), neither negative; false with an exception.
+static bool n_and_k(const SkValue *args, SkValue *n, SkValue *k) {
+    *n = sk_index(args[0]);
+    if (sk_is_empty(*n)) return false;
+    *k = sk_index(args[1]);
+    if (sk_is_empty(*k)) return false;
+    if (sk_int_sign(*n) < 0) return sk_raise_false(sk_exc_ValueError, "n must be a non-negative integer");
+    if (sk_int_sign(*k) < 0) return sk_raise_false(sk_exc_ValueError, "k must be a non-negative integer");
+    return true;
 }
 
 static SkValue binomial(SkValue n, uint64_t k) {
@@ -117,12 +120,7 @@ static SkValue binomial(SkValue n, uint64_t k) {
 SkValue sk_math_comb(SkValue module SK_UNUSED, const SkValue *args, size_t nargs) {
     SK_AUTO SkValue n = SK_EMPTY, k = SK_EMPTY;
     if (!sk_check_nargs("comb", nargs, 2, 2)) return SK_EMPTY;
-    n = sk_index(args[0]);
-    if (sk_is_empty(n)) return SK_EMPTY;
-    k = sk_index(args[1]);
-    if (sk_is_empty(k)) return SK_EMPTY;
-    if (sk_int_sign(n) < 0) return sk_raise(sk_exc_ValueError, "n must be a non-negative integer");
-    if (sk_int_sign(k) < 0) return sk_raise(sk_exc_ValueError, "k must be a non-negative integer");
+    if (!n_and_k(args, &n, &k)) return SK_EMPTY;
     SK_AUTO SkValue rest = sk_int_sub(n, k);
     if (sk_is_empty(rest)) return SK_EMPTY;
     if (sk_int_sign(rest) < 0) return sk_from_small_int(0);
@@ -157,7 +155,7 @@ SkValue sk_math_perm(SkValue module, const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("perm", nargs, 1, 2)) return SK_EMPTY;
     if (nargs == 1 || sk_is_none(args[1])) return sk_math_factorial(module, args[0]);
     SK_AUTO SkValue n = SK_EMPTY, k = SK_EMPTY;
-    if (!nonnegative(args[0], "n", &n) || !nonnegative(args[1], "k", &k)) return SK_EMPTY;
+    if (!n_and_k(args, &n, &k)) return SK_EMPTY;
     if (sk_int_compare(n, k) < 0) return sk_from_small_int(0);
     int64_t count;
     if (!sk_int_fits_int64(k, &count)) return sk_raise(sk_exc_OverflowError, "k must not exceed %lld", LLONG_MAX);

@@ -247,7 +247,7 @@ static bool as_factor(SkValue v, double *out) {
         return true;
     }
     bool overflow;
-    if (!sk_is_exact_int(v)) return false;
+    if (!sk_is_exact_int(v) && !sk_is_bool(v)) return false;
     *out = sk_int_to_double(v, &overflow);
     return !overflow;
 }
