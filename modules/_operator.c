@@ -165,7 +165,7 @@ static SkValue op_compare_digest(SkValue module SK_UNUSED, const SkValue *a, siz
         if (!x->ascii || !y->ascii) return sk_raise(sk_exc_TypeError, "comparing strings with non-ASCII characters is not supported");
         return sk_bool(equal_bytes((uint8_t *)x->data, x->length, (uint8_t *)y->data, y->length));
     }
-    if (!sk_has_buffer(a[0]) || !sk_has_buffer(a[1]))
+    if (!sk_has_buffer(a[0]) && !sk_has_buffer(a[1]))
         return sk_raise(sk_exc_TypeError, "unsupported operand types(s) or combination of types: '%.100T' and '%.100T'", a[0], a[1]);
     SK_AUTO_BUFFER SkBuffer x = {0};
     if (!sk_buffer_get(a[0], &x, SK_BUF_SIMPLE)) return SK_EMPTY;

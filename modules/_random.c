@@ -193,6 +193,7 @@ static SkValue random_setstate(SkValue self, SkValue state) {
         SkValue v = sk_tuple_peek(state, (size_t)i);
         uint64_t w;
         if (!sk_is_int(v)) return sk_raise(sk_exc_TypeError, "an integer is required");
+        if (i == N && sk_int_sign(v) < 0) return sk_raise(sk_exc_ValueError, "invalid state");
         if (!sk_as_uint64(v, &w)) return SK_EMPTY;
         if (i < N)
             t.mt[i] = (uint32_t)w;
@@ -215,7 +216,8 @@ static SkValue random_new(SkType *type, const SkValue *args SK_UNUSED, size_t na
 }
 
 static bool random_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    if (!sk_no_kwargs("Random", kwnames) || !sk_check_nargs("Random", nargs, 0, 1)) return false;
+    if (!sk_no_kwargs("Random", kwnames)) return false;
+    if (nargs > 1) return sk_raise_false(sk_exc_TypeError, "Random() requires 0 or 1 argument");
     return seed(random_of(self), nargs ? args[0] : SK_EMPTY);
 }
 
