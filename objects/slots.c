@@ -2,7 +2,7 @@
 // Python, the dispatchers that call a Python-level special method from a slot, and the table that pairs them.
 #include "objects/slots.h"
 
-#include "objects/buffer.h"
+#include "objects/memoryview.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/names.h"
@@ -205,7 +205,7 @@ WRAPPER(buffer) {
     WANT(1);
     int flags;
     if (!sk_as_int(args[0], &flags)) return SK_EMPTY;
-    return sk_call2(sk_type_value(&sk_memoryview_type), self, args[0]);
+    return sk_memoryview_from_flags(self, flags);
 }
 WRAPPER(release_buffer) {
     WANT(1);
@@ -535,7 +535,7 @@ static bool slot_buffer_get(SkValue self, SkBuffer *view, int flags) {
     if (sk_is_empty(m)) return false;
     if (!sk_has_index(m, SK_T_MEMORYVIEW))
         return sk_raise_false(sk_exc_TypeError, "__buffer__ returned non-memoryview object");
-    return sk_buffer_get(m, view, flags);
+    return sk_buffer_get_by_method(self, m, view, flags);
 }
 static void slot_buffer_release(SK_UNUSED SkValue self, SK_UNUSED SkBuffer *view) {}
 
