@@ -132,6 +132,7 @@ SkValue sk_gen_send(SkValue it, SkValue value, bool *returned) {
     *returned = false;
     uint32_t index = sk_type_index(sk_ptr(it));
     if (index == SK_T_GENERATOR || index == SK_T_COROUTINE) return sk_generator_resume(gen(it), value, returned);
+    if (index == SK_T_ASYNC_GEN_ASEND) return sk_async_gen_asend_step(it, value, returned);
     SkValue r;
     if (sk_is_none(value) && sk_type_of(it)->iternext) {
         r = sk_own(sk_type_of(it)->iternext(it));
@@ -626,3 +627,9 @@ SkValue sk_op_get_yield_from(SkFrame *f, SkValue v) {
 
 // For asyncgen.c
 SkValue sk_generator_throw(SkGenerator *g, SkValue exc, bool *returned) { return throw_into(g, exc, returned); }
+void sk_generator_trace(SkObject *o, SkVisit visit, void *arg) { gen_trace(o, visit, arg); }
+void sk_generator_clear(SkObject *o) { gen_clear(o); }
+void sk_generator_finalize(SkObject *o) { gen_finalize(o); }
+void sk_generator_destroy(SkObject *o) { gen_destroy(o); }
+SkValue sk_generator_repr(SkValue v) { return gen_repr(v); }
+SkValue sk_generator_delegate(SkValue v) { return get_delegate(v, NULL); }

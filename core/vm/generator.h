@@ -17,4 +17,17 @@ void sk_warn_unawaited(SkValue coroutine);
 extern _Thread_local int sk_coroutine_origin_depth;
 extern _Thread_local SkValue sk_asyncgen_firstiter, sk_asyncgen_finalizer;  // counted or empty: sys.set_asyncgen_hooks
 
+// A step of what __anext__ and asend return, as sk_generator_resume answers.
+SkValue sk_async_gen_asend_step(SkValue v, SkValue value, bool *returned) SK_MUST_USE;
+// The awaitable of anext(iterator, otherwise): counted.
+SkValue sk_anext_awaitable_new(SkValue awaitable, SkValue otherwise) SK_MUST_USE;
+
+// For the types of asyncgen.c.
+void sk_generator_trace(SkObject *o, SkVisit visit, void *arg);
+void sk_generator_clear(SkObject *o);
+void sk_generator_finalize(SkObject *o);
+void sk_generator_destroy(SkObject *o);
+SkValue sk_generator_repr(SkValue v);
+SkValue sk_generator_delegate(SkValue v);   // what it awaits, or None
+
 #endif
