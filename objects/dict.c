@@ -10,6 +10,7 @@
 #include "objects/error.h"
 #include "objects/list.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -160,13 +161,6 @@ int64_t sk_dict_hash_key(SkValue key) {
     return h;
 }
 
-// Two keys with the same hash: 1 equal, 0 different, -1 only Python can tell.
-static inline int same_key(SkValue stored, SkValue key) {
-    if (sk_is_exact_str(stored) && sk_is_exact_str(key)) return sk_str_equal(stored, key);
-    if (sk_is_small_int(stored) && sk_is_small_int(key)) return 0;
-    return -1;
-}
-
 // The entry of key, under the lock or for keys that need no Python code; CALL if a comparison needs some.
 static int64_t find_plain(SkDictTable *t, SkValue key, int64_t hash) {
     for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
@@ -177,7 +171,7 @@ static int64_t find_plain(SkDictTable *t, SkValue key, int64_t hash) {
         SkValue stored = sk_slot_peek(&e->key);
         if (sk_is(stored, key)) return ix;
         if (sk_load_relaxed(&e->hash) != hash || sk_is_empty(stored)) continue;
-        int same = same_key(stored, key);
+        int same = sk_quick_equal(stored, key);
         if (same > 0) return ix;
         if (same < 0) return SK_DICT_CALL;
     }
@@ -196,7 +190,7 @@ restart:;
         SkValue stored = sk_slot_peek(&e->key);
         if (sk_likely(sk_is(stored, key))) return ix;
         if (sk_load_relaxed(&e->hash) != hash || sk_is_empty(stored)) continue;
-        int same = same_key(stored, key);
+        int same = sk_quick_equal(stored, key);
         if (same == 0) continue;
         if (same < 0) {
             uint64_t stamp = t->stamp;

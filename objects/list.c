@@ -17,6 +17,7 @@
 #include "objects/list_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 #include "objects/repr_guard.h"
 #include "objects/slice.h"
 #include "objects/str.h"
@@ -126,10 +127,13 @@ SkValue sk_list_steal(SkValue *items, size_t n) {
 
 // An array of the given capacity with the first n items of a.
 static SkListArray *copy_array(const SkListArray *a, size_t n, size_t capacity) {
-    SkListArray *grown = sk_list_array_new(capacity);
-    if (grown)
-        for (size_t i = 0; i < n; i++) sk_slot_init(&grown->items[i], sk_slot_peek(&a->items[i]));
-    return grown;
+    if (capacity > PTRDIFF_MAX / sizeof(SkSlot) - 8) return NULL;
+    SkListArray *copy = sk_malloc(sizeof *copy + capacity * sizeof(SkSlot));
+    if (!copy) return NULL;
+    copy->capacity = capacity;
+    for (size_t i = 0; i < n; i++) sk_slot_init(&copy->items[i], sk_slot_peek(&a->items[i]));
+    memset((void *)&copy->items[n], 0, (capacity - n) * sizeof(SkSlot));
+    return copy;
 }
 
 static size_t roomy(size_t n) { return n < 4 ? 4 : n + n / 2 + 2; }
@@ -566,7 +570,7 @@ static bool reserve_hint(SkList *l, size_t more) {
 
 bool sk_list_extend(SkValue list, SkValue iterable) {
     SkList *l = sk_as_list(list);
-    if (sk_is_exact_list(iterable) || sk_is_exact_tuple(iterable)) return extend_from_array(l, iterable);
+    if (sk_is_exact_list(iterable) || sk_is_exact_tuple(iterable) || sk_is(iterable, list)) return extend_from_array(l, iterable);
     SK_AUTO SkValue it = sk_iter(iterable);
     if (sk_is_empty(it)) return false;
     int64_t hint = sk_length_hint(iterable, 8);
@@ -590,9 +594,9 @@ static SkValue list_item(SkValue self, int64_t i) {
 
 static int list_contains(SkValue self, SkValue item) {
     for (size_t i = 0;; i++) {
-        SK_AUTO SkValue v = sk_list_get(self, i);
+        SkValue v = sk_list_load(self, i);
         if (sk_is_empty(v)) return 0;
-        int same = sk_compare_bool(v, item, SK_EQ);
+        int same = sk_equal_steal(v, item);
         if (same) return same;
     }
 }

@@ -7,6 +7,7 @@
 #include "objects/list_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 #include "objects/slice.h"
 #include "objects/tuple.h"
 
@@ -80,9 +81,9 @@ static SkValue list_copy(SkValue self) { return sk_list_slice(self, 0, INT64_MAX
 static SkValue list_count(SkValue self, SkValue value) {
     int64_t count = 0;
     for (size_t i = 0;; i++) {
-        SK_AUTO SkValue v = sk_list_get(self, i);
+        SkValue v = sk_list_load(self, i);
         if (sk_is_empty(v)) return sk_from_small_int(count);
-        int same = sk_compare_bool(v, value, SK_EQ);
+        int same = sk_equal_steal(v, value);
         if (same < 0) return SK_EMPTY;
         count += same;
     }
@@ -94,9 +95,9 @@ static SkValue list_index(SkValue self, const SkValue *args, size_t nargs) {
     if (nargs > 1 && !sk_slice_bound(args[1], (int64_t)sk_list_len(self), &start)) return SK_EMPTY;
     if (nargs > 2 && !sk_slice_bound(args[2], (int64_t)sk_list_len(self), &stop)) return SK_EMPTY;
     for (int64_t i = start; i < stop; i++) {
-        SK_AUTO SkValue v = sk_list_get(self, (size_t)i);
+        SkValue v = sk_list_load(self, (size_t)i);
         if (sk_is_empty(v)) break;
-        int same = sk_compare_bool(v, args[0], SK_EQ);
+        int same = sk_equal_steal(v, args[0]);
         if (same < 0) return SK_EMPTY;
         if (same) return sk_from_small_int(i);
     }

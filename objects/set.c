@@ -15,6 +15,7 @@
 #include "objects/error.h"
 #include "objects/protocol.h"
 #include "objects/set_internal.h"
+#include "objects/quick_equal.h"
 #include "objects/str.h"
 
 enum { MIN_ENTRIES = 8, LINEAR_PROBES = 9, FOUND_NONE = -1, NEEDS_CALL = -3, FAILED = -4 };
@@ -81,13 +82,6 @@ static inline void probe_next(const SkSetTable *t, Probe *p) {
     probe_set_steps(t, p);
 }
 
-// 1 equal, 0 different, -1 only Python can tell.
-static inline int same_key(SkValue stored, SkValue key) {
-    if (sk_is_exact_str(stored) && sk_is_exact_str(key)) return sk_str_equal(stored, key);
-    if (sk_is_small_int(stored) && sk_is_small_int(key)) return 0;
-    return -1;
-}
-
 int64_t sk_set_hash_key(SkValue key) {
     if (sk_likely(sk_is_exact_str(key))) return sk_str_hash(sk_as_str(key));
     if (sk_is_small_int(key)) return sk_hash_int64(sk_small_int(key));
@@ -113,7 +107,7 @@ static int64_t find_plain(SkSetTable *t, SkValue key, int64_t hash, int64_t *fre
         }
         if (sk_is(stored, key)) return e - t->entries;
         if (sk_load_relaxed(&e->hash) != hash || is_dummy(stored)) continue;
-        int same = same_key(stored, key);
+        int same = sk_quick_equal(stored, key);
         if (same > 0) return e - t->entries;
         if (same < 0) return NEEDS_CALL;
     }
@@ -131,7 +125,7 @@ restart:;
         if (sk_is_empty(stored)) return FOUND_NONE;
         if (sk_is(stored, key)) return e - t->entries;
         if (sk_load_relaxed(&e->hash) != hash || is_dummy(stored)) continue;
-        int same = same_key(stored, key);
+        int same = sk_quick_equal(stored, key);
         if (same == 0) continue;
         if (same < 0) {
             // PAIR(set-version): with changed_locked

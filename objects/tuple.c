@@ -10,6 +10,7 @@
 #include "objects/list.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 #include "objects/repr_guard.h"
 #include "objects/slice.h"
 #include "objects/str.h"
@@ -139,7 +140,8 @@ static SkValue tuple_subscript(SkValue self, SkValue key) {
 
 static int tuple_contains(SkValue self, SkValue item) {
     for (size_t i = 0; i < sk_tuple_len(self); i++) {
-        int same = sk_compare_bool(sk_tuple_peek(self, i), item, SK_EQ);
+        int same = sk_quick_equal(sk_tuple_peek(self, i), item);
+        if (same < 0) same = sk_compare_bool(sk_tuple_peek(self, i), item, SK_EQ);
         if (same) return same;
     }
     return 0;
@@ -192,7 +194,8 @@ static SkValue tuple_compare(SkValue a, SkValue b, SkCompareOp op) {
     if (!sk_is_tuple(a) || !sk_is_tuple(b)) return SK_NOT_IMPLEMENTED;
     size_t n = sk_tuple_len(a), m = sk_tuple_len(b), i = 0;
     for (; i < n && i < m; i++) {
-        int same = sk_compare_bool(sk_tuple_peek(a, i), sk_tuple_peek(b, i), SK_EQ);
+        int same = sk_quick_equal(sk_tuple_peek(a, i), sk_tuple_peek(b, i));
+        if (same < 0) same = sk_compare_bool(sk_tuple_peek(a, i), sk_tuple_peek(b, i), SK_EQ);
         if (same < 0) return SK_EMPTY;
         if (!same) break;
     }
