@@ -268,7 +268,7 @@ static void fill_positions(SkCompiler *c, SkUnit *u, const uint32_t *at, SkCodeP
     parts->npositions = n;
 }
 
-bool sk_assemble(SkCompiler *c, SkUnit *u, SkCodeParts *parts) {
+bool sk_cg_assemble(SkCompiler *c, SkUnit *u, SkCodeParts *parts) {
     if (c->failed) return false;
     remove_checks(c, u);
     thread_jumps(u);

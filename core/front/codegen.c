@@ -22,7 +22,7 @@ static SkValue qualified(SkCompiler *c, SkUnit *u) {
     return sk_is_empty(v) ? u->name : v;
 }
 
-SkUnit *sk_unit_enter(SkCompiler *c, SkScope *scope, SkValue name, uint32_t first_line) {
+SkUnit *sk_cg_unit_enter(SkCompiler *c, SkScope *scope, SkValue name, uint32_t first_line) {
     SkUnit *u = c->failed ? NULL : sk_arena_zalloc(&c->arena, sizeof *u);
     if (!u || !scope) {
         sk_cg_memory(c);
@@ -44,32 +44,32 @@ SkUnit *sk_unit_enter(SkCompiler *c, SkScope *scope, SkValue name, uint32_t firs
         if (scope->varkw) u->flags |= SK_CO_VARKEYWORDS;
         for (uint32_t i = 0; i < scope->nparams; i++) {
             SkSymbol *y = scope->params[i];
-            y->reg = sk_new_local(c, y->name, SK_LOCAL_ARG | (y->binding == SK_BIND_CELL ? SK_LOCAL_CELL : 0));
+            y->reg = sk_cg_new_local(c, y->name, SK_LOCAL_ARG | (y->binding == SK_BIND_CELL ? SK_LOCAL_CELL : 0));
         }
         for (uint32_t i = 0; i < scope->nsymbols; i++) {
             SkSymbol *y = scope->symbols[i];
             if (y->reg >= 0 || (y->binding != SK_BIND_LOCAL && y->binding != SK_BIND_CELL)) continue;
-            y->reg = sk_new_local(c, y->name, y->binding == SK_BIND_CELL ? SK_LOCAL_CELL : 0);
+            y->reg = sk_cg_new_local(c, y->name, y->binding == SK_BIND_CELL ? SK_LOCAL_CELL : 0);
         }
     }
     if (scope->kind == SK_SCOPE_CLASS) {
-        if (scope->needs_class_cell) sk_new_local(c, SK_N(__class__), SK_LOCAL_CELL);
-        if (scope->needs_classdict) sk_new_local(c, SK_N(__classdict__), SK_LOCAL_CELL);
-        if (scope->has_conditional_annotations) sk_new_local(c, SK_N(__conditional_annotations__), SK_LOCAL_CELL);
+        if (scope->needs_class_cell) sk_cg_new_local(c, SK_N(__class__), SK_LOCAL_CELL);
+        if (scope->needs_classdict) sk_cg_new_local(c, SK_N(__classdict__), SK_LOCAL_CELL);
+        if (scope->has_conditional_annotations) sk_cg_new_local(c, SK_N(__conditional_annotations__), SK_LOCAL_CELL);
     }
     u->frees = scope->frees;
     u->nfrees = scope->nfrees;
     for (uint32_t i = 0; i < u->nfrees; i++)
-        if (!sk_map_put(&c->arena, &u->free_index, u->frees[i].w, (void *)(uintptr_t)(i + 1))) sk_cg_memory(c);
+        if (!sk_scope_map_put(&c->arena, &u->free_index, u->frees[i].w, (void *)(uintptr_t)(i + 1))) sk_cg_memory(c);
     u->flags |= c->future & (SK_CO_FUTURE_BARRY_AS_BDFL | SK_CO_FUTURE_ANNOTATIONS);
     return u;
 }
 
-SkValue sk_unit_leave(SkCompiler *c) {
+SkValue sk_cg_unit_leave(SkCompiler *c) {
     SkUnit *u = c->unit;
     SkValue code = SK_EMPTY;
     SkCodeParts parts = {0};
-    if (!c->failed && sk_assemble(c, u, &parts)) {
+    if (!c->failed && sk_cg_assemble(c, u, &parts)) {
         parts.nlocals = u->nlocals;
         parts.argcount = u->argcount;
         parts.posonly = u->posonly;
@@ -98,7 +98,7 @@ SkValue sk_unit_leave(SkCompiler *c) {
 // ---- emitting ------------------------------------------------------------------------------------------------------------
 
 static void note_register(SkUnit *u, int32_t r) {
-    if (sk_is_temp(r) && r - SK_TEMP0 + 1 > u->max_depth) u->max_depth = r - SK_TEMP0 + 1;
+    if (sk_cg_is_temp(r) && r - SK_TEMP0 + 1 > u->max_depth) u->max_depth = r - SK_TEMP0 + 1;
 }
 
 static const struct {
@@ -118,7 +118,7 @@ static const struct {
 
 static bool is_register(char kind) { return kind == 'D' || kind == 'R' || kind == 'M' || kind == 'S'; }
 
-SkIns *sk_emit(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t cc) {
+SkIns *sk_cg_emit(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t cc) {
     static _Thread_local SkIns nowhere;
     SkUnit *u = c->unit;
     if (c->failed || u->dead) return &nowhere;
@@ -137,16 +137,16 @@ SkIns *sk_emit(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b,
     return i;
 }
 
-void sk_emit_jump(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t label) {
+void sk_cg_emit_jump(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t label) {
     SkUnit *u = c->unit;
     if (c->failed || u->dead) return;
-    sk_emit(c, op, flags, a, b, 0)->label = label;
+    sk_cg_emit(c, op, flags, a, b, 0)->label = label;
     if (c->failed) return;
     u->label_used[label] = 1;
     if (op == SK_OPC_JUMP || op == SK_OPC_JUMP_BACK) u->dead = true;
 }
 
-int32_t sk_label(SkCompiler *c) {
+int32_t sk_cg_label(SkCompiler *c) {
     SkUnit *u = c->unit;
     uint32_t capacity = u->labels_capacity;
     u->labels = sk_cg_grow(c, u->labels, &u->labels_capacity, u->nlabels + 1, sizeof *u->labels);
@@ -157,14 +157,14 @@ int32_t sk_label(SkCompiler *c) {
     return (int32_t)u->nlabels++;
 }
 
-void sk_bind(SkCompiler *c, int32_t label) {
+void sk_cg_place(SkCompiler *c, int32_t label) {
     SkUnit *u = c->unit;
     if (c->failed) return;
     u->labels[label] = (int32_t)u->nins;
     if (u->label_used[label]) u->dead = false;
 }
 
-int32_t sk_try_range(SkCompiler *c, int32_t label) {
+int32_t sk_cg_try_range(SkCompiler *c, int32_t label) {
     SkUnit *u = c->unit;
     u->handlers = sk_cg_grow(c, u->handlers, &u->handlers_capacity, u->nhandlers + 1, sizeof *u->handlers);
     if (c->failed) return -1;
@@ -172,7 +172,7 @@ int32_t sk_try_range(SkCompiler *c, int32_t label) {
     return (int32_t)u->nhandlers++;
 }
 
-int32_t sk_temps(SkCompiler *c, int32_t n) {
+int32_t sk_cg_temps(SkCompiler *c, int32_t n) {
     SkUnit *u = c->unit;
     int32_t first = SK_TEMP0 + u->depth;
     u->depth += n;
@@ -181,14 +181,14 @@ int32_t sk_temps(SkCompiler *c, int32_t n) {
     return first;
 }
 
-int32_t sk_temp(SkCompiler *c) { return sk_temps(c, 1); }
-int32_t sk_top(SkCompiler *c) { return SK_TEMP0 + c->unit->depth; }
+int32_t sk_cg_temp(SkCompiler *c) { return sk_cg_temps(c, 1); }
+int32_t sk_cg_top(SkCompiler *c) { return SK_TEMP0 + c->unit->depth; }
 
-void sk_move_reg(SkCompiler *c, int32_t dest, int32_t from) {
-    if (dest != from) sk_emit(c, SK_OPC_MOVE, sk_kb(from), dest, from, 0);
+void sk_cg_move_reg(SkCompiler *c, int32_t dest, int32_t from) {
+    if (dest != from) sk_cg_emit(c, SK_OPC_MOVE, sk_cg_kb(from), dest, from, 0);
 }
 
-void sk_clear(SkCompiler *c, int32_t reg) { sk_emit(c, SK_OPC_CLEAR, 0, reg, 0, 0); }
+void sk_cg_clear(SkCompiler *c, int32_t reg) { sk_cg_emit(c, SK_OPC_CLEAR, 0, reg, 0, 0); }
 
 // ---- constants, names, locals -------------------------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ static void rehash_constants(SkCompiler *c, SkUnit *u) {
         return;
     }
     for (uint32_t k = 0; k < u->nconstants; k++) {
-        uint32_t i = (uint32_t)sk_const_hash(u->constants[k]) & (capacity - 1);
+        uint32_t i = (uint32_t)sk_cg_const_hash(u->constants[k]) & (capacity - 1);
         while (table[i]) i = (i + 1) & (capacity - 1);
         table[i] = k + 1;
     }
@@ -208,14 +208,14 @@ static void rehash_constants(SkCompiler *c, SkUnit *u) {
     u->constant_table_capacity = capacity;
 }
 
-uint32_t sk_constant(SkCompiler *c, SkValue v) {
+uint32_t sk_cg_constant(SkCompiler *c, SkValue v) {
     SkUnit *u = c->unit;
     if (c->failed || sk_is_empty(v)) return 0;
     if (u->nconstants * 2 >= u->constant_table_capacity) rehash_constants(c, u);
     if (c->failed) return 0;
-    uint32_t mask = u->constant_table_capacity - 1, i = (uint32_t)sk_const_hash(v) & mask;
+    uint32_t mask = u->constant_table_capacity - 1, i = (uint32_t)sk_cg_const_hash(v) & mask;
     for (; u->constant_table[i]; i = (i + 1) & mask)
-        if (sk_const_equal(u->constants[u->constant_table[i] - 1], v)) return u->constant_table[i] - 1;
+        if (sk_cg_const_equal(u->constants[u->constant_table[i] - 1], v)) return u->constant_table[i] - 1;
     u->constants = sk_cg_grow(c, u->constants, &u->constants_capacity, u->nconstants + 1, sizeof *u->constants);
     if (c->failed) return 0;
     u->constants[u->nconstants] = v;
@@ -223,10 +223,10 @@ uint32_t sk_constant(SkCompiler *c, SkValue v) {
     return u->nconstants++;
 }
 
-uint32_t sk_name_index(SkCompiler *c, SkValue name) {
+uint32_t sk_cg_name_index(SkCompiler *c, SkValue name) {
     SkUnit *u = c->unit;
     if (c->failed) return 0;
-    uintptr_t known = (uintptr_t)sk_map_get(&u->name_map, name.w);
+    uintptr_t known = (uintptr_t)sk_scope_map_get(&u->name_map, name.w);
     if (known) return (uint32_t)known - 1;
     u->names_list = sk_cg_grow(c, u->names_list, &u->names_capacity, u->nnames + 1, sizeof *u->names_list);
     if (c->failed) return 0;
@@ -235,11 +235,11 @@ uint32_t sk_name_index(SkCompiler *c, SkValue name) {
         return 0;
     }
     u->names_list[u->nnames++] = name;
-    if (!sk_map_put(&c->arena, &u->name_map, name.w, (void *)(uintptr_t)u->nnames)) sk_cg_memory(c);
+    if (!sk_scope_map_put(&c->arena, &u->name_map, name.w, (void *)(uintptr_t)u->nnames)) sk_cg_memory(c);
     return u->nnames - 1;
 }
 
-int32_t sk_new_local(SkCompiler *c, SkValue name, uint8_t kind) {
+int32_t sk_cg_new_local(SkCompiler *c, SkValue name, uint8_t kind) {
     SkUnit *u = c->unit;
     uint32_t capacity = u->locals_capacity;
     u->locals = sk_cg_grow(c, u->locals, &u->locals_capacity, u->nlocals + 1, sizeof *u->locals);
@@ -254,17 +254,17 @@ int32_t sk_new_local(SkCompiler *c, SkValue name, uint8_t kind) {
     return (int32_t)u->nlocals++;
 }
 
-int32_t sk_free_index(SkCompiler *c, SkValue name) {
-    return (int32_t)(intptr_t)sk_map_get(&c->unit->free_index, name.w) - 1;
+int32_t sk_cg_free_index(SkCompiler *c, SkValue name) {
+    return (int32_t)(intptr_t)sk_scope_map_get(&c->unit->free_index, name.w) - 1;
 }
 
-void sk_load_const(SkCompiler *c, SkValue v, int32_t dest) {
+void sk_cg_load_const(SkCompiler *c, SkValue v, int32_t dest) {
     int64_t i;
     if (sk_is_empty(v)) return;
     if (sk_is_small_int(v) && (i = sk_small_int(v)) >= INT32_MIN && i <= INT32_MAX)
-        sk_emit(c, SK_OPC_LOAD_INT, 0, dest, (int32_t)i, 0);
+        sk_cg_emit(c, SK_OPC_LOAD_INT, 0, dest, (int32_t)i, 0);
     else if (sk_is_bool(v) || sk_is_none(v) || v.w == SK_ELLIPSIS.w)
-        sk_emit(c, SK_OPC_LOAD_IMM, 0, dest, (int32_t)(v.w >> 3), 0);
+        sk_cg_emit(c, SK_OPC_LOAD_IMM, 0, dest, (int32_t)(v.w >> 3), 0);
     else
-        sk_emit(c, SK_OPC_LOAD_CONST, 0, dest, (int32_t)sk_constant(c, v), 0);
+        sk_cg_emit(c, SK_OPC_LOAD_CONST, 0, dest, (int32_t)sk_cg_constant(c, v), 0);
 }

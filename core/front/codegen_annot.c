@@ -10,22 +10,22 @@ static bool deferred(SkCompiler *c) { return !c->options->eager_annotations && !
 static void push_annotation(SkCompiler *c, const SkAst *a) {
     SkUnit *u = c->unit;
     if (as_text(c)) {
-        sk_load_const(c, sk_unparse(c, a), sk_temp(c));
+        sk_cg_load_const(c, sk_cg_unparse(c, a), sk_cg_temp(c));
     } else if (a->kind == SK_AST_Starred) {
         // *args: *Ts
-        int32_t depth = u->depth, list = sk_temp(c);
-        int32_t items = sk_expr(c, SK_AST(Starred, a)->value), first = sk_temp(c);
-        sk_emit(c, SK_OPC_UNPACK, sk_kb(items), first, items, 1);
-        sk_move_reg(c, list, first);
+        int32_t depth = u->depth, list = sk_cg_temp(c);
+        int32_t items = sk_cg_expr(c, SK_AST(Starred, a)->value), first = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_UNPACK, sk_cg_kb(items), first, items, 1);
+        sk_cg_move_reg(c, list, first);
         u->depth = depth + 1;
     } else {
-        sk_expr_push(c, a);
+        sk_cg_expr_push(c, a);
     }
 }
 
 static int32_t push_pair(SkCompiler *c, const SkName *name, const SkAst *annotation) {
     if (!annotation) return 0;
-    sk_load_const(c, sk_cg_mangled(c, name), sk_temp(c));
+    sk_cg_load_const(c, sk_cg_mangled(c, name), sk_cg_temp(c));
     push_annotation(c, annotation);
     return 1;
 }
@@ -51,30 +51,30 @@ static int32_t push_signature(SkCompiler *c, const SkAstArguments *a, const SkAs
 
 // Begins a function __annotate__(format, /), which knows the format 1 only.
 static SkUnit *enter_annotate(SkCompiler *c, SkScope *scope, uint32_t line) {
-    SkUnit *u = sk_unit_enter(c, scope, SK_N(__annotate__), line);
+    SkUnit *u = sk_cg_unit_enter(c, scope, SK_N(__annotate__), line);
     if (!u) return NULL;
     u->argcount = u->posonly = 1;
     u->locals[0] = sk_cg_str(c, "format");
-    sk_body_prologue(c);
-    int32_t body = sk_label(c);
-    sk_emit_jump(c, SK_OPC_JUMP_GT_INT, 0, 0, 2, body);
-    int32_t t = sk_temp(c);
-    sk_emit(c, SK_OPC_LOAD_GLOBAL, 0, t, (int32_t)sk_name_index(c, sk_cg_str(c, "NotImplementedError")), 0);
-    sk_emit(c, SK_OPC_RAISE, SK_KILL_A, t, 0, 1);
+    sk_cg_body_prologue(c);
+    int32_t body = sk_cg_label(c);
+    sk_cg_emit_jump(c, SK_OPC_JUMP_GT_INT, 0, 0, 2, body);
+    int32_t t = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_LOAD_GLOBAL, 0, t, (int32_t)sk_cg_name_index(c, sk_cg_str(c, "NotImplementedError")), 0);
+    sk_cg_emit(c, SK_OPC_RAISE, SK_KILL_A, t, 0, 1);
     u->depth--;
-    sk_bind(c, body);
+    sk_cg_place(c, body);
     return u;
 }
 
-void sk_function_annotations(SkCompiler *c, const SkAst *def, const SkAstArguments *args, const SkAst *returns, int32_t fn) {
+void sk_cg_function_annotations(SkCompiler *c, const SkAst *def, const SkAstArguments *args, const SkAst *returns, int32_t fn) {
     SkUnit *u = c->unit;
     if (c->failed) return;
     if (!deferred(c)) {
         int32_t depth = u->depth, base = SK_TEMP0 + depth;
         int32_t n = push_signature(c, args, returns);
         if (n) {
-            sk_emit(c, SK_OPC_BUILD_TUPLE, 0, base, base, n * 2);
-            sk_emit(c, SK_OPC_SET_FUNCTION, SK_KILL_B, fn, base, SK_FN_ANNOTATIONS);
+            sk_cg_emit(c, SK_OPC_BUILD_TUPLE, 0, base, base, n * 2);
+            sk_cg_emit(c, SK_OPC_SET_FUNCTION, SK_KILL_B, fn, base, SK_FN_ANNOTATIONS);
         }
         u->depth = depth;
         return;
@@ -83,16 +83,16 @@ void sk_function_annotations(SkCompiler *c, const SkAst *def, const SkAstArgumen
     if (!scope) return;
     u = enter_annotate(c, scope, (uint32_t)def->lineno);
     if (!u) return;
-    int32_t base = sk_top(c), n = push_signature(c, args, returns);
+    int32_t base = sk_cg_top(c), n = push_signature(c, args, returns);
     u->depth = base - SK_TEMP0;
-    int32_t t = sk_temp(c);
-    sk_emit(c, SK_OPC_BUILD_MAP, 0, t, base, n);
-    sk_emit(c, SK_OPC_RETURN, SK_KILL_A, t, 0, 0);
-    SkValue code = sk_unit_leave(c);
+    int32_t t = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, t, base, n);
+    sk_cg_emit(c, SK_OPC_RETURN, SK_KILL_A, t, 0, 0);
+    SkValue code = sk_cg_unit_leave(c);
     if (c->failed) return;
-    int32_t f = sk_temp(c);
-    sk_make_function(c, code, scope, f);
-    sk_emit(c, SK_OPC_SET_FUNCTION, SK_KILL_B, fn, f, SK_FN_ANNOTATE);
+    int32_t f = sk_cg_temp(c);
+    sk_cg_make_function(c, code, scope, f);
+    sk_cg_emit(c, SK_OPC_SET_FUNCTION, SK_KILL_B, fn, f, SK_FN_ANNOTATE);
     c->unit->depth--;
 }
 
@@ -103,51 +103,51 @@ static bool is_plain_name(const SkAstAnnAssign *a) { return a->simple && a->targ
 // The parts of a target that an annotation without a value still evaluates.
 static void evaluate(SkCompiler *c, const SkAst *e) {
     SkUnit *u = c->unit;
-    int32_t depth = u->depth, r = sk_expr(c, e);
-    if (sk_is_temp(r)) sk_clear(c, r);
+    int32_t depth = u->depth, r = sk_cg_expr(c, e);
+    if (sk_cg_is_temp(r)) sk_cg_clear(c, r);
     u->depth = depth;
 }
 
 static void conditional_mark(SkCompiler *c, uint32_t index) {
     SkUnit *u = c->unit;
-    int32_t set = sk_temp(c), t = sk_temp(c);
+    int32_t set = sk_cg_temp(c), t = sk_cg_temp(c);
     SkValue name = SK_N(__conditional_annotations__);
     if (u->scope->kind == SK_SCOPE_MODULE) {
-        sk_emit(c, SK_OPC_LOAD_NAME, 0, set, (int32_t)sk_name_index(c, name), 0);
+        sk_cg_emit(c, SK_OPC_LOAD_NAME, 0, set, (int32_t)sk_cg_name_index(c, name), 0);
     } else {
         int32_t cell = -1;
         for (uint32_t i = 0; i < u->nlocals; i++)
             if (u->locals[i].w == name.w) cell = (int32_t)i;
-        sk_emit(c, SK_OPC_LOAD_CELL, 0, set, cell, 0);
+        sk_cg_emit(c, SK_OPC_LOAD_CELL, 0, set, cell, 0);
     }
-    sk_emit(c, SK_OPC_LOAD_INT, 0, t, (int32_t)index, 0);
-    sk_emit(c, SK_OPC_SET_ADD, SK_KILL_B, set, t, 0);
-    sk_clear(c, set);
+    sk_cg_emit(c, SK_OPC_LOAD_INT, 0, t, (int32_t)index, 0);
+    sk_cg_emit(c, SK_OPC_SET_ADD, SK_KILL_B, set, t, 0);
+    sk_cg_clear(c, set);
     u->depth -= 2;
 }
 
-void sk_annotated_assign(SkCompiler *c, const SkAst *s) {
+void sk_cg_annotated_assign(SkCompiler *c, const SkAst *s) {
     SkAstAnnAssign *a = SK_AST(AnnAssign, s);
     SkUnit *u = c->unit;
     bool in_function = sk_scope_is_function_like(u->scope);
-    if (a->value) sk_assign_expr(c, a->target, a->value);
+    if (a->value) sk_cg_assign_expr(c, a->target, a->value);
     switch (a->target->kind) {
     case SK_AST_Name: {
         SkValue name = sk_cg_mangled(c, SK_AST(Name, a->target)->id);
-        sk_check_assignable(c, a->target, name, "assign to");
+        sk_cg_check_assignable(c, a->target, name, "assign to");
         if (!is_plain_name(a) || in_function) break;
         if (deferred(c)) {
-            uintptr_t index = (uintptr_t)sk_map_get(&u->annotation_index, (uintptr_t)s);
+            uintptr_t index = (uintptr_t)sk_scope_map_get(&u->annotation_index, (uintptr_t)s);
             if (u->scope->has_conditional_annotations && index) conditional_mark(c, (uint32_t)index - 1);
             break;
         }
         int32_t depth = u->depth, value = SK_TEMP0 + depth;
         push_annotation(c, a->annotation);
-        int32_t dict = sk_temp(c);
-        sk_emit(c, SK_OPC_LOAD_NAME, 0, dict, (int32_t)sk_name_index(c, SK_N(__annotations__)), 0);
-        int32_t key = sk_temp(c);
-        sk_load_const(c, name, key);
-        sk_emit(c, SK_OPC_SET_ITEM, SK_KILL_A | SK_KILL_B | SK_KILL_C, dict, key, value);
+        int32_t dict = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_LOAD_NAME, 0, dict, (int32_t)sk_cg_name_index(c, SK_N(__annotations__)), 0);
+        int32_t key = sk_cg_temp(c);
+        sk_cg_load_const(c, name, key);
+        sk_cg_emit(c, SK_OPC_SET_ITEM, SK_KILL_A | SK_KILL_B | SK_KILL_C, dict, key, value);
         u->depth = depth;
         break;
     }
@@ -219,7 +219,7 @@ static bool is_direct(const SkAstSeq *body, const SkAst *s) {
     return false;
 }
 
-void sk_body_annotations(SkCompiler *c, const SkAstSeq *body) {
+void sk_cg_body_annotations(SkCompiler *c, const SkAstSeq *body) {
     SkUnit *u = c->unit;
     SkScope *outer = u->scope, *scope = sk_scope_find(c, outer->node, SK_SCOPE_OF_ANNOTATIONS);
     if (!scope || c->failed) return;
@@ -228,42 +228,42 @@ void sk_body_annotations(SkCompiler *c, const SkAstSeq *body) {
     bool module = outer->kind == SK_SCOPE_MODULE;
     for (uint32_t i = 0; i < f.count && !c->failed; i++)
         if (module || !is_direct(body, f.items[i]))
-            if (!sk_map_put(&c->arena, &u->annotation_index, (uintptr_t)f.items[i], (void *)(uintptr_t)(i + 1))) sk_cg_memory(c);
+            if (!sk_scope_map_put(&c->arena, &u->annotation_index, (uintptr_t)f.items[i], (void *)(uintptr_t)(i + 1))) sk_cg_memory(c);
     if (module && outer->has_conditional_annotations) {
-        int32_t t = sk_temp(c);
-        sk_emit(c, SK_OPC_BUILD_SET, 0, t, t, 0);
-        sk_store_name(c, SK_N(__conditional_annotations__), t);
+        int32_t t = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_BUILD_SET, 0, t, t, 0);
+        sk_cg_store_name(c, SK_N(__conditional_annotations__), t);
         u->depth--;
     }
     SkUnit *a = enter_annotate(c, scope, u->first_line);
     if (!a) return;
-    int32_t dict = sk_temp(c);
-    sk_emit(c, SK_OPC_BUILD_MAP, 0, dict, dict, 0);
+    int32_t dict = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, dict, dict, 0);
     for (uint32_t i = 0; i < f.count && !c->failed; i++) {
         SkAstAnnAssign *s = SK_AST(AnnAssign, f.items[i]);
-        int32_t skip = sk_label(c), depth = a->depth;
-        a->pos = sk_pos_of(s);
-        if (sk_map_get(&u->annotation_index, (uintptr_t)s)) {
-            int32_t index = sk_temp(c);
-            sk_emit(c, SK_OPC_LOAD_INT, 0, index, (int32_t)i, 0);
-            int32_t set = sk_load_name(c, SK_N(__conditional_annotations__), -1), in = sk_temp(c);
-            sk_emit(c, SK_OPC_IN, SK_KILL_B | sk_kc(set), in, index, set);
-            sk_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A, in, 0, skip);
+        int32_t skip = sk_cg_label(c), depth = a->depth;
+        a->pos = sk_cg_pos_of(s);
+        if (sk_scope_map_get(&u->annotation_index, (uintptr_t)s)) {
+            int32_t index = sk_cg_temp(c);
+            sk_cg_emit(c, SK_OPC_LOAD_INT, 0, index, (int32_t)i, 0);
+            int32_t set = sk_cg_load_name(c, SK_N(__conditional_annotations__), -1), in = sk_cg_temp(c);
+            sk_cg_emit(c, SK_OPC_IN, SK_KILL_B | sk_cg_kc(set), in, index, set);
+            sk_cg_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A, in, 0, skip);
             a->depth = depth;
         }
         push_annotation(c, s->annotation);
-        int32_t key = sk_temp(c);
-        sk_load_const(c, sk_cg_mangled(c, SK_AST(Name, s->target)->id), key);
-        sk_emit(c, SK_OPC_SET_ITEM, SK_KILL_B | SK_KILL_C, dict, key, SK_TEMP0 + depth);
+        int32_t key = sk_cg_temp(c);
+        sk_cg_load_const(c, sk_cg_mangled(c, SK_AST(Name, s->target)->id), key);
+        sk_cg_emit(c, SK_OPC_SET_ITEM, SK_KILL_B | SK_KILL_C, dict, key, SK_TEMP0 + depth);
         a->depth = depth;
-        sk_bind(c, skip);
+        sk_cg_place(c, skip);
     }
-    sk_emit(c, SK_OPC_RETURN, SK_KILL_A, dict, 0, 0);
-    SkValue code = sk_unit_leave(c);
+    sk_cg_emit(c, SK_OPC_RETURN, SK_KILL_A, dict, 0, 0);
+    SkValue code = sk_cg_unit_leave(c);
     if (c->failed) return;
-    int32_t t = sk_temp(c);
-    sk_make_function(c, code, scope, t);
-    sk_emit(c, SK_OPC_STORE_NAME, SK_KILL_A, t,
-            (int32_t)sk_name_index(c, module ? SK_N(__annotate__) : sk_cg_str(c, "__annotate_func__")), 0);
+    int32_t t = sk_cg_temp(c);
+    sk_cg_make_function(c, code, scope, t);
+    sk_cg_emit(c, SK_OPC_STORE_NAME, SK_KILL_A, t,
+            (int32_t)sk_cg_name_index(c, module ? SK_N(__annotate__) : sk_cg_str(c, "__annotate_func__")), 0);
     u->depth--;
 }

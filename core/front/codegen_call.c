@@ -30,7 +30,7 @@ static void check_keywords(SkCompiler *c, const SkAstSeq *keywords) {
         SkAstKeyword *k = SK_AST(Keyword, keywords->items[i]);
         if (!k->arg) continue;
         SkValue name = sk_cg_mangled(c, k->arg);
-        sk_check_assignable(c, k, name, "assign to");
+        sk_cg_check_assignable(c, k, name, "assign to");
         for (uint32_t j = 0; j < i; j++) {
             SkAstKeyword *before = SK_AST(Keyword, keywords->items[j]);
             if (before->arg == k->arg || (before->arg && sk_cg_mangled(c, before->arg).w == name.w)) {
@@ -46,66 +46,66 @@ static void push_args_tuple(SkCompiler *c, int32_t from, int32_t extra, const Sk
     SkUnit *u = c->unit;
     if (!extra && args->count == 1 && args->items[0]->kind == SK_AST_Starred) {
         // f(*args): the call itself makes a tuple of what is none.
-        sk_expr_push(c, SK_AST(Starred, args->items[0])->value);
+        sk_cg_expr_push(c, SK_AST(Starred, args->items[0])->value);
         return;
     }
-    sk_emit(c, SK_OPC_BUILD_LIST, 0, from, from, extra);
+    sk_cg_emit(c, SK_OPC_BUILD_LIST, 0, from, from, extra);
     u->depth = from - SK_TEMP0;
-    sk_temp(c);
+    sk_cg_temp(c);
     for (uint32_t i = 0; i < args->count && !c->failed; i++) {
         const SkAst *a = args->items[i];
         int32_t depth = u->depth;
         bool star = a->kind == SK_AST_Starred;
-        int32_t r = sk_expr(c, star ? SK_AST(Starred, a)->value : a);
-        sk_emit(c, star ? SK_OPC_LIST_EXTEND : SK_OPC_LIST_APPEND, sk_kb(r), from, r, 0);
+        int32_t r = sk_cg_expr(c, star ? SK_AST(Starred, a)->value : a);
+        sk_cg_emit(c, star ? SK_OPC_LIST_EXTEND : SK_OPC_LIST_APPEND, sk_cg_kb(r), from, r, 0);
         u->depth = depth;
     }
-    sk_emit(c, SK_OPC_LIST_TO_TUPLE, SK_KILL_B, from, from, 0);
+    sk_cg_emit(c, SK_OPC_LIST_TO_TUPLE, SK_KILL_B, from, from, 0);
 }
 
 // The keyword arguments as a dict in the next temporary (taken); f: the callable, for messages.
 static void push_kwargs_dict(SkCompiler *c, int32_t f, const SkAstSeq *keywords) {
     SkUnit *u = c->unit;
     if (keywords->count == 1 && !SK_AST(Keyword, keywords->items[0])->arg) {
-        sk_expr_push(c, SK_AST(Keyword, keywords->items[0])->value);
+        sk_cg_expr_push(c, SK_AST(Keyword, keywords->items[0])->value);
         return;
     }
-    int32_t dict = sk_temp(c);
+    int32_t dict = sk_cg_temp(c);
     if (!keywords->count) {
-        sk_clear(c, dict);
+        sk_cg_clear(c, dict);
         return;
     }
-    sk_emit(c, SK_OPC_BUILD_MAP, 0, dict, dict, 0);
+    sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, dict, dict, 0);
     for (uint32_t i = 0; i < keywords->count && !c->failed;) {
         int32_t depth = u->depth;
         SkAstKeyword *k = SK_AST(Keyword, keywords->items[i]);
         if (!k->arg) {
-            int32_t r = sk_expr(c, k->value);
-            sk_emit(c, SK_OPC_DICT_MERGE, sk_kb(r), dict, r, f);
+            int32_t r = sk_cg_expr(c, k->value);
+            sk_cg_emit(c, SK_OPC_DICT_MERGE, sk_cg_kb(r), dict, r, f);
             i++;
         } else if (i == 0) {
             // Nothing precedes: names cannot collide.
             for (; i < keywords->count && (k = SK_AST(Keyword, keywords->items[i]))->arg && !c->failed; i++) {
-                int32_t key = sk_temp(c);
-                sk_load_const(c, sk_cg_mangled(c, k->arg), key);
-                int32_t r = sk_expr(c, k->value);
-                sk_emit(c, SK_OPC_MAP_ADD, SK_KILL_B | sk_kc(r), dict, key, r);
+                int32_t key = sk_cg_temp(c);
+                sk_cg_load_const(c, sk_cg_mangled(c, k->arg), key);
+                int32_t r = sk_cg_expr(c, k->value);
+                sk_cg_emit(c, SK_OPC_MAP_ADD, SK_KILL_B | sk_cg_kc(r), dict, key, r);
                 u->depth = depth;
             }
         } else {
-            int32_t pairs = sk_top(c), n = 0;
+            int32_t pairs = sk_cg_top(c), n = 0;
             for (; i < keywords->count && n < 32 && (k = SK_AST(Keyword, keywords->items[i]))->arg; i++, n++) {
-                sk_load_const(c, sk_cg_mangled(c, k->arg), sk_temp(c));
-                sk_expr_push(c, k->value);
+                sk_cg_load_const(c, sk_cg_mangled(c, k->arg), sk_cg_temp(c));
+                sk_cg_expr_push(c, k->value);
             }
-            sk_emit(c, SK_OPC_BUILD_MAP, 0, pairs, pairs, n);
-            sk_emit(c, SK_OPC_DICT_MERGE, SK_KILL_B, dict, pairs, f);
+            sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, pairs, pairs, n);
+            sk_cg_emit(c, SK_OPC_DICT_MERGE, SK_KILL_B, dict, pairs, f);
         }
         u->depth = depth;
     }
 }
 
-void sk_call_arguments(SkCompiler *c, int32_t f, bool method, int32_t extra, const SkAstSeq *args, const SkAstSeq *keywords,
+void sk_cg_call_arguments(SkCompiler *c, int32_t f, bool method, int32_t extra, const SkAstSeq *args, const SkAstSeq *keywords,
                        int32_t dest) {
     SkUnit *u = c->unit;
     if (keywords->count) check_keywords(c, keywords);
@@ -113,26 +113,26 @@ void sk_call_arguments(SkCompiler *c, int32_t f, bool method, int32_t extra, con
     for (uint32_t i = 0; i < args->count; i++) plain = plain && args->items[i]->kind != SK_AST_Starred;
     for (uint32_t i = 0; i < keywords->count; i++) plain = plain && SK_AST(Keyword, keywords->items[i])->arg;
     if (plain) {
-        for (uint32_t i = 0; i < args->count; i++) sk_expr_push(c, args->items[i]);
-        for (uint32_t i = 0; i < keywords->count; i++) sk_expr_push(c, SK_AST(Keyword, keywords->items[i])->value);
+        for (uint32_t i = 0; i < args->count; i++) sk_cg_expr_push(c, args->items[i]);
+        for (uint32_t i = 0; i < keywords->count; i++) sk_cg_expr_push(c, SK_AST(Keyword, keywords->items[i])->value);
         int32_t n = extra + (int32_t)(args->count + keywords->count);
         if (keywords->count) {
-            SkIns *i = sk_emit(c, method ? SK_OPC_CALL_METHOD_KW : SK_OPC_CALL_KW, 0, f, n, dest);
-            uint32_t names = sk_constant(c, keyword_names(c, keywords));
+            SkIns *i = sk_cg_emit(c, method ? SK_OPC_CALL_METHOD_KW : SK_OPC_CALL_KW, 0, f, n, dest);
+            uint32_t names = sk_cg_constant(c, keyword_names(c, keywords));
             i->cache = (int32_t)names;
         } else {
-            sk_emit(c, method ? SK_OPC_CALL_METHOD : SK_OPC_CALL, 0, f, n, dest);
+            sk_cg_emit(c, method ? SK_OPC_CALL_METHOD : SK_OPC_CALL, 0, f, n, dest);
         }
     } else {
         push_args_tuple(c, f + 1, extra, args);
         push_kwargs_dict(c, f, keywords);
-        sk_emit(c, SK_OPC_CALL_EX, 0, f, 0, dest);
+        sk_cg_emit(c, SK_OPC_CALL_EX, 0, f, 0, dest);
     }
     u->depth = f - SK_TEMP0;
 }
 
 // super().name and super(class, self).name without making the super object. False: not of that form.
-bool sk_super_attribute(SkCompiler *c, const SkAst *e, bool method, int32_t dest) {
+bool sk_cg_super_attribute(SkCompiler *c, const SkAst *e, bool method, int32_t dest) {
     SkAstAttribute *a = SK_AST(Attribute, e);
     if (a->value->kind != SK_AST_Call) return false;
     SkAstCall *call = SK_AST(Call, a->value);
@@ -145,29 +145,29 @@ bool sk_super_attribute(SkCompiler *c, const SkAst *e, bool method, int32_t dest
     }
     if (a->attr->len == 9 && !memcmp(a->attr->utf8, "__class__", 9)) return false;
     bool two = call->args.count == 2 && call->args.items[0]->kind != SK_AST_Starred && call->args.items[1]->kind != SK_AST_Starred;
-    bool none = call->args.count == 0 && u->argcount > 0 && sk_free_index(c, SK_N(__class__)) >= 0 && u->names == u->scope;
+    bool none = call->args.count == 0 && u->argcount > 0 && sk_cg_free_index(c, SK_N(__class__)) >= 0 && u->names == u->scope;
     if (!two && !none) return false;
-    SkPos pos = sk_at(u, call->func);
-    int32_t depth = u->depth, base = sk_temp(c);
-    sk_emit(c, SK_OPC_LOAD_GLOBAL, 0, base, (int32_t)sk_name_index(c, super), 0);
-    sk_at(u, call);
+    SkPos pos = sk_cg_at(u, call->func);
+    int32_t depth = u->depth, base = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_LOAD_GLOBAL, 0, base, (int32_t)sk_cg_name_index(c, super), 0);
+    sk_cg_at(u, call);
     if (two) {
-        sk_expr_push(c, call->args.items[0]);
-        sk_expr_push(c, call->args.items[1]);
+        sk_cg_expr_push(c, call->args.items[0]);
+        sk_cg_expr_push(c, call->args.items[1]);
     } else {
-        sk_load_name(c, SK_N(__class__), sk_temp(c));
-        sk_load_name(c, u->locals[0], sk_temp(c));
+        sk_cg_load_name(c, SK_N(__class__), sk_cg_temp(c));
+        sk_cg_load_name(c, u->locals[0], sk_cg_temp(c));
     }
     u->pos = pos;
     SkValue name = sk_cg_mangled(c, a->attr);
-    sk_emit(c, method ? SK_OPC_SUPER_METHOD : SK_OPC_SUPER_ATTR, 0, dest, base, (int32_t)sk_name_index(c, name));
+    sk_cg_emit(c, method ? SK_OPC_SUPER_METHOD : SK_OPC_SUPER_ATTR, 0, dest, base, (int32_t)sk_cg_name_index(c, name));
     u->depth = depth;
     return true;
 }
 
 static SkPos method_pos(const SkAst *func, const SkAst *call) {
     // A call spread over lines is blamed on the line of the name.
-    SkPos p = sk_pos_of(call);
+    SkPos p = sk_cg_pos_of(call);
     if (func->lineno != func->end_lineno) {
         uint32_t len = SK_AST(Attribute, func)->attr->len;
         p.line = func->end_lineno;
@@ -178,7 +178,7 @@ static SkPos method_pos(const SkAst *func, const SkAst *call) {
 }
 
 static SkPos attribute_pos(const SkAst *func) {
-    SkPos p = sk_pos_of(func);
+    SkPos p = sk_cg_pos_of(func);
     if (p.line != p.end_line) {
         p.line = p.end_line;
         p.col = p.end_col - (int32_t)SK_AST(Attribute, func)->attr->len;
@@ -187,7 +187,7 @@ static SkPos attribute_pos(const SkAst *func) {
     return p;
 }
 
-void sk_call_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
+void sk_cg_call_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstCall *call = SK_AST(Call, e);
     SkUnit *u = c->unit;
     bool star = call->args.count + call->keywords.count > MAX_DIRECT;
@@ -197,16 +197,16 @@ void sk_call_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
         SkAstAttribute *a = SK_AST(Attribute, call->func);
         int32_t f = SK_TEMP0 + u->depth;
         u->pos = attribute_pos(call->func);
-        if (!sk_super_attribute(c, call->func, true, f)) {
-            int32_t r = sk_expr(c, a->value);
-            sk_emit(c, SK_OPC_LOAD_METHOD, sk_kb(r), f, r, (int32_t)sk_name_index(c, sk_cg_mangled(c, a->attr)));
+        if (!sk_cg_super_attribute(c, call->func, true, f)) {
+            int32_t r = sk_cg_expr(c, a->value);
+            sk_cg_emit(c, SK_OPC_LOAD_METHOD, sk_cg_kb(r), f, r, (int32_t)sk_cg_name_index(c, sk_cg_mangled(c, a->attr)));
         }
         u->depth = f - SK_TEMP0;
-        sk_temps(c, 2);
+        sk_cg_temps(c, 2);
         u->pos = method_pos(call->func, e);
-        sk_call_arguments(c, f, true, 0, &call->args, &call->keywords, dest);
+        sk_cg_call_arguments(c, f, true, 0, &call->args, &call->keywords, dest);
         return;
     }
-    int32_t f = sk_expr_push(c, call->func);
-    sk_call_arguments(c, f, false, 0, &call->args, &call->keywords, dest);
+    int32_t f = sk_cg_expr_push(c, call->func);
+    sk_cg_call_arguments(c, f, false, 0, &call->args, &call->keywords, dest);
 }

@@ -22,7 +22,7 @@ static const SkOpcode compare_ops[] = {
     [SK_CMP_In] = SK_OPC_IN, [SK_CMP_NotIn] = SK_OPC_NOT_IN,
 };
 
-bool sk_is_small(SkValue v, int32_t *out) {
+bool sk_cg_is_small(SkValue v, int32_t *out) {
     if (!sk_is_small_int(v)) return false;
     int64_t i = sk_small_int(v);
     if (i < INT16_MIN || i > INT16_MAX) return false;
@@ -32,7 +32,7 @@ bool sk_is_small(SkValue v, int32_t *out) {
 
 static bool fold_small(SkCompiler *c, const SkAst *e, int32_t *out) {
     SkValue v = sk_cg_fold(c, e);
-    return !sk_is_empty(v) && sk_is_small(v, out);
+    return !sk_is_empty(v) && sk_cg_is_small(v, out);
 }
 
 // ---- operands ------------------------------------------------------------------------------------------------------------
@@ -65,44 +65,44 @@ static bool contains_walrus(const SkAst *e) {
     return false;
 }
 
-bool sk_may_rebind(SkCompiler *c, const SkAst *e) { return e && c->unit->scope->has_walrus && contains_walrus(e); }
+bool sk_cg_may_rebind(SkCompiler *c, const SkAst *e) { return e && c->unit->scope->has_walrus && contains_walrus(e); }
 
-int32_t sk_operand2(SkCompiler *c, const SkAst *e, const SkAst *later, const SkAst *later2) {
-    if ((e->kind == SK_AST_Name || e->kind == SK_AST_NamedExpr) && (sk_may_rebind(c, later) || sk_may_rebind(c, later2))) return sk_expr_push(c, e);
-    return sk_expr(c, e);
+int32_t sk_cg_operand2(SkCompiler *c, const SkAst *e, const SkAst *later, const SkAst *later2) {
+    if ((e->kind == SK_AST_Name || e->kind == SK_AST_NamedExpr) && (sk_cg_may_rebind(c, later) || sk_cg_may_rebind(c, later2))) return sk_cg_expr_push(c, e);
+    return sk_cg_expr(c, e);
 }
 
-int32_t sk_operand(SkCompiler *c, const SkAst *e, const SkAst *later) { return sk_operand2(c, e, later, NULL); }
+int32_t sk_cg_operand(SkCompiler *c, const SkAst *e, const SkAst *later) { return sk_cg_operand2(c, e, later, NULL); }
 
-int32_t sk_expr_push(SkCompiler *c, const SkAst *e) {
-    int32_t t = sk_top(c);
-    sk_expr_to(c, e, t);
-    return sk_temp(c);
+int32_t sk_cg_expr_push(SkCompiler *c, const SkAst *e) {
+    int32_t t = sk_cg_top(c);
+    sk_cg_expr_to(c, e, t);
+    return sk_cg_temp(c);
 }
 
-int32_t sk_expr(SkCompiler *c, const SkAst *e) {
+int32_t sk_cg_expr(SkCompiler *c, const SkAst *e) {
     if (e->kind == SK_AST_Name && sk_is_empty(sk_cg_fold(c, e))) {
         SkUnit *u = c->unit;
-        SkPos pos = sk_at(u, e);
-        int32_t r = sk_load_name(c, sk_cg_mangled(c, SK_AST(Name, e)->id), -1);
+        SkPos pos = sk_cg_at(u, e);
+        int32_t r = sk_cg_load_name(c, sk_cg_mangled(c, SK_AST(Name, e)->id), -1);
         u->pos = pos;
         return r;
     }
     if (e->kind == SK_AST_NamedExpr) {
         const SkAst *target = SK_AST(NamedExpr, e)->target;
-        int32_t local = sk_local_register(c, sk_cg_mangled(c, SK_AST(Name, target)->id));
+        int32_t local = sk_cg_local_register(c, sk_cg_mangled(c, SK_AST(Name, target)->id));
         if (local >= 0) {
-            sk_expr_to(c, e, local);
+            sk_cg_expr_to(c, e, local);
             return local;
         }
     }
-    return sk_expr_push(c, e);
+    return sk_cg_expr_push(c, e);
 }
 
 // ---- operators ------------------------------------------------------------------------------------------------------------
 
 static void binary(SkCompiler *c, SkOperator op, int32_t dest, int32_t a, int32_t b) {
-    sk_emit(c, binary_ops[op], sk_kb(a) | sk_kc(b), dest, a, b);
+    sk_cg_emit(c, binary_ops[op], sk_cg_kb(a) | sk_cg_kc(b), dest, a, b);
 }
 
 // A chain of operators along the left spine, without recursion.
@@ -119,21 +119,21 @@ static void binary_chain(SkCompiler *c, const SkAst *e, int32_t dest) {
     n = 0;
     for (p = e; p->kind == SK_AST_BinOp && sk_is_empty(sk_cg_fold(c, p)); p = SK_AST(BinOp, p)->left) spine[n++] = p;
     int32_t depth = u->depth;
-    int32_t left = sk_operand(c, p, SK_AST(BinOp, spine[n - 1])->right);
+    int32_t left = sk_cg_operand(c, p, SK_AST(BinOp, spine[n - 1])->right);
     SkPos pos = u->pos;
     while (n-- > 0 && !c->failed) {
         SkAstBinOp *b = SK_AST(BinOp, spine[n]);
         int32_t small, to = n ? SK_TEMP0 + depth : dest;
         if ((b->op == SK_OP_Add || b->op == SK_OP_Sub) && fold_small(c, b->right, &small)) {
-            sk_at(u, b);
-            sk_emit(c, b->op == SK_OP_Add ? SK_OPC_ADD_INT : SK_OPC_SUBTRACT_INT, sk_kb(left), to, left, small);
+            sk_cg_at(u, b);
+            sk_cg_emit(c, b->op == SK_OP_Add ? SK_OPC_ADD_INT : SK_OPC_SUBTRACT_INT, sk_cg_kb(left), to, left, small);
         } else {
-            int32_t right = sk_expr(c, b->right);
-            sk_at(u, b);
+            int32_t right = sk_cg_expr(c, b->right);
+            sk_cg_at(u, b);
             binary(c, b->op, to, left, right);
         }
         u->depth = depth;
-        if (n) left = sk_temp(c);
+        if (n) left = sk_cg_temp(c);
     }
     u->depth = depth;
     u->pos = pos;
@@ -142,8 +142,8 @@ static void binary_chain(SkCompiler *c, const SkAst *e, int32_t dest) {
 static void unary(SkCompiler *c, const SkAst *e, int32_t dest) {
     static const SkOpcode ops[] = {[SK_UNARY_Invert] = SK_OPC_INVERT, [SK_UNARY_Not] = SK_OPC_NOT,
                                    [SK_UNARY_UAdd] = SK_OPC_POSITIVE, [SK_UNARY_USub] = SK_OPC_NEGATIVE};
-    int32_t r = sk_expr(c, SK_AST(UnaryOp, e)->operand);
-    sk_emit(c, ops[SK_AST(UnaryOp, e)->op], sk_kb(r), dest, r, 0);
+    int32_t r = sk_cg_expr(c, SK_AST(UnaryOp, e)->operand);
+    sk_cg_emit(c, ops[SK_AST(UnaryOp, e)->op], sk_cg_kb(r), dest, r, 0);
 }
 
 // ---- comparisons ------------------------------------------------------------------------------------------------------------
@@ -167,9 +167,9 @@ static SkValue membership_constant(SkCompiler *c, SkCmpOp op, const SkAst *e) {
 
 static int32_t right_operand(SkCompiler *c, SkCmpOp op, const SkAst *e, const SkAst *later) {
     SkValue v = membership_constant(c, op, e);
-    if (sk_is_empty(v)) return sk_operand(c, e, later);
-    int32_t t = sk_temp(c);
-    sk_load_const(c, v, t);
+    if (sk_is_empty(v)) return sk_cg_operand(c, e, later);
+    int32_t t = sk_cg_temp(c);
+    sk_cg_load_const(c, v, t);
     return t;
 }
 
@@ -179,34 +179,34 @@ static void compare_value(SkCompiler *c, const SkAst *e, int32_t dest) {
     int32_t depth = u->depth;
     uint32_t n = k->comparators.count;
     if (n == 1) {
-        int32_t a = sk_operand(c, k->left, k->comparators.items[0]);
+        int32_t a = sk_cg_operand(c, k->left, k->comparators.items[0]);
         int32_t b = right_operand(c, k->ops.items[0], k->comparators.items[0], NULL);
-        sk_emit(c, compare_ops[k->ops.items[0]], sk_kb(a) | sk_kc(b), dest, a, b);
+        sk_cg_emit(c, compare_ops[k->ops.items[0]], sk_cg_kb(a) | sk_cg_kc(b), dest, a, b);
         u->depth = depth;
         return;
     }
-    int32_t result = sk_is_temp(dest) && dest == SK_TEMP0 + depth ? sk_temp(c) : sk_temp(c);
-    int32_t end = sk_label(c), stop = sk_label(c), first = u->depth;
-    int32_t a = sk_operand(c, k->left, e);
+    int32_t result = sk_cg_is_temp(dest) && dest == SK_TEMP0 + depth ? sk_cg_temp(c) : sk_cg_temp(c);
+    int32_t end = sk_cg_label(c), stop = sk_cg_label(c), first = u->depth;
+    int32_t a = sk_cg_operand(c, k->left, e);
     for (uint32_t i = 0; i < n && !c->failed; i++) {
         const SkAst *later = i + 1 < n ? e : NULL;
         int32_t b = right_operand(c, k->ops.items[i], k->comparators.items[i], later);
         bool last = i + 1 == n;
-        sk_emit(c, compare_ops[k->ops.items[i]], sk_kb(a) | (last ? sk_kc(b) : 0), result, a, b);
-        if (!last) sk_emit_jump(c, SK_OPC_JUMP_IF, 0, result, 0, stop);
+        sk_cg_emit(c, compare_ops[k->ops.items[i]], sk_cg_kb(a) | (last ? sk_cg_kc(b) : 0), result, a, b);
+        if (!last) sk_cg_emit_jump(c, SK_OPC_JUMP_IF, 0, result, 0, stop);
         a = b;
     }
     int32_t used = u->depth;
     if (used > first) {
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-        sk_bind(c, stop);
-        for (int32_t t = first; t < used; t++) sk_clear(c, SK_TEMP0 + t);
-        sk_bind(c, end);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+        sk_cg_place(c, stop);
+        for (int32_t t = first; t < used; t++) sk_cg_clear(c, SK_TEMP0 + t);
+        sk_cg_place(c, end);
     } else {
-        sk_bind(c, stop);
+        sk_cg_place(c, stop);
     }
     u->depth = depth;
-    sk_move_reg(c, dest, result);
+    sk_cg_move_reg(c, dest, result);
 }
 
 static bool is_none_constant(SkCompiler *c, const SkAst *e) {
@@ -219,14 +219,14 @@ static void jump_compare(SkCompiler *c, SkCmpOp op, int32_t a, int32_t b, bool k
                                      [SK_CMP_LtE] = SK_OPC_JUMP_LE, [SK_CMP_Gt] = SK_OPC_JUMP_GT, [SK_CMP_GtE] = SK_OPC_JUMP_GE,
                                      [SK_CMP_Is] = SK_OPC_JUMP_IS, [SK_CMP_IsNot] = SK_OPC_JUMP_IS};
     if (op == SK_CMP_In || op == SK_CMP_NotIn) {
-        int32_t t = sk_temp(c);
-        sk_emit(c, compare_ops[op], sk_kb(a) | (kill_b ? sk_kc(b) : 0), t, a, b);
-        sk_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A | (sense ? SK_SENSE : 0), t, 0, label);
+        int32_t t = sk_cg_temp(c);
+        sk_cg_emit(c, compare_ops[op], sk_cg_kb(a) | (kill_b ? sk_cg_kc(b) : 0), t, a, b);
+        sk_cg_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A | (sense ? SK_SENSE : 0), t, 0, label);
         c->unit->depth--;
         return;
     }
     if (op == SK_CMP_IsNot) sense = !sense;
-    sk_emit_jump(c, jumps[op], sk_ka(a) | (kill_b ? sk_kb(b) : 0) | (sense ? SK_SENSE : 0), a, b, label);
+    sk_cg_emit_jump(c, jumps[op], sk_cg_ka(a) | (kill_b ? sk_cg_kb(b) : 0) | (sense ? SK_SENSE : 0), a, b, label);
 }
 
 static void jump_if_compare(SkCompiler *c, const SkAst *e, bool sense, int32_t label) {
@@ -237,9 +237,9 @@ static void jump_if_compare(SkCompiler *c, const SkAst *e, bool sense, int32_t l
     SkUnit *u = c->unit;
     int32_t depth = u->depth;
     uint32_t n = k->comparators.count;
-    int32_t stop = n > 1 ? sk_label(c) : -1, first = u->depth;
-    int32_t a = n > 1 ? sk_operand(c, k->left, e) : sk_operand(c, k->left, k->comparators.items[0]);
-    first = sk_is_temp(a) ? first + 1 : first;
+    int32_t stop = n > 1 ? sk_cg_label(c) : -1, first = u->depth;
+    int32_t a = n > 1 ? sk_cg_operand(c, k->left, e) : sk_cg_operand(c, k->left, k->comparators.items[0]);
+    first = sk_cg_is_temp(a) ? first + 1 : first;
     for (uint32_t i = 0; i < n && !c->failed; i++) {
         const SkAst *right = k->comparators.items[i];
         SkCmpOp op = k->ops.items[i];
@@ -248,11 +248,11 @@ static void jump_if_compare(SkCompiler *c, const SkAst *e, bool sense, int32_t l
         int32_t to = last ? label : stop, small;
         if (last && (op == SK_CMP_Is || op == SK_CMP_IsNot) && is_none_constant(c, right)) {
             bool when = (op == SK_CMP_Is) == to_sense;
-            sk_emit_jump(c, SK_OPC_JUMP_IF_NONE, sk_ka(a) | (when ? SK_SENSE : 0), a, 0, to);
+            sk_cg_emit_jump(c, SK_OPC_JUMP_IF_NONE, sk_cg_ka(a) | (when ? SK_SENSE : 0), a, 0, to);
             break;
         }
         if (last && op <= SK_CMP_GtE && fold_small(c, right, &small)) {
-            sk_emit_jump(c, with_int[op], sk_ka(a) | (to_sense ? SK_SENSE : 0), a, small, to);
+            sk_cg_emit_jump(c, with_int[op], sk_cg_ka(a) | (to_sense ? SK_SENSE : 0), a, small, to);
             break;
         }
         int32_t b = right_operand(c, op, right, last ? NULL : e);
@@ -263,53 +263,53 @@ static void jump_if_compare(SkCompiler *c, const SkAst *e, bool sense, int32_t l
     u->depth = depth;
     if (n == 1) return;
     // A comparison before the last was false: drop what the chain still held.
-    int32_t end = sk_label(c);
+    int32_t end = sk_cg_label(c);
     if (used > first || sense) {
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-        sk_bind(c, stop);
-        for (int32_t t = first; t < used; t++) sk_clear(c, SK_TEMP0 + t);
-        if (!sense) sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, label);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+        sk_cg_place(c, stop);
+        for (int32_t t = first; t < used; t++) sk_cg_clear(c, SK_TEMP0 + t);
+        if (!sense) sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, label);
     } else {
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-        sk_bind(c, stop);
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, label);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+        sk_cg_place(c, stop);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, label);
     }
-    sk_bind(c, end);
+    sk_cg_place(c, end);
 }
 
 // ---- conditions ------------------------------------------------------------------------------------------------------------
 
 // Jumps to the label if the truth of e is `sense`; else falls through.
-void sk_jump_if(SkCompiler *c, const SkAst *e, bool sense, int32_t label) {
+void sk_cg_jump_if(SkCompiler *c, const SkAst *e, bool sense, int32_t label) {
     if (c->failed || !sk_cg_enter(c)) return;
     SkUnit *u = c->unit;
-    SkPos pos = sk_at(u, e);
+    SkPos pos = sk_cg_at(u, e);
     int truth = sk_cg_static_truth(c, e);
     if (truth >= 0) {
-        if (truth == sense) sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, label);
+        if (truth == sense) sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, label);
     } else if (e->kind == SK_AST_UnaryOp && SK_AST(UnaryOp, e)->op == SK_UNARY_Not) {
-        sk_jump_if(c, SK_AST(UnaryOp, e)->operand, !sense, label);
+        sk_cg_jump_if(c, SK_AST(UnaryOp, e)->operand, !sense, label);
     } else if (e->kind == SK_AST_BoolOp) {
         SkAstBoolOp *b = SK_AST(BoolOp, e);
         bool stops_at = b->op == SK_BOOLOP_Or;  // the truth that decides early
-        int32_t end = stops_at == sense ? label : sk_label(c);
-        for (uint32_t i = 0; i + 1 < b->values.count; i++) sk_jump_if(c, b->values.items[i], stops_at, end);
-        sk_jump_if(c, b->values.items[b->values.count - 1], sense, label);
-        if (end != label) sk_bind(c, end);
+        int32_t end = stops_at == sense ? label : sk_cg_label(c);
+        for (uint32_t i = 0; i + 1 < b->values.count; i++) sk_cg_jump_if(c, b->values.items[i], stops_at, end);
+        sk_cg_jump_if(c, b->values.items[b->values.count - 1], sense, label);
+        if (end != label) sk_cg_place(c, end);
     } else if (e->kind == SK_AST_IfExp) {
         SkAstIfExp *i = SK_AST(IfExp, e);
-        int32_t orelse = sk_label(c), end = sk_label(c);
-        sk_jump_if(c, i->test, false, orelse);
-        sk_jump_if(c, i->body, sense, label);
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-        sk_bind(c, orelse);
-        sk_jump_if(c, i->orelse, sense, label);
-        sk_bind(c, end);
+        int32_t orelse = sk_cg_label(c), end = sk_cg_label(c);
+        sk_cg_jump_if(c, i->test, false, orelse);
+        sk_cg_jump_if(c, i->body, sense, label);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+        sk_cg_place(c, orelse);
+        sk_cg_jump_if(c, i->orelse, sense, label);
+        sk_cg_place(c, end);
     } else if (e->kind == SK_AST_Compare) {
         jump_if_compare(c, e, sense, label);
     } else {
-        int32_t depth = u->depth, r = sk_expr(c, e);
-        sk_emit_jump(c, SK_OPC_JUMP_IF, sk_ka(r) | (sense ? SK_SENSE : 0), r, 0, label);
+        int32_t depth = u->depth, r = sk_cg_expr(c, e);
+        sk_cg_emit_jump(c, SK_OPC_JUMP_IF, sk_cg_ka(r) | (sense ? SK_SENSE : 0), r, 0, label);
         u->depth = depth;
     }
     u->pos = pos;
@@ -319,30 +319,30 @@ void sk_jump_if(SkCompiler *c, const SkAst *e, bool sense, int32_t label) {
 static void bool_value(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstBoolOp *b = SK_AST(BoolOp, e);
     SkUnit *u = c->unit;
-    int32_t end = sk_label(c), t = SK_TEMP0 + u->depth;
+    int32_t end = sk_cg_label(c), t = SK_TEMP0 + u->depth;
     for (uint32_t i = 0; i < b->values.count && !c->failed; i++) {
         int truth = sk_cg_static_truth(c, b->values.items[i]);
         bool last = i + 1 == b->values.count;
         // `True and x` is x; `False and x` is False.
         if (!last && truth >= 0 && (truth == 1) == (b->op == SK_BOOLOP_And)) continue;
-        sk_expr_to(c, b->values.items[i], t);
+        sk_cg_expr_to(c, b->values.items[i], t);
         if (last || truth >= 0) break;
-        sk_emit_jump(c, SK_OPC_JUMP_IF, b->op == SK_BOOLOP_Or ? SK_SENSE : 0, t, 0, end);
-        sk_clear(c, t);
+        sk_cg_emit_jump(c, SK_OPC_JUMP_IF, b->op == SK_BOOLOP_Or ? SK_SENSE : 0, t, 0, end);
+        sk_cg_clear(c, t);
     }
-    sk_bind(c, end);
-    sk_move_reg(c, dest, t);
+    sk_cg_place(c, end);
+    sk_cg_move_reg(c, dest, t);
 }
 
 static void conditional(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstIfExp *i = SK_AST(IfExp, e);
-    int32_t orelse = sk_label(c), end = sk_label(c);
-    sk_jump_if(c, i->test, false, orelse);
-    sk_expr_to(c, i->body, dest);
-    sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-    sk_bind(c, orelse);
-    sk_expr_to(c, i->orelse, dest);
-    sk_bind(c, end);
+    int32_t orelse = sk_cg_label(c), end = sk_cg_label(c);
+    sk_cg_jump_if(c, i->test, false, orelse);
+    sk_cg_expr_to(c, i->body, dest);
+    sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+    sk_cg_place(c, orelse);
+    sk_cg_expr_to(c, i->orelse, dest);
+    sk_cg_place(c, end);
 }
 
 // ---- displays ------------------------------------------------------------------------------------------------------------
@@ -356,10 +356,10 @@ static void push_constant_tuple(SkCompiler *c, const SkAstSeq *items, int32_t t)
         return;
     }
     for (uint32_t i = 0; i < items->count; i++) sk_tuple_init(tuple, i, sk_retain(sk_cg_fold(c, items->items[i])));
-    sk_load_const(c, sk_cg_keep(c, sk_counted(tuple)), t);
+    sk_cg_load_const(c, sk_cg_keep(c, sk_counted(tuple)), t);
 }
 
-void sk_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_t dest) {
+void sk_cg_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_t dest) {
     SkUnit *u = c->unit;
     int32_t depth = u->depth, base = SK_TEMP0 + depth;
     bool starred = false, constant = items->count >= 3;
@@ -368,8 +368,8 @@ void sk_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_
         constant = constant && !starred && !sk_is_empty(sk_cg_fold(c, items->items[i]));
     }
     if (!starred && !(constant && op != SK_OPC_BUILD_TUPLE) && items->count <= CHUNK * 8) {
-        for (uint32_t i = 0; i < items->count; i++) sk_expr_push(c, items->items[i]);
-        sk_emit(c, op, 0, dest, base, (int32_t)items->count);
+        for (uint32_t i = 0; i < items->count; i++) sk_cg_expr_push(c, items->items[i]);
+        sk_cg_emit(c, op, 0, dest, base, (int32_t)items->count);
         u->depth = depth;
         return;
     }
@@ -378,15 +378,15 @@ void sk_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_
     SkOpcode extend = op == SK_OPC_BUILD_SET ? SK_OPC_SET_UPDATE : SK_OPC_LIST_EXTEND;
     uint32_t i = 0;
     if (constant) {
-        sk_emit(c, collect, 0, base, base, 0);
-        sk_temp(c);
-        int32_t t = sk_temp(c);
+        sk_cg_emit(c, collect, 0, base, base, 0);
+        sk_cg_temp(c);
+        int32_t t = sk_cg_temp(c);
         push_constant_tuple(c, items, t);
-        sk_emit(c, extend, SK_KILL_B, base, t, 0);
+        sk_cg_emit(c, extend, SK_KILL_B, base, t, 0);
         i = items->count;
     } else {
-        for (; i < items->count && i < CHUNK && items->items[i]->kind != SK_AST_Starred; i++) sk_expr_push(c, items->items[i]);
-        sk_emit(c, collect, 0, base, base, (int32_t)i);
+        for (; i < items->count && i < CHUNK && items->items[i]->kind != SK_AST_Starred; i++) sk_cg_expr_push(c, items->items[i]);
+        sk_cg_emit(c, collect, 0, base, base, (int32_t)i);
         u->depth = depth + 1;
         if (u->max_depth < u->depth) u->max_depth = u->depth;
     }
@@ -394,15 +394,15 @@ void sk_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_
         const SkAst *item = items->items[i];
         bool star = item->kind == SK_AST_Starred;
         SkPos pos = u->pos;
-        int32_t r = sk_expr(c, star ? SK_AST(Starred, item)->value : item);
-        if (star) sk_at(u, item);
-        sk_emit(c, star ? extend : add, sk_kb(r), base, r, 0);
+        int32_t r = sk_cg_expr(c, star ? SK_AST(Starred, item)->value : item);
+        if (star) sk_cg_at(u, item);
+        sk_cg_emit(c, star ? extend : add, sk_cg_kb(r), base, r, 0);
         u->pos = pos;
         u->depth = depth + 1;
     }
     u->depth = depth;
-    if (op == SK_OPC_BUILD_TUPLE) sk_emit(c, SK_OPC_LIST_TO_TUPLE, SK_KILL_B, dest, base, 0);
-    else sk_move_reg(c, dest, base);
+    if (op == SK_OPC_BUILD_TUPLE) sk_cg_emit(c, SK_OPC_LIST_TO_TUPLE, SK_KILL_B, dest, base, 0);
+    else sk_cg_move_reg(c, dest, base);
 }
 
 static void dict_display(SkCompiler *c, const SkAst *e, int32_t dest) {
@@ -411,51 +411,51 @@ static void dict_display(SkCompiler *c, const SkAst *e, int32_t dest) {
     int32_t depth = u->depth, base = SK_TEMP0 + depth;
     uint32_t i = 0, n = d->values.count;
     for (; i < n && i < CHUNK && d->keys.items[i]; i++) {
-        sk_expr_push(c, d->keys.items[i]);
-        sk_expr_push(c, d->values.items[i]);
+        sk_cg_expr_push(c, d->keys.items[i]);
+        sk_cg_expr_push(c, d->values.items[i]);
     }
     if (i == n) {
-        sk_emit(c, SK_OPC_BUILD_MAP, 0, dest, base, (int32_t)i);
+        sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, dest, base, (int32_t)i);
         u->depth = depth;
         return;
     }
-    sk_emit(c, SK_OPC_BUILD_MAP, 0, base, base, (int32_t)i);
+    sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, base, base, (int32_t)i);
     u->depth = depth;
-    sk_temp(c);
+    sk_cg_temp(c);
     for (; i < n && !c->failed; i++) {
         if (d->keys.items[i]) {
-            int32_t key = sk_operand(c, d->keys.items[i], d->values.items[i]), value = sk_expr(c, d->values.items[i]);
-            sk_emit(c, SK_OPC_MAP_ADD, sk_kb(key) | sk_kc(value), base, key, value);
+            int32_t key = sk_cg_operand(c, d->keys.items[i], d->values.items[i]), value = sk_cg_expr(c, d->values.items[i]);
+            sk_cg_emit(c, SK_OPC_MAP_ADD, sk_cg_kb(key) | sk_cg_kc(value), base, key, value);
         } else {
-            int32_t r = sk_expr(c, d->values.items[i]);
-            sk_emit(c, SK_OPC_DICT_UPDATE, sk_kb(r), base, r, 0);
+            int32_t r = sk_cg_expr(c, d->values.items[i]);
+            sk_cg_emit(c, SK_OPC_DICT_UPDATE, sk_cg_kb(r), base, r, 0);
         }
         u->depth = depth + 1;
     }
     u->depth = depth;
-    sk_move_reg(c, dest, base);
+    sk_cg_move_reg(c, dest, base);
 }
 
 // ---- f-strings and templates ---------------------------------------------------------------------------------------------
 
 static void conversion(SkCompiler *c, int kind, int32_t dest, int32_t r) {
     int how = kind == 's' ? 1 : kind == 'r' ? 2 : 3;
-    sk_emit(c, SK_OPC_CONVERT, sk_kb(r), dest, r, how);
+    sk_cg_emit(c, SK_OPC_CONVERT, sk_cg_kb(r), dest, r, how);
 }
 
 static void formatted_value(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstFormattedValue *f = SK_AST(FormattedValue, e);
     SkUnit *u = c->unit;
     int32_t depth = u->depth;
-    int32_t r = sk_operand(c, f->value, f->format_spec);
+    int32_t r = sk_cg_operand(c, f->value, f->format_spec);
     if (f->conversion != -1 && f->conversion != 0) {
         u->depth = depth;
-        int32_t t = sk_temp(c);
+        int32_t t = sk_cg_temp(c);
         conversion(c, f->conversion, t, r);
         r = t;
     }
-    int32_t spec = f->format_spec ? sk_expr(c, f->format_spec) : SK_NONE_REG;
-    sk_emit(c, SK_OPC_FORMAT, sk_kb(r) | (f->format_spec ? sk_kc(spec) : 0), dest, r, spec);
+    int32_t spec = f->format_spec ? sk_cg_expr(c, f->format_spec) : SK_NONE_REG;
+    sk_cg_emit(c, SK_OPC_FORMAT, sk_cg_kb(r) | (f->format_spec ? sk_cg_kc(spec) : 0), dest, r, spec);
     u->depth = depth;
 }
 
@@ -464,15 +464,15 @@ static void joined_str(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkUnit *u = c->unit;
     int32_t depth = u->depth;
     if (!values->count) {
-        sk_load_const(c, sk_names.empty, dest);
+        sk_cg_load_const(c, sk_names.empty, dest);
         return;
     }
     if (values->count == 1 && values->items[0]->kind != SK_AST_Constant) {
-        sk_expr_to(c, values->items[0], dest);
+        sk_cg_expr_to(c, values->items[0], dest);
         return;
     }
     if (values->count == 1) {
-        sk_expr_to(c, values->items[0], dest);
+        sk_cg_expr_to(c, values->items[0], dest);
         return;
     }
     int32_t base = SK_TEMP0 + depth;
@@ -482,11 +482,11 @@ static void joined_str(SkCompiler *c, const SkAst *e, int32_t dest) {
         uint32_t pieces = 0;
         if (i) {
             u->depth = depth;
-            sk_temp(c);
+            sk_cg_temp(c);
             pieces = 1;
         }
-        for (; i < values->count && pieces < 200; i++, pieces++) sk_expr_push(c, values->items[i]);
-        sk_emit(c, SK_OPC_BUILD_STRING, 0, i == values->count ? dest : base, base, (int32_t)pieces);
+        for (; i < values->count && pieces < 200; i++, pieces++) sk_cg_expr_push(c, values->items[i]);
+        sk_cg_emit(c, SK_OPC_BUILD_STRING, 0, i == values->count ? dest : base, base, (int32_t)pieces);
     }
     u->depth = depth;
 }
@@ -494,18 +494,18 @@ static void joined_str(SkCompiler *c, const SkAst *e, int32_t dest) {
 static void interpolation(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstInterpolation *p = SK_AST(Interpolation, e);
     SkUnit *u = c->unit;
-    int32_t depth = u->depth, base = sk_expr_push(c, p->value);
-    sk_load_const(c, sk_cg_const_value(c, &p->str), sk_temp(c));
-    int32_t t = sk_temp(c);
+    int32_t depth = u->depth, base = sk_cg_expr_push(c, p->value);
+    sk_cg_load_const(c, sk_cg_const_value(c, &p->str), sk_cg_temp(c));
+    int32_t t = sk_cg_temp(c);
     if (p->conversion > 0) {
         char text[2] = {(char)p->conversion, 0};
-        sk_load_const(c, sk_cg_str(c, text), t);
+        sk_cg_load_const(c, sk_cg_str(c, text), t);
     } else {
-        sk_load_const(c, SK_NONE, t);
+        sk_cg_load_const(c, SK_NONE, t);
     }
-    if (p->format_spec) sk_expr_push(c, p->format_spec);
-    else sk_load_const(c, sk_names.empty, sk_temp(c));
-    sk_emit(c, SK_OPC_BUILD_INTERPOLATION, 0, dest, base, 4);
+    if (p->format_spec) sk_cg_expr_push(c, p->format_spec);
+    else sk_cg_load_const(c, sk_names.empty, sk_cg_temp(c));
+    sk_cg_emit(c, SK_OPC_BUILD_INTERPOLATION, 0, dest, base, 4);
     u->depth = depth;
 }
 
@@ -518,24 +518,24 @@ static void template_str(SkCompiler *c, const SkAst *e, int32_t dest) {
     for (uint32_t i = 0; i < values->count; i++) {
         const SkAst *v = values->items[i];
         if (v->kind == SK_AST_Interpolation) {
-            if (!after_text) sk_load_const(c, sk_names.empty, sk_temp(c)), n++;
+            if (!after_text) sk_cg_load_const(c, sk_names.empty, sk_cg_temp(c)), n++;
             after_text = false;
         } else {
-            sk_expr_push(c, v);
+            sk_cg_expr_push(c, v);
             n++;
             after_text = true;
         }
     }
-    if (!after_text) sk_load_const(c, sk_names.empty, sk_temp(c)), n++;
-    sk_emit(c, SK_OPC_BUILD_TUPLE, 0, base, base, n);
+    if (!after_text) sk_cg_load_const(c, sk_names.empty, sk_cg_temp(c)), n++;
+    sk_cg_emit(c, SK_OPC_BUILD_TUPLE, 0, base, base, n);
     u->depth = depth + 1;
     int32_t second = SK_TEMP0 + u->depth;
     n = 0;
     for (uint32_t i = 0; i < values->count; i++)
-        if (values->items[i]->kind == SK_AST_Interpolation) sk_expr_push(c, values->items[i]), n++;
-    sk_emit(c, SK_OPC_BUILD_TUPLE, 0, second, second, n);
+        if (values->items[i]->kind == SK_AST_Interpolation) sk_cg_expr_push(c, values->items[i]), n++;
+    sk_cg_emit(c, SK_OPC_BUILD_TUPLE, 0, second, second, n);
     if (u->max_depth < depth + 2) u->max_depth = depth + 2;
-    sk_emit(c, SK_OPC_BUILD_TEMPLATE, 0, dest, base, 0);
+    sk_cg_emit(c, SK_OPC_BUILD_TEMPLATE, 0, dest, base, 0);
     u->depth = depth;
 }
 
@@ -543,9 +543,9 @@ static void template_str(SkCompiler *c, const SkAst *e, int32_t dest) {
 
 static void attribute(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstAttribute *a = SK_AST(Attribute, e);
-    if (sk_super_attribute(c, e, false, dest)) return;
-    int32_t r = sk_expr(c, a->value);
-    sk_emit(c, SK_OPC_GET_ATTR, sk_kb(r), dest, r, (int32_t)sk_name_index(c, sk_cg_mangled(c, a->attr)));
+    if (sk_cg_super_attribute(c, e, false, dest)) return;
+    int32_t r = sk_cg_expr(c, a->value);
+    sk_cg_emit(c, SK_OPC_GET_ATTR, sk_cg_kb(r), dest, r, (int32_t)sk_cg_name_index(c, sk_cg_mangled(c, a->attr)));
 }
 
 // A slice with constant bounds is itself built once at most: the bounds are pushed as constants.
@@ -555,22 +555,22 @@ static void slice_object(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkUnit *u = c->unit;
     int32_t depth = u->depth, n = s->step ? 3 : 2;
     for (int32_t i = 0; i < n; i++) {
-        if (parts[i]) sk_expr_push(c, parts[i]);
-        else sk_load_const(c, SK_NONE, sk_temp(c));
+        if (parts[i]) sk_cg_expr_push(c, parts[i]);
+        else sk_cg_load_const(c, SK_NONE, sk_cg_temp(c));
     }
-    sk_emit(c, SK_OPC_BUILD_SLICE, 0, dest, SK_TEMP0 + depth, n);
+    sk_cg_emit(c, SK_OPC_BUILD_SLICE, 0, dest, SK_TEMP0 + depth, n);
     u->depth = depth;
 }
 
 static void subscript(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstSubscript *s = SK_AST(Subscript, e);
-    int32_t small, object = sk_operand(c, s->value, s->slice);
+    int32_t small, object = sk_cg_operand(c, s->value, s->slice);
     if (fold_small(c, s->slice, &small)) {
-        sk_emit(c, SK_OPC_GET_ITEM_INT, sk_kb(object), dest, object, small);
+        sk_cg_emit(c, SK_OPC_GET_ITEM_INT, sk_cg_kb(object), dest, object, small);
         return;
     }
-    int32_t key = sk_expr(c, s->slice);
-    sk_emit(c, SK_OPC_GET_ITEM, sk_kb(object) | sk_kc(key), dest, object, key);
+    int32_t key = sk_cg_expr(c, s->slice);
+    sk_cg_emit(c, SK_OPC_GET_ITEM, sk_cg_kb(object) | sk_cg_kc(key), dest, object, key);
 }
 
 // ---- generators ------------------------------------------------------------------------------------------------------------
@@ -582,20 +582,20 @@ static bool in_function(SkCompiler *c) {
 
 // Drives the iterator in `it` (a taken temporary, the topmost) to its end; its value goes to dest.
 static void delegate(SkCompiler *c, int32_t it, int32_t dest) {
-    int32_t v = sk_temp(c), loop = sk_label(c), done = sk_label(c);
-    sk_emit(c, SK_OPC_LOAD_IMM, 0, v, 2, 0);
-    sk_bind(c, loop);
-    sk_emit_jump(c, SK_OPC_SEND, 0, v, it, done);
-    sk_emit(c, SK_OPC_YIELD, SK_KILL_B, v, v, 1);
-    sk_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, loop);
-    sk_bind(c, done);
-    sk_move_reg(c, dest, v);
-    if (dest != it) sk_clear(c, it);
+    int32_t v = sk_cg_temp(c), loop = sk_cg_label(c), done = sk_cg_label(c);
+    sk_cg_emit(c, SK_OPC_LOAD_IMM, 0, v, 2, 0);
+    sk_cg_place(c, loop);
+    sk_cg_emit_jump(c, SK_OPC_SEND, 0, v, it, done);
+    sk_cg_emit(c, SK_OPC_YIELD, SK_KILL_B, v, v, 1);
+    sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, loop);
+    sk_cg_place(c, done);
+    sk_cg_move_reg(c, dest, v);
+    if (dest != it) sk_cg_clear(c, it);
     c->unit->depth -= 2;
 }
 
-void sk_await(SkCompiler *c, int32_t value, int32_t dest, int how) {
-    sk_emit(c, SK_OPC_GET_AWAITABLE, SK_KILL_B, value, value, how);
+void sk_cg_await(SkCompiler *c, int32_t value, int32_t dest, int how) {
+    sk_cg_emit(c, SK_OPC_GET_AWAITABLE, SK_KILL_B, value, value, how);
     delegate(c, value, dest);
 }
 
@@ -606,8 +606,8 @@ static void await_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
         else sk_cg_error(c, e, "'await' outside async function");
         return;
     }
-    int32_t t = sk_expr_push(c, SK_AST(Await, e)->value);
-    sk_await(c, t, dest, 0);
+    int32_t t = sk_cg_expr_push(c, SK_AST(Await, e)->value);
+    sk_cg_await(c, t, dest, 0);
 }
 
 static void yield_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
@@ -618,22 +618,22 @@ static void yield_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkUnit *u = c->unit;
     int32_t depth = u->depth, t;
     if (SK_AST(Yield, e)->value) {
-        t = sk_expr(c, SK_AST(Yield, e)->value);
+        t = sk_cg_expr(c, SK_AST(Yield, e)->value);
     } else {
-        t = sk_temp(c);
-        sk_load_const(c, SK_NONE, t);
+        t = sk_cg_temp(c);
+        sk_cg_load_const(c, SK_NONE, t);
     }
     if (u->flags & SK_CO_ASYNC_GENERATOR) {
         u->depth = depth;
-        int32_t wrapped = sk_temp(c);
-        sk_emit(c, SK_OPC_ASYNC_GEN_WRAP, sk_kb(t), wrapped, t, 0);
+        int32_t wrapped = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_ASYNC_GEN_WRAP, sk_cg_kb(t), wrapped, t, 0);
         t = wrapped;
     }
     // What is sent arrives in a temporary: resuming overwrites the register without a look at what it held.
     u->depth = depth;
-    int32_t sent = sk_temp(c);
-    sk_emit(c, SK_OPC_YIELD, sk_kb(t), sent, t, 0);
-    sk_move_reg(c, dest, sent);
+    int32_t sent = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_YIELD, sk_cg_kb(t), sent, t, 0);
+    sk_cg_move_reg(c, dest, sent);
     u->depth = depth;
 }
 
@@ -647,8 +647,8 @@ static void yield_from(SkCompiler *c, const SkAst *e, int32_t dest) {
         sk_cg_error(c, e, "'yield from' inside async function");
         return;
     }
-    int32_t t = sk_expr_push(c, SK_AST(YieldFrom, e)->value);
-    sk_emit(c, SK_OPC_GET_YIELD_FROM, SK_KILL_B, t, t, 0);
+    int32_t t = sk_cg_expr_push(c, SK_AST(YieldFrom, e)->value);
+    sk_cg_emit(c, SK_OPC_GET_YIELD_FROM, SK_KILL_B, t, t, 0);
     delegate(c, t, dest);
 }
 
@@ -660,65 +660,65 @@ static void expr_node(SkCompiler *c, const SkAst *e, int32_t dest) {
     case SK_AST_NamedExpr: {
         SkAstNamedExpr *n = SK_AST(NamedExpr, e);
         SkValue name = sk_cg_mangled(c, SK_AST(Name, n->target)->id);
-        sk_check_assignable(c, n->target, name, "assign to");
-        int32_t local = sk_local_register(c, name);
+        sk_cg_check_assignable(c, n->target, name, "assign to");
+        int32_t local = sk_cg_local_register(c, name);
         if (local >= 0) {
-            sk_expr_to(c, n->value, local);
-            sk_move_reg(c, dest, local);
+            sk_cg_expr_to(c, n->value, local);
+            sk_cg_move_reg(c, dest, local);
             break;
         }
-        int32_t t = sk_is_temp(dest) ? dest : SK_TEMP0 + c->unit->depth;
-        sk_expr_to(c, n->value, t);
+        int32_t t = sk_cg_is_temp(dest) ? dest : SK_TEMP0 + c->unit->depth;
+        sk_cg_expr_to(c, n->value, t);
         // The temporary is both stored and the result, so it is stored from a copy.
         SkUnit *u = c->unit;
         int32_t depth = u->depth;
         if (t >= SK_TEMP0 + u->depth) u->depth = t - SK_TEMP0 + 1;
-        int32_t copy = sk_temp(c);
-        sk_emit(c, SK_OPC_MOVE, 0, copy, t, 0);
-        SkPos pos = sk_at(u, n->target);
-        sk_store_name(c, name, copy);
+        int32_t copy = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_MOVE, 0, copy, t, 0);
+        SkPos pos = sk_cg_at(u, n->target);
+        sk_cg_store_name(c, name, copy);
         u->pos = pos;
         u->depth = depth;
-        if (t != dest) sk_move_reg(c, dest, t);
+        if (t != dest) sk_cg_move_reg(c, dest, t);
         break;
     }
     case SK_AST_BinOp: binary_chain(c, e, dest); break;
     case SK_AST_UnaryOp: unary(c, e, dest); break;
-    case SK_AST_Lambda: sk_lambda(c, e, dest); break;
+    case SK_AST_Lambda: sk_cg_lambda(c, e, dest); break;
     case SK_AST_IfExp: conditional(c, e, dest); break;
     case SK_AST_Dict: dict_display(c, e, dest); break;
-    case SK_AST_Set: sk_build_sequence(c, SK_OPC_BUILD_SET, &SK_AST(Set, e)->elts, dest); break;
-    case SK_AST_List: sk_build_sequence(c, SK_OPC_BUILD_LIST, &SK_AST(List, e)->elts, dest); break;
-    case SK_AST_Tuple: sk_build_sequence(c, SK_OPC_BUILD_TUPLE, &SK_AST(Tuple, e)->elts, dest); break;
+    case SK_AST_Set: sk_cg_build_sequence(c, SK_OPC_BUILD_SET, &SK_AST(Set, e)->elts, dest); break;
+    case SK_AST_List: sk_cg_build_sequence(c, SK_OPC_BUILD_LIST, &SK_AST(List, e)->elts, dest); break;
+    case SK_AST_Tuple: sk_cg_build_sequence(c, SK_OPC_BUILD_TUPLE, &SK_AST(Tuple, e)->elts, dest); break;
     case SK_AST_ListComp:
     case SK_AST_SetComp:
     case SK_AST_DictComp:
-    case SK_AST_GeneratorExp: sk_comprehension(c, e, dest); break;
+    case SK_AST_GeneratorExp: sk_cg_comprehension(c, e, dest); break;
     case SK_AST_Await: await_expr(c, e, dest); break;
     case SK_AST_Yield: yield_expr(c, e, dest); break;
     case SK_AST_YieldFrom: yield_from(c, e, dest); break;
     case SK_AST_Compare: compare_value(c, e, dest); break;
-    case SK_AST_Call: sk_call_expr(c, e, dest); break;
+    case SK_AST_Call: sk_cg_call_expr(c, e, dest); break;
     case SK_AST_FormattedValue: formatted_value(c, e, dest); break;
     case SK_AST_JoinedStr: joined_str(c, e, dest); break;
     case SK_AST_Interpolation: interpolation(c, e, dest); break;
     case SK_AST_TemplateStr: template_str(c, e, dest); break;
     case SK_AST_Attribute: attribute(c, e, dest); break;
     case SK_AST_Subscript: subscript(c, e, dest); break;
-    case SK_AST_Name: sk_load_name(c, sk_cg_mangled(c, SK_AST(Name, e)->id), dest); break;
+    case SK_AST_Name: sk_cg_load_name(c, sk_cg_mangled(c, SK_AST(Name, e)->id), dest); break;
     case SK_AST_Slice: slice_object(c, e, dest); break;
     case SK_AST_Starred: sk_cg_error(c, e, "can't use starred expression here"); break;
     default: sk_cg_error(c, e, "unexpected node in an expression"); break;
     }
 }
 
-void sk_expr_to(SkCompiler *c, const SkAst *e, int32_t dest) {
+void sk_cg_expr_to(SkCompiler *c, const SkAst *e, int32_t dest) {
     if (c->failed || !sk_cg_enter(c)) return;
     SkUnit *u = c->unit;
-    SkPos pos = sk_at(u, e);
+    SkPos pos = sk_cg_at(u, e);
     int32_t depth = u->depth;
     SkValue v = sk_cg_fold(c, e);
-    if (!sk_is_empty(v)) sk_load_const(c, v, dest);
+    if (!sk_is_empty(v)) sk_cg_load_const(c, v, dest);
     else if (!c->failed) expr_node(c, e, dest);
     u->depth = depth;
     u->pos = pos;

@@ -37,7 +37,7 @@ static int32_t fail_label(SkCompiler *c, Match *m) {
         if (m->stubs[i].depth == depth) return m->stubs[i].label;
     m->stubs = sk_cg_grow(c, m->stubs, &m->stub_capacity, m->nstubs + 1, sizeof *m->stubs);
     if (c->failed) return 0;
-    m->stubs[m->nstubs] = (Stub){sk_label(c), depth};
+    m->stubs[m->nstubs] = (Stub){sk_cg_label(c), depth};
     return m->stubs[m->nstubs++].label;
 }
 
@@ -53,19 +53,19 @@ static void place_stubs(SkCompiler *c, Match *m, int32_t fail) {
         int32_t next = m->base;
         for (uint32_t i = 0; i < m->nstubs; i++)
             if (&m->stubs[i] != deepest && m->stubs[i].depth > next) next = m->stubs[i].depth;
-        sk_bind(c, deepest->label);
-        for (int32_t t = deepest->depth; t-- > next;) sk_clear(c, SK_TEMP0 + t);
+        sk_cg_place(c, deepest->label);
+        for (int32_t t = deepest->depth; t-- > next;) sk_cg_clear(c, SK_TEMP0 + t);
         deepest->depth = -1;
     }
     (void)u;
-    sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, fail);
+    sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, fail);
     m->nstubs = 0;
 }
 
 static void capture(SkCompiler *c, const SkAst *p, const SkName *n, int32_t subject, bool owned, Match *m) {
     SkUnit *u = c->unit;
     SkValue name = sk_cg_mangled(c, n);
-    sk_check_assignable(c, p, name, "assign to");
+    sk_cg_check_assignable(c, p, name, "assign to");
     for (uint32_t i = 0; i < m->ncaptures; i++) {
         if (m->captures[i].name.w != name.w) continue;
         sk_cg_error(c, p, "multiple assignments to name '%S' in pattern", name);
@@ -75,8 +75,8 @@ static void capture(SkCompiler *c, const SkAst *p, const SkName *n, int32_t subj
     if (c->failed) return;
     int32_t reg = subject;
     if (!owned) {
-        reg = sk_temp(c);
-        sk_emit(c, SK_OPC_MOVE, 0, reg, subject, 0);
+        reg = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_MOVE, 0, reg, subject, 0);
     }
     (void)u;
     m->captures[m->ncaptures++] = (Capture){name, reg};
@@ -96,7 +96,7 @@ static void settle(SkCompiler *c, int32_t depth, Match *m) {
     for (int32_t t = depth; t < u->depth; t++) {
         bool used = false;
         for (uint32_t i = 0; i < m->ncaptures; i++) used |= m->captures[i].reg == SK_TEMP0 + t;
-        if (!used) sk_clear(c, SK_TEMP0 + t);
+        if (!used) sk_cg_clear(c, SK_TEMP0 + t);
     }
     u->depth = top;
 }
@@ -104,29 +104,29 @@ static void settle(SkCompiler *c, int32_t depth, Match *m) {
 static void value_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m) {
     SkUnit *u = c->unit;
     const SkAst *value = SK_AST(MatchValue, p)->value;
-    int32_t depth = u->depth, r = sk_expr(c, value);
+    int32_t depth = u->depth, r = sk_cg_expr(c, value);
     u->depth = depth;
-    sk_emit_jump(c, SK_OPC_JUMP_EQ, sk_kb(r), subject, r, fail_label(c, m));
+    sk_cg_emit_jump(c, SK_OPC_JUMP_EQ, sk_cg_kb(r), subject, r, fail_label(c, m));
 }
 
 static void singleton_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m) {
     SkUnit *u = c->unit;
     SkValue v = sk_cg_const_value(c, &SK_AST(MatchSingleton, p)->value);
     if (sk_is_none(v)) {
-        sk_emit_jump(c, SK_OPC_JUMP_IF_NONE, 0, subject, 0, fail_label(c, m));
+        sk_cg_emit_jump(c, SK_OPC_JUMP_IF_NONE, 0, subject, 0, fail_label(c, m));
         return;
     }
-    int32_t depth = u->depth, t = sk_temp(c);
-    sk_load_const(c, v, t);
+    int32_t depth = u->depth, t = sk_cg_temp(c);
+    sk_cg_load_const(c, v, t);
     u->depth = depth;
-    sk_emit_jump(c, SK_OPC_JUMP_IS, SK_KILL_B, subject, t, fail_label(c, m));
+    sk_cg_emit_jump(c, SK_OPC_JUMP_IS, SK_KILL_B, subject, t, fail_label(c, m));
 }
 
 // Each item of consecutive temporaries against its pattern.
 static void items(SkCompiler *c, const SkAst **patterns, uint32_t n, int32_t first, Match *m) {
     for (uint32_t i = 0; i < n && !c->failed; i++) {
         const SkAst *p = patterns[i];
-        SkPos pos = sk_at(c->unit, p);
+        SkPos pos = sk_cg_at(c->unit, p);
         if (p->kind == SK_AST_MatchStar) {
             if (SK_AST(MatchStar, p)->name) capture(c, p, SK_AST(MatchStar, p)->name, first + (int32_t)i, true, m);
         } else if (!is_wildcard(p)) {
@@ -155,17 +155,17 @@ static void sequence_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Mat
             only_wild = only_wild && is_wildcard(q);
         }
     }
-    int32_t depth = u->depth, t = sk_temp(c);
-    sk_emit(c, SK_OPC_MATCH_SEQUENCE, 0, t, subject, 0);
+    int32_t depth = u->depth, t = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_MATCH_SEQUENCE, 0, t, subject, 0);
     u->depth = depth;
-    sk_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A, t, 0, fail_label(c, m));
+    sk_cg_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A, t, 0, fail_label(c, m));
     bool starred = star != UINT32_MAX;
     uint32_t needed = starred ? seq->count - 1 : seq->count;
     if (!starred || needed > 0) {
-        sk_temp(c);
-        sk_emit(c, SK_OPC_GET_LEN, 0, t, subject, 0);
+        sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_GET_LEN, 0, t, subject, 0);
         u->depth = depth;
-        sk_emit_jump(c, starred ? SK_OPC_JUMP_GE_INT : SK_OPC_JUMP_EQ_INT, SK_KILL_A, t, (int32_t)needed, fail_label(c, m));
+        sk_cg_emit_jump(c, starred ? SK_OPC_JUMP_GE_INT : SK_OPC_JUMP_EQ_INT, SK_KILL_A, t, (int32_t)needed, fail_label(c, m));
     }
     if (only_wild || c->failed) return;
     if (starred && (star >= 256 || seq->count - star - 1 >= 256)) {
@@ -177,24 +177,24 @@ static void sequence_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Mat
         for (uint32_t i = 0; i < seq->count && !c->failed; i++) {
             const SkAst *q = seq->items[i];
             if (i == star || is_wildcard(q)) continue;
-            int32_t item = sk_temp(c), before = u->depth - 1;
+            int32_t item = sk_cg_temp(c), before = u->depth - 1;
             if (i < star) {
-                sk_emit(c, SK_OPC_GET_ITEM_INT, 0, item, subject, (int32_t)i);
+                sk_cg_emit(c, SK_OPC_GET_ITEM_INT, 0, item, subject, (int32_t)i);
             } else {
-                sk_emit(c, SK_OPC_GET_LEN, 0, item, subject, 0);
-                sk_emit(c, SK_OPC_SUBTRACT_INT, SK_KILL_B, item, item, (int32_t)(seq->count - i));
-                sk_emit(c, SK_OPC_GET_ITEM, SK_KILL_C, item, subject, item);
+                sk_cg_emit(c, SK_OPC_GET_LEN, 0, item, subject, 0);
+                sk_cg_emit(c, SK_OPC_SUBTRACT_INT, SK_KILL_B, item, item, (int32_t)(seq->count - i));
+                sk_cg_emit(c, SK_OPC_GET_ITEM, SK_KILL_C, item, subject, item);
             }
-            SkPos pos = sk_at(u, q);
+            SkPos pos = sk_cg_at(u, q);
             pattern(c, q, item, true, m);
             u->pos = pos;
             settle(c, before, m);
         }
         return;
     }
-    int32_t first = sk_temps(c, (int32_t)seq->count);
-    if (starred) sk_emit(c, SK_OPC_UNPACK_STAR, 0, first, subject, (int32_t)(star | (seq->count - star - 1) << 8));
-    else sk_emit(c, SK_OPC_UNPACK, 0, first, subject, (int32_t)seq->count);
+    int32_t first = sk_cg_temps(c, (int32_t)seq->count);
+    if (starred) sk_cg_emit(c, SK_OPC_UNPACK_STAR, 0, first, subject, (int32_t)(star | (seq->count - star - 1) << 8));
+    else sk_cg_emit(c, SK_OPC_UNPACK, 0, first, subject, (int32_t)seq->count);
     items(c, (const SkAst **)seq->items, seq->count, first, m);
     settle(c, depth, m);
 }
@@ -203,16 +203,16 @@ static void mapping_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Matc
     SkAstMatchMapping *mp = SK_AST(MatchMapping, p);
     SkUnit *u = c->unit;
     uint32_t n = mp->keys.count;
-    int32_t depth = u->depth, t = sk_temp(c);
-    sk_emit(c, SK_OPC_MATCH_MAPPING, 0, t, subject, 0);
+    int32_t depth = u->depth, t = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_MATCH_MAPPING, 0, t, subject, 0);
     u->depth = depth;
-    sk_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A, t, 0, fail_label(c, m));
+    sk_cg_emit_jump(c, SK_OPC_JUMP_IF, SK_KILL_A, t, 0, fail_label(c, m));
     if (!n && !mp->rest) return;
     if (n) {
-        sk_temp(c);
-        sk_emit(c, SK_OPC_GET_LEN, 0, t, subject, 0);
+        sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_GET_LEN, 0, t, subject, 0);
         u->depth = depth;
-        sk_emit_jump(c, SK_OPC_JUMP_GE_INT, SK_KILL_A, t, (int32_t)n, fail_label(c, m));
+        sk_cg_emit_jump(c, SK_OPC_JUMP_GE_INT, SK_KILL_A, t, (int32_t)n, fail_label(c, m));
     }
     for (uint32_t i = 0; i < n && !c->failed; i++) {
         const SkAst *key = mp->keys.items[i];
@@ -231,23 +231,23 @@ static void mapping_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Matc
         }
     }
     if (c->failed) return;
-    int32_t keys = sk_top(c);
-    for (uint32_t i = 0; i < n; i++) sk_expr_push(c, mp->keys.items[i]);
-    sk_emit(c, SK_OPC_BUILD_TUPLE, 0, keys, keys, (int32_t)n);
+    int32_t keys = sk_cg_top(c);
+    for (uint32_t i = 0; i < n; i++) sk_cg_expr_push(c, mp->keys.items[i]);
+    sk_cg_emit(c, SK_OPC_BUILD_TUPLE, 0, keys, keys, (int32_t)n);
     u->depth = keys + 1 - SK_TEMP0;
     if (u->max_depth < u->depth) u->max_depth = u->depth;
-    int32_t values = sk_temp(c);
-    sk_emit(c, SK_OPC_MATCH_KEYS, 0, values, subject, keys);
-    sk_emit_jump(c, SK_OPC_JUMP_IF_NONE, SK_SENSE, values, 0, fail_label(c, m));
+    int32_t values = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_MATCH_KEYS, 0, values, subject, keys);
+    sk_cg_emit_jump(c, SK_OPC_JUMP_IF_NONE, SK_SENSE, values, 0, fail_label(c, m));
     int32_t rest = -1;
     if (mp->rest) {
-        rest = sk_temp(c);
-        sk_emit(c, SK_OPC_MATCH_REST, SK_KILL_C, rest, subject, keys);
+        rest = sk_cg_temp(c);
+        sk_cg_emit(c, SK_OPC_MATCH_REST, SK_KILL_C, rest, subject, keys);
     } else {
-        sk_clear(c, keys);
+        sk_cg_clear(c, keys);
     }
-    int32_t first = sk_temps(c, (int32_t)n);
-    sk_emit(c, SK_OPC_UNPACK, SK_KILL_B, first, values, (int32_t)n);
+    int32_t first = sk_cg_temps(c, (int32_t)n);
+    sk_cg_emit(c, SK_OPC_UNPACK, SK_KILL_B, first, values, (int32_t)n);
     items(c, (const SkAst **)mp->patterns.items, mp->patterns.count, first, m);
     if (mp->rest) capture(c, p, mp->rest, rest, true, m);
     settle(c, depth, m);
@@ -268,25 +268,25 @@ static void class_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match 
             return;
         }
     }
-    int32_t depth = u->depth, base = sk_temp(c);
-    sk_emit(c, SK_OPC_MOVE, 0, base, subject, 0);
-    sk_expr_push(c, k->cls);
+    int32_t depth = u->depth, base = sk_cg_temp(c);
+    sk_cg_emit(c, SK_OPC_MOVE, 0, base, subject, 0);
+    sk_cg_expr_push(c, k->cls);
     SkValue *names = sk_arena_alloc(&c->arena, (named + 1) * sizeof *names);
     if (!names) {
         sk_cg_memory(c);
         return;
     }
     for (uint32_t i = 0; i < named; i++) names[i] = sk_cg_mangled(c, k->kwd_attrs.items[i]);
-    sk_load_const(c, sk_cg_keep(c, sk_tuple_from(names, named)), sk_temp(c));
+    sk_cg_load_const(c, sk_cg_keep(c, sk_tuple_from(names, named)), sk_cg_temp(c));
     // The copy of the subject is what the instruction leaves in place; the attributes replace the class.
-    sk_emit(c, SK_OPC_MATCH_CLASS, 0, base + 1, base, (int32_t)positional);
-    sk_clear(c, base);
+    sk_cg_emit(c, SK_OPC_MATCH_CLASS, 0, base + 1, base, (int32_t)positional);
+    sk_cg_clear(c, base);
     u->depth = depth + 2;
     int32_t attributes = base + 1;
-    sk_emit_jump(c, SK_OPC_JUMP_IF_NONE, SK_SENSE, attributes, 0, fail_label(c, m));
+    sk_cg_emit_jump(c, SK_OPC_JUMP_IF_NONE, SK_SENSE, attributes, 0, fail_label(c, m));
     uint32_t n = positional + named;
-    int32_t first = sk_temps(c, (int32_t)n);
-    sk_emit(c, SK_OPC_UNPACK, SK_KILL_B, first, attributes, (int32_t)n);
+    int32_t first = sk_cg_temps(c, (int32_t)n);
+    sk_cg_emit(c, SK_OPC_UNPACK, SK_KILL_B, first, attributes, (int32_t)n);
     items(c, (const SkAst **)k->patterns.items, positional, first, m);
     items(c, (const SkAst **)k->kwd_patterns.items, named, first + (int32_t)positional, m);
     settle(c, depth, m);
@@ -296,17 +296,17 @@ static void class_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match 
 static void or_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m) {
     const SkAstSeq *seq = &SK_AST(MatchOr, p)->patterns;
     SkUnit *u = c->unit;
-    int32_t depth = u->depth, end = sk_label(c);
+    int32_t depth = u->depth, end = sk_cg_label(c);
     Capture *agreed = NULL;
     uint32_t nagreed = 0;
     bool irrefutable_allowed = m->allow_irrefutable;
     for (uint32_t i = 0; i < seq->count && !c->failed; i++) {
         const SkAst *q = seq->items[i];
         Match alternative = {.base = depth, .allow_irrefutable = i + 1 == seq->count && irrefutable_allowed};
-        SkPos pos = sk_at(u, q);
+        SkPos pos = sk_cg_at(u, q);
         u->depth = depth;
         // Registers for the agreed names come first; the first alternative tells how many.
-        if (agreed) sk_temps(c, (int32_t)nagreed);
+        if (agreed) sk_cg_temps(c, (int32_t)nagreed);
         int32_t place = depth;
         pattern(c, q, subject, false, &alternative);
         if (c->failed) return;
@@ -318,13 +318,13 @@ static void or_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m)
                 return;
             }
             // Out of the way of the places they go to.
-            int32_t copies = sk_temps(c, (int32_t)nagreed);
-            if (copies < SK_TEMP0 + place + (int32_t)nagreed) copies = sk_temps(c, (int32_t)nagreed);
+            int32_t copies = sk_cg_temps(c, (int32_t)nagreed);
+            if (copies < SK_TEMP0 + place + (int32_t)nagreed) copies = sk_cg_temps(c, (int32_t)nagreed);
             for (uint32_t k = 0; k < nagreed; k++)
-                sk_move_reg(c, copies + (int32_t)k, alternative.captures[k].reg);
+                sk_cg_move_reg(c, copies + (int32_t)k, alternative.captures[k].reg);
             for (uint32_t k = 0; k < nagreed; k++) {
                 agreed[k] = (Capture){alternative.captures[k].name, SK_TEMP0 + place + (int32_t)k};
-                sk_move_reg(c, agreed[k].reg, copies + (int32_t)k);
+                sk_cg_move_reg(c, agreed[k].reg, copies + (int32_t)k);
             }
         } else {
             bool same = alternative.ncaptures == nagreed;
@@ -333,7 +333,7 @@ static void or_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m)
                 for (uint32_t j = 0; j < nagreed; j++) {
                     if (alternative.captures[j].name.w != agreed[k].name.w) continue;
                     found = true;
-                    sk_move_reg(c, agreed[k].reg, alternative.captures[j].reg);
+                    sk_cg_move_reg(c, agreed[k].reg, alternative.captures[j].reg);
                 }
                 same = found;
             }
@@ -343,16 +343,16 @@ static void or_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m)
             }
         }
         u->depth = depth + (int32_t)nagreed;
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-        int32_t next = sk_label(c);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+        int32_t next = sk_cg_label(c);
         place_stubs(c, &alternative, next);
-        sk_bind(c, next);
+        sk_cg_place(c, next);
         u->pos = pos;
     }
     u->depth = depth;
-    sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, fail_label(c, m));
+    sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, fail_label(c, m));
     u->depth = depth + (int32_t)nagreed;
-    sk_bind(c, end);
+    sk_cg_place(c, end);
     for (uint32_t k = 0; k < nagreed && !c->failed; k++) {
         for (uint32_t j = 0; j < m->ncaptures; j++) {
             if (m->captures[j].name.w != agreed[k].name.w) continue;
@@ -385,7 +385,7 @@ static void as_pattern(SkCompiler *c, const SkAst *p, int32_t subject, bool owne
 static void pattern(SkCompiler *c, const SkAst *p, int32_t subject, bool owned, Match *m) {
     if (c->failed || !sk_cg_enter(c)) return;
     bool allowed = m->allow_irrefutable;
-    SkPos pos = sk_at(c->unit, p);
+    SkPos pos = sk_cg_at(c->unit, p);
     switch (p->kind) {
     case SK_AST_MatchValue: value_pattern(c, p, subject, m); break;
     case SK_AST_MatchSingleton: singleton_pattern(c, p, subject, m); break;
@@ -401,33 +401,33 @@ static void pattern(SkCompiler *c, const SkAst *p, int32_t subject, bool owned, 
     sk_cg_leave(c);
 }
 
-void sk_match(SkCompiler *c, const SkAst *s) {
+void sk_cg_match(SkCompiler *c, const SkAst *s) {
     SkAstMatch *match = SK_AST(Match, s);
     SkUnit *u = c->unit;
-    int32_t depth = u->depth, end = sk_label(c);
-    int32_t subject = sk_expr_push(c, match->subject);
+    int32_t depth = u->depth, end = sk_cg_label(c);
+    int32_t subject = sk_cg_expr_push(c, match->subject);
     for (uint32_t i = 0; i < match->cases.count && !c->failed; i++) {
         SkAstMatchCase *k = SK_AST(MatchCase, match->cases.items[i]);
         bool last = i + 1 == match->cases.count;
-        int32_t next = sk_label(c);
+        int32_t next = sk_cg_label(c);
         Match m = {.base = depth + 1, .allow_irrefutable = k->guard != NULL || last};
         u->depth = depth + 1;
-        u->pos = sk_pos_of(k->pattern);
+        u->pos = sk_cg_pos_of(k->pattern);
         if (!(last && is_wildcard(k->pattern))) pattern(c, k->pattern, subject, false, &m);
-        for (uint32_t j = 0; j < m.ncaptures && !c->failed; j++) sk_store_name(c, m.captures[j].name, m.captures[j].reg);
+        for (uint32_t j = 0; j < m.ncaptures && !c->failed; j++) sk_cg_store_name(c, m.captures[j].name, m.captures[j].reg);
         u->depth = depth + 1;
-        if (k->guard) sk_jump_if(c, k->guard, false, next);
-        sk_clear(c, subject);
+        if (k->guard) sk_cg_jump_if(c, k->guard, false, next);
+        sk_cg_clear(c, subject);
         u->depth = depth;
-        u->pos = sk_pos_of(s);
-        sk_stmts(c, &k->body);
+        u->pos = sk_cg_pos_of(s);
+        sk_cg_stmts(c, &k->body);
         u->pos = SK_NO_POS;
-        sk_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
+        sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
         u->depth = depth + 1;
         if (m.nstubs) place_stubs(c, &m, next);
-        sk_bind(c, next);
+        sk_cg_place(c, next);
     }
-    sk_clear(c, subject);
+    sk_cg_clear(c, subject);
     u->depth = depth;
-    sk_bind(c, end);
+    sk_cg_place(c, end);
 }

@@ -34,85 +34,85 @@ static Place find(SkCompiler *c, SkValue name, int32_t *at) {
             inlined = true;
             continue;
         }
-        *at = sk_free_index(c, name);
+        *at = sk_cg_free_index(c, name);
         if (*at >= 0 && (binding == SK_BIND_FREE || binding == SK_BIND_UNKNOWN || inlined)) {
             if (s->kind == SK_SCOPE_CLASS && !(y && (y->flags & SK_SYM_NONLOCAL)) && y) return AT_CLASS_FREE;
             if (s->sees_class && name.w != SK_N(__classdict__).w && name.w != SK_N(__class__).w &&
-                sk_free_index(c, SK_N(__classdict__)) >= 0 && name.w != SK_N(__conditional_annotations__).w) return AT_CLASS_FREE;
+                sk_cg_free_index(c, SK_N(__classdict__)) >= 0 && name.w != SK_N(__conditional_annotations__).w) return AT_CLASS_FREE;
             return AT_FREE;
         }
-        if (s->sees_class && sk_free_index(c, SK_N(__classdict__)) >= 0) return AT_CLASS_GLOBAL;
+        if (s->sees_class && sk_cg_free_index(c, SK_N(__classdict__)) >= 0) return AT_CLASS_GLOBAL;
         if (sk_scope_is_function_like(s) || inlined) return AT_GLOBAL;
         return AT_NAME;
     }
 }
 
-int32_t sk_local_register(SkCompiler *c, SkValue name) {
+int32_t sk_cg_local_register(SkCompiler *c, SkValue name) {
     int32_t at = -1;
     return find(c, name, &at) == AT_LOCAL ? at : -1;
 }
 
 static int32_t load_class_namespace(SkCompiler *c, int32_t t) {
     SkUnit *u = c->unit;
-    if (u->scope->kind == SK_SCOPE_CLASS) sk_emit(c, SK_OPC_LOAD_LOCALS, 0, t, 0, 0);
-    else sk_emit(c, SK_OPC_LOAD_FREE, 0, t, sk_free_index(c, SK_N(__classdict__)), 0);
+    if (u->scope->kind == SK_SCOPE_CLASS) sk_cg_emit(c, SK_OPC_LOAD_LOCALS, 0, t, 0, 0);
+    else sk_cg_emit(c, SK_OPC_LOAD_FREE, 0, t, sk_cg_free_index(c, SK_N(__classdict__)), 0);
     return t;
 }
 
-int32_t sk_load_name(SkCompiler *c, SkValue name, int32_t dest) {
+int32_t sk_cg_load_name(SkCompiler *c, SkValue name, int32_t dest) {
     int32_t at = -1;
     Place place = find(c, name, &at);
     if (place == AT_LOCAL) {
-        sk_emit(c, SK_OPC_CHECK_LOCAL, 0, at, 0, 0);
+        sk_cg_emit(c, SK_OPC_CHECK_LOCAL, 0, at, 0, 0);
         if (dest < 0) return at;
-        sk_move_reg(c, dest, at);
+        sk_cg_move_reg(c, dest, at);
         return dest;
     }
-    if (dest < 0) dest = sk_temp(c);
+    if (dest < 0) dest = sk_cg_temp(c);
     switch (place) {
-    case AT_CELL: sk_emit(c, SK_OPC_LOAD_CELL, 0, dest, at, 0); break;
-    case AT_FREE: sk_emit(c, SK_OPC_LOAD_FREE, 0, dest, at, 0); break;
-    case AT_GLOBAL: sk_emit(c, SK_OPC_LOAD_GLOBAL, 0, dest, (int32_t)sk_name_index(c, name), 0); break;
+    case AT_CELL: sk_cg_emit(c, SK_OPC_LOAD_CELL, 0, dest, at, 0); break;
+    case AT_FREE: sk_cg_emit(c, SK_OPC_LOAD_FREE, 0, dest, at, 0); break;
+    case AT_GLOBAL: sk_cg_emit(c, SK_OPC_LOAD_GLOBAL, 0, dest, (int32_t)sk_cg_name_index(c, name), 0); break;
     case AT_CLASS_FREE:
     case AT_CLASS_GLOBAL: {
-        int32_t t = load_class_namespace(c, sk_temp(c));
-        if (place == AT_CLASS_FREE) sk_emit(c, SK_OPC_LOAD_NAME_OR_FREE, SK_KILL_C, dest, at, t);
-        else sk_emit(c, SK_OPC_LOAD_NAME_OR_GLOBAL, SK_KILL_C, dest, (int32_t)sk_name_index(c, name), t);
+        int32_t t = load_class_namespace(c, sk_cg_temp(c));
+        if (place == AT_CLASS_FREE) sk_cg_emit(c, SK_OPC_LOAD_NAME_OR_FREE, SK_KILL_C, dest, at, t);
+        else sk_cg_emit(c, SK_OPC_LOAD_NAME_OR_GLOBAL, SK_KILL_C, dest, (int32_t)sk_cg_name_index(c, name), t);
         c->unit->depth--;
         break;
     }
-    default: sk_emit(c, SK_OPC_LOAD_NAME, 0, dest, (int32_t)sk_name_index(c, name), 0); break;
+    default: sk_cg_emit(c, SK_OPC_LOAD_NAME, 0, dest, (int32_t)sk_cg_name_index(c, name), 0); break;
     }
     return dest;
 }
 
-void sk_store_name(SkCompiler *c, SkValue name, int32_t value) {
+void sk_cg_store_name(SkCompiler *c, SkValue name, int32_t value) {
     int32_t at = -1;
     switch (find(c, name, &at)) {
-    case AT_LOCAL: sk_move_reg(c, at, value); break;
-    case AT_CELL: sk_emit(c, SK_OPC_STORE_CELL, sk_kb(value), at, value, 0); break;
+    case AT_LOCAL: sk_cg_move_reg(c, at, value); break;
+    case AT_CELL: sk_cg_emit(c, SK_OPC_STORE_CELL, sk_cg_kb(value), at, value, 0); break;
     case AT_CLASS_FREE:
-    case AT_FREE: sk_emit(c, SK_OPC_STORE_FREE, sk_kb(value), at, value, 0); break;
+    case AT_FREE: sk_cg_emit(c, SK_OPC_STORE_FREE, sk_cg_kb(value), at, value, 0); break;
     case AT_CLASS_GLOBAL:
-    case AT_GLOBAL: sk_emit(c, SK_OPC_STORE_GLOBAL, sk_ka(value), value, (int32_t)sk_name_index(c, name), 0); break;
-    case AT_NAME: sk_emit(c, SK_OPC_STORE_NAME, sk_ka(value), value, (int32_t)sk_name_index(c, name), 0); break;
+    case AT_GLOBAL: sk_cg_emit(c, SK_OPC_STORE_GLOBAL, sk_cg_ka(value), value, (int32_t)sk_cg_name_index(c, name), 0); break;
+    case AT_NAME: sk_cg_emit(c, SK_OPC_STORE_NAME, sk_cg_ka(value), value, (int32_t)sk_cg_name_index(c, name), 0); break;
     }
 }
 
-void sk_delete_name(SkCompiler *c, SkValue name) {
+void sk_cg_delete_name(SkCompiler *c, SkValue name) {
     int32_t at = -1;
     switch (find(c, name, &at)) {
-    case AT_LOCAL: sk_emit(c, SK_OPC_DELETE_LOCAL, 0, at, 0, 0); break;
-    case AT_CELL: sk_emit(c, SK_OPC_DELETE_CELL, 0, at, 0, 0); break;
+    case AT_LOCAL: sk_cg_emit(c, SK_OPC_DELETE_LOCAL, 0, at, 0, 0); break;
+    case AT_CELL: sk_cg_emit(c, SK_OPC_DELETE_CELL, 0, at, 0, 0); break;
     case AT_CLASS_FREE:
-    case AT_FREE: sk_emit(c, SK_OPC_DELETE_FREE, 0, at, 0, 0); break;
+    case AT_FREE: sk_cg_emit(c, SK_OPC_DELETE_FREE, 0, at, 0, 0); break;
     case AT_CLASS_GLOBAL:
-    case AT_GLOBAL: sk_emit(c, SK_OPC_DELETE_GLOBAL, 0, 0, (int32_t)sk_name_index(c, name), 0); break;
-    case AT_NAME: sk_emit(c, SK_OPC_DELETE_NAME, 0, 0, (int32_t)sk_name_index(c, name), 0); break;
+    case AT_GLOBAL: sk_cg_emit(c, SK_OPC_DELETE_GLOBAL, 0, 0, (int32_t)sk_cg_name_index(c, name), 0); break;
+    case AT_NAME: sk_cg_emit(c, SK_OPC_DELETE_NAME, 0, 0, (int32_t)sk_cg_name_index(c, name), 0); break;
     }
 }
 
-void sk_load_cell(SkCompiler *c, SkValue name, int32_t dest) {
+void sk_cg_load_cell(SkCompiler *c, SkValue name, int32_t dest) {
     int32_t at = class_cell(c, name);
     if (at < 0) {
         for (SkScope *s = c->unit->names;; s = s->parent) {
@@ -125,18 +125,18 @@ void sk_load_cell(SkCompiler *c, SkValue name, int32_t dest) {
         }
     }
     if (at >= 0) {
-        sk_emit(c, SK_OPC_MOVE, 0, dest, at, 0);
+        sk_cg_emit(c, SK_OPC_MOVE, 0, dest, at, 0);
         return;
     }
-    at = sk_free_index(c, name);
+    at = sk_cg_free_index(c, name);
     if (at < 0) {
         sk_cg_error_at(c, c->unit->pos, "internal error: no cell for '%S'", name);
         return;
     }
-    sk_emit(c, SK_OPC_LOAD_CLOSURE, 0, dest, at, 0);
+    sk_cg_emit(c, SK_OPC_LOAD_CLOSURE, 0, dest, at, 0);
 }
 
-void sk_check_assignable(SkCompiler *c, const void *node, SkValue name, const char *verb) {
+void sk_cg_check_assignable(SkCompiler *c, const void *node, SkValue name, const char *verb) {
     if (sk_str_equals_ascii(name, "__debug__")) sk_cg_error(c, node, "cannot %s __debug__", verb);
 }
 
@@ -152,9 +152,9 @@ static void note_static_attribute(SkCompiler *c, const SkAst *target) {
     while (u && u->scope->kind != SK_SCOPE_CLASS) u = u->outer;
     if (!u) return;
     SkValue name = sk_cg_name(c, a->attr);
-    if (sk_map_get(&u->static_map, name.w)) return;
+    if (sk_scope_map_get(&u->static_map, name.w)) return;
     u->static_attributes = sk_cg_grow(c, u->static_attributes, &u->static_capacity, u->nstatic + 1, sizeof *u->static_attributes);
-    if (c->failed || !sk_map_put(&c->arena, &u->static_map, name.w, u)) {
+    if (c->failed || !sk_scope_map_put(&c->arena, &u->static_map, name.w, u)) {
         sk_cg_memory(c);
         return;
     }
@@ -182,48 +182,48 @@ static void store_sequence(SkCompiler *c, const SkAst *target, int32_t value) {
         return;
     }
     int32_t depth = u->depth, first;
-    first = sk_temps(c, (int32_t)elts->count);
+    first = sk_cg_temps(c, (int32_t)elts->count);
     if (star == UINT32_MAX)
-        sk_emit(c, SK_OPC_UNPACK, sk_kb(value), first, value, (int32_t)elts->count);
+        sk_cg_emit(c, SK_OPC_UNPACK, sk_cg_kb(value), first, value, (int32_t)elts->count);
     else
-        sk_emit(c, SK_OPC_UNPACK_STAR, sk_kb(value), first, value, (int32_t)(star | (elts->count - star - 1) << 8));
+        sk_cg_emit(c, SK_OPC_UNPACK_STAR, sk_cg_kb(value), first, value, (int32_t)(star | (elts->count - star - 1) << 8));
     if (!elts->count && u->max_depth < 1) u->max_depth = 1;
     for (uint32_t i = 0; i < elts->count && !c->failed; i++) {
         const SkAst *t = elts->items[i];
         if (t->kind == SK_AST_Starred) t = SK_AST(Starred, t)->value;
-        SkPos pos = sk_at(u, t);
-        sk_store_target(c, t, first + (int32_t)i);
+        SkPos pos = sk_cg_at(u, t);
+        sk_cg_store_target(c, t, first + (int32_t)i);
         u->pos = pos;
     }
     u->depth = depth;
 }
 
 // Stores a value held in a local or in a taken temporary; the temporary is dead afterwards, and remains taken.
-void sk_store_target(SkCompiler *c, const SkAst *target, int32_t value) {
+void sk_cg_store_target(SkCompiler *c, const SkAst *target, int32_t value) {
     if (c->failed || !sk_cg_enter(c)) return;
     SkUnit *u = c->unit;
-    SkPos pos = sk_at(u, target);
+    SkPos pos = sk_cg_at(u, target);
     int32_t depth = u->depth;
     switch (target->kind) {
     case SK_AST_Name: {
         SkValue name = sk_cg_mangled(c, SK_AST(Name, target)->id);
-        sk_check_assignable(c, target, name, "assign to");
-        sk_store_name(c, name, value);
+        sk_cg_check_assignable(c, target, name, "assign to");
+        sk_cg_store_name(c, name, value);
         break;
     }
     case SK_AST_Attribute: {
         SkAstAttribute *a = SK_AST(Attribute, target);
         SkValue name = sk_cg_mangled(c, a->attr);
-        sk_check_assignable(c, target, name, "assign to");
+        sk_cg_check_assignable(c, target, name, "assign to");
         note_static_attribute(c, target);
-        int32_t object = sk_expr(c, a->value);
-        sk_emit(c, SK_OPC_SET_ATTR, sk_ka(object) | sk_kb(value), object, value, (int32_t)sk_name_index(c, name));
+        int32_t object = sk_cg_expr(c, a->value);
+        sk_cg_emit(c, SK_OPC_SET_ATTR, sk_cg_ka(object) | sk_cg_kb(value), object, value, (int32_t)sk_cg_name_index(c, name));
         break;
     }
     case SK_AST_Subscript: {
         SkAstSubscript *s = SK_AST(Subscript, target);
-        int32_t object = sk_operand(c, s->value, s->slice), key = sk_expr(c, s->slice);
-        sk_emit(c, SK_OPC_SET_ITEM, sk_ka(object) | sk_kb(key) | sk_kc(value), object, key, value);
+        int32_t object = sk_cg_operand(c, s->value, s->slice), key = sk_cg_expr(c, s->slice);
+        sk_cg_emit(c, SK_OPC_SET_ITEM, sk_cg_ka(object) | sk_cg_kb(key) | sk_cg_kc(value), object, key, value);
         break;
     }
     case SK_AST_Tuple:
@@ -237,17 +237,17 @@ void sk_store_target(SkCompiler *c, const SkAst *target, int32_t value) {
 }
 
 // target = value, the value's register chosen to suit the target.
-void sk_assign_expr(SkCompiler *c, const SkAst *target, const SkAst *value) {
+void sk_cg_assign_expr(SkCompiler *c, const SkAst *target, const SkAst *value) {
     SkUnit *u = c->unit;
     int32_t depth = u->depth;
     if (target->kind == SK_AST_Name) {
         SkValue name = sk_cg_mangled(c, SK_AST(Name, target)->id);
-        sk_check_assignable(c, target, name, "assign to");
-        int32_t local = sk_local_register(c, name);
+        sk_cg_check_assignable(c, target, name, "assign to");
+        int32_t local = sk_cg_local_register(c, name);
         if (local >= 0) {
             SkPos pos = u->pos;
-            if (value->kind == SK_AST_Name || value->kind == SK_AST_Constant) u->pos = sk_pos_of(value);
-            sk_expr_to(c, value, local);
+            if (value->kind == SK_AST_Name || value->kind == SK_AST_Constant) u->pos = sk_cg_pos_of(value);
+            sk_cg_expr_to(c, value, local);
             u->pos = pos;
             return;
         }
@@ -260,13 +260,13 @@ void sk_assign_expr(SkCompiler *c, const SkAst *target, const SkAst *value) {
             plain = to->items[i]->kind != SK_AST_Starred && from->items[i]->kind != SK_AST_Starred;
         if (plain) {
             int32_t first = SK_TEMP0 + depth;
-            for (uint32_t i = 0; i < from->count; i++) sk_expr_push(c, from->items[i]);
-            for (uint32_t i = 0; i < to->count; i++) sk_store_target(c, to->items[i], first + (int32_t)i);
+            for (uint32_t i = 0; i < from->count; i++) sk_cg_expr_push(c, from->items[i]);
+            for (uint32_t i = 0; i < to->count; i++) sk_cg_store_target(c, to->items[i], first + (int32_t)i);
             u->depth = depth;
             return;
         }
     }
-    int32_t r = sk_operand(c, value, target);
-    sk_store_target(c, target, r);
+    int32_t r = sk_cg_operand(c, value, target);
+    sk_cg_store_target(c, target, r);
     u->depth = depth;
 }

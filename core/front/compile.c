@@ -79,7 +79,7 @@ void sk_cg_error_at(SkCompiler *c, SkPos pos, const char *fmt, ...) {
 void sk_cg_error(SkCompiler *c, const void *node, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
-    error_v(c, sk_pos_of(node), fmt, ap);
+    error_v(c, sk_cg_pos_of(node), fmt, ap);
     va_end(ap);
 }
 
@@ -111,7 +111,7 @@ void sk_cg_leave(SkCompiler *c) {
     sk_leave_recursion();
 }
 
-SkPos sk_pos_of(const void *node) {
+SkPos sk_cg_pos_of(const void *node) {
     if (!node) return SK_NO_POS;
     const SkAst *a = node;
     return (SkPos){a->lineno, a->col_offset, a->end_lineno, a->end_col_offset};
@@ -167,14 +167,14 @@ SkValue sk_cg_str(SkCompiler *c, const char *utf8) {
 }
 
 SkValue sk_cg_name(SkCompiler *c, const SkName *n) {
-    void *known = sk_map_get(&c->names, (uintptr_t)n);
+    void *known = sk_scope_map_get(&c->names, (uintptr_t)n);
     if (known) return sk_counted(known);
     SkValue v = sk_intern(sk_str_from_wtf8(n->utf8, n->len));
     if (sk_is_empty(v)) {
         c->failed = true;
         return sk_names.empty;
     }
-    if (!sk_map_put(&c->arena, &c->names, (uintptr_t)n, sk_ptr(v))) sk_cg_memory(c);
+    if (!sk_scope_map_put(&c->arena, &c->names, (uintptr_t)n, sk_ptr(v))) sk_cg_memory(c);
     return sk_counted(sk_ptr(v));
 }
 
@@ -231,7 +231,7 @@ static void read_futures(SkCompiler *c, const SkAstSeq *body) {
             SK_AST(ImportFrom, s)->level == 0) {
             const SkAstSeq *names = &SK_AST(ImportFrom, s)->names;
             for (uint32_t k = 0; k < names->count && !c->failed; k++) future_feature(c, s, names->items[k]);
-            if (!sk_map_put(&c->arena, &c->scopes, (uintptr_t)s + 1, (void *)s)) sk_cg_memory(c);
+            if (!sk_scope_map_put(&c->arena, &c->scopes, (uintptr_t)s + 1, (void *)s)) sk_cg_memory(c);
             continue;
         }
         const SkAst *value = s->kind == SK_AST_Expr ? SK_AST(Expr, s)->value : NULL;
@@ -249,32 +249,32 @@ static SkValue compile_tree(SkCompiler *c, SkAst *tree) {
     if (tree->kind == SK_AST_Module) read_futures(c, &SK_AST(Module, tree)->body);
     else if (tree->kind == SK_AST_Interactive) read_futures(c, &SK_AST(Interactive, tree)->body);
     if (c->failed || !sk_scope_build(c, tree)) return SK_EMPTY;
-    SkUnit *u = sk_unit_enter(c, sk_scope_find(c, tree, SK_SCOPE_MAIN), sk_cg_str(c, "<module>"), 1);
+    SkUnit *u = sk_cg_unit_enter(c, sk_scope_find(c, tree, SK_SCOPE_MAIN), sk_cg_str(c, "<module>"), 1);
     if (!u) return SK_EMPTY;
     u->qualname = u->name;
     bool coroutine = c->options->top_level_await && u->scope->coroutine;
     if (coroutine) u->flags |= SK_CO_COROUTINE;
-    int32_t generator = coroutine ? sk_begin_generator(c) : -1;
-    sk_body_prologue(c);
+    int32_t generator = coroutine ? sk_cg_begin_generator(c) : -1;
+    sk_cg_body_prologue(c);
     switch (tree->kind) {
     case SK_AST_Module:
-        sk_body(c, &SK_AST(Module, tree)->body, true);
-        sk_implicit_return(c);
+        sk_cg_body(c, &SK_AST(Module, tree)->body, true);
+        sk_cg_implicit_return(c);
         break;
     case SK_AST_Interactive:
         u->interactive = true;
-        sk_body(c, &SK_AST(Interactive, tree)->body, false);
-        sk_implicit_return(c);
+        sk_cg_body(c, &SK_AST(Interactive, tree)->body, false);
+        sk_cg_implicit_return(c);
         break;
     default: {
-        int32_t r = sk_expr(c, SK_AST(Expression, tree)->body);
-        sk_emit(c, SK_OPC_RETURN, sk_ka(r), r, 0, 0);
+        int32_t r = sk_cg_expr(c, SK_AST(Expression, tree)->body);
+        sk_cg_emit(c, SK_OPC_RETURN, sk_cg_ka(r), r, 0, 0);
         u->depth = 0;
         break;
     }
     }
-    if (coroutine) sk_finish_generator(c, generator);
-    return sk_unit_leave(c);
+    if (coroutine) sk_cg_finish_generator(c, generator);
+    return sk_cg_unit_leave(c);
 }
 
 SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOptions *options, const char *source,

@@ -131,7 +131,7 @@ bool sk_cg_enter(SkCompiler *c);   // recursion guard: false and failed
 void sk_cg_leave(SkCompiler *c);
 void *sk_cg_grow(SkCompiler *c, void *array, uint32_t *capacity, uint32_t need, size_t item);  // in the arena
 SkValue sk_cg_keep(SkCompiler *c, SkValue v);  // takes a counted word (SK_EMPTY: failed); held until the end
-SkPos sk_pos_of(const void *node);
+SkPos sk_cg_pos_of(const void *node);
 
 // ---- names
 SkValue sk_cg_name(SkCompiler *c, const SkName *n);       // interned
@@ -144,126 +144,126 @@ SkValue sk_cg_const_value(SkCompiler *c, const SkConst *k);
 SkValue sk_cg_fold(SkCompiler *c, const SkAst *node);
 // 1, 0, or -1 when the node's truth is not known.
 int sk_cg_static_truth(SkCompiler *c, const SkAst *node);
-bool sk_const_equal(SkValue a, SkValue b);                // same type and value, to the sign of a zero
-uint64_t sk_const_hash(SkValue v);
+bool sk_cg_const_equal(SkValue a, SkValue b);                // same type and value, to the sign of a zero
+uint64_t sk_cg_const_hash(SkValue v);
 
 // ---- emitting (codegen.c)
-SkUnit *sk_unit_enter(SkCompiler *c, SkScope *scope, SkValue name, uint32_t first_line);
+SkUnit *sk_cg_unit_enter(SkCompiler *c, SkScope *scope, SkValue name, uint32_t first_line);
 // Assembles and leaves; the code object kept by the compiler, or SK_EMPTY.
-SkValue sk_unit_leave(SkCompiler *c);
-SkIns *sk_emit(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t cc);
-void sk_emit_jump(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t label);
-int32_t sk_label(SkCompiler *c);
-void sk_bind(SkCompiler *c, int32_t label);
-int32_t sk_try_range(SkCompiler *c, int32_t label);       // a handler for the current depth
-int32_t sk_temp(SkCompiler *c);                           // the next temporary, taken
-int32_t sk_temps(SkCompiler *c, int32_t n);               // n consecutive; the first
-int32_t sk_top(SkCompiler *c);                            // the next temporary, not taken
-uint32_t sk_constant(SkCompiler *c, SkValue v);
-uint32_t sk_name_index(SkCompiler *c, SkValue name);
-int32_t sk_new_local(SkCompiler *c, SkValue name, uint8_t kind);
-int32_t sk_free_index(SkCompiler *c, SkValue name);       // -1
-void sk_load_const(SkCompiler *c, SkValue v, int32_t dest);
-static inline bool sk_is_temp(int32_t r) { return r >= SK_TEMP0; }
-static inline unsigned sk_ka(int32_t r) { return sk_is_temp(r) ? SK_KILL_A : 0; }
-static inline unsigned sk_kb(int32_t r) { return sk_is_temp(r) ? SK_KILL_B : 0; }
-static inline unsigned sk_kc(int32_t r) { return sk_is_temp(r) ? SK_KILL_C : 0; }
-void sk_move_reg(SkCompiler *c, int32_t dest, int32_t from);  // with the kill of a temporary
-void sk_clear(SkCompiler *c, int32_t reg);
-bool sk_assemble(SkCompiler *c, SkUnit *u, SkCodeParts *parts);  // fills code, handlers, positions (in the arena)
+SkValue sk_cg_unit_leave(SkCompiler *c);
+SkIns *sk_cg_emit(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t cc);
+void sk_cg_emit_jump(SkCompiler *c, SkOpcode op, unsigned flags, int32_t a, int32_t b, int32_t label);
+int32_t sk_cg_label(SkCompiler *c);
+void sk_cg_place(SkCompiler *c, int32_t label);
+int32_t sk_cg_try_range(SkCompiler *c, int32_t label);       // a handler for the current depth
+int32_t sk_cg_temp(SkCompiler *c);                           // the next temporary, taken
+int32_t sk_cg_temps(SkCompiler *c, int32_t n);               // n consecutive; the first
+int32_t sk_cg_top(SkCompiler *c);                            // the next temporary, not taken
+uint32_t sk_cg_constant(SkCompiler *c, SkValue v);
+uint32_t sk_cg_name_index(SkCompiler *c, SkValue name);
+int32_t sk_cg_new_local(SkCompiler *c, SkValue name, uint8_t kind);
+int32_t sk_cg_free_index(SkCompiler *c, SkValue name);       // -1
+void sk_cg_load_const(SkCompiler *c, SkValue v, int32_t dest);
+static inline bool sk_cg_is_temp(int32_t r) { return r >= SK_TEMP0; }
+static inline unsigned sk_cg_ka(int32_t r) { return sk_cg_is_temp(r) ? SK_KILL_A : 0; }
+static inline unsigned sk_cg_kb(int32_t r) { return sk_cg_is_temp(r) ? SK_KILL_B : 0; }
+static inline unsigned sk_cg_kc(int32_t r) { return sk_cg_is_temp(r) ? SK_KILL_C : 0; }
+void sk_cg_move_reg(SkCompiler *c, int32_t dest, int32_t from);  // with the kill of a temporary
+void sk_cg_clear(SkCompiler *c, int32_t reg);
+bool sk_cg_assemble(SkCompiler *c, SkUnit *u, SkCodeParts *parts);  // fills code, handlers, positions (in the arena)
 
 // Sets the position for what is emitted; returns the one before.
-static inline SkPos sk_at(SkUnit *u, const void *node) {
+static inline SkPos sk_cg_at(SkUnit *u, const void *node) {
     SkPos old = u->pos;
-    u->pos = sk_pos_of(node);
+    u->pos = sk_cg_pos_of(node);
     return old;
 }
 #define SK_NO_POS ((SkPos){0, -1, 0, -1})
 
 // ---- expressions (codegen_expr.c)
-int32_t sk_expr(SkCompiler *c, const SkAst *e);                  // some register: a local in place, or the next temporary (taken)
-void sk_expr_to(SkCompiler *c, const SkAst *e, int32_t dest);    // into a local, or a temporary that is free
-int32_t sk_expr_push(SkCompiler *c, const SkAst *e);             // into the next temporary (taken)
-// As sk_expr, but a local that `later` may rebind is copied.
-int32_t sk_operand(SkCompiler *c, const SkAst *e, const SkAst *later);
-int32_t sk_operand2(SkCompiler *c, const SkAst *e, const SkAst *later, const SkAst *later2);
-bool sk_may_rebind(SkCompiler *c, const SkAst *e);               // contains an assignment expression
-void sk_jump_if(SkCompiler *c, const SkAst *e, bool sense, int32_t label);
+int32_t sk_cg_expr(SkCompiler *c, const SkAst *e);                  // some register: a local in place, or the next temporary (taken)
+void sk_cg_expr_to(SkCompiler *c, const SkAst *e, int32_t dest);    // into a local, or a temporary that is free
+int32_t sk_cg_expr_push(SkCompiler *c, const SkAst *e);             // into the next temporary (taken)
+// As sk_cg_expr, but a local that `later` may rebind is copied.
+int32_t sk_cg_operand(SkCompiler *c, const SkAst *e, const SkAst *later);
+int32_t sk_cg_operand2(SkCompiler *c, const SkAst *e, const SkAst *later, const SkAst *later2);
+bool sk_cg_may_rebind(SkCompiler *c, const SkAst *e);               // contains an assignment expression
+void sk_cg_jump_if(SkCompiler *c, const SkAst *e, bool sense, int32_t label);
 void sk_const_or_imm(SkCompiler *c, SkValue v, int32_t dest);
-void sk_await(SkCompiler *c, int32_t value, int32_t dest, int how);   // value: a temporary at the top (taken); releases it
-void sk_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_t dest);
-bool sk_is_small(SkValue v, int32_t *out);                       // an int of 16 bits
-void sk_slice_operands(SkCompiler *c, const SkAst *slice, int32_t dest);
+void sk_cg_await(SkCompiler *c, int32_t value, int32_t dest, int how);   // value: a temporary at the top (taken); releases it
+void sk_cg_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_t dest);
+bool sk_cg_is_small(SkValue v, int32_t *out);                       // an int of 16 bits
+void sk_cg_slice_operands(SkCompiler *c, const SkAst *slice, int32_t dest);
 
 // ---- names (codegen_name.c)
-int32_t sk_load_name(SkCompiler *c, SkValue name, int32_t dest); // dest -1: any register
-void sk_store_name(SkCompiler *c, SkValue name, int32_t value);  // kills a temporary
-void sk_delete_name(SkCompiler *c, SkValue name);
+int32_t sk_cg_load_name(SkCompiler *c, SkValue name, int32_t dest); // dest -1: any register
+void sk_cg_store_name(SkCompiler *c, SkValue name, int32_t value);  // kills a temporary
+void sk_cg_delete_name(SkCompiler *c, SkValue name);
 // The register where a name lives when it is a plain local of this frame, else -1.
-int32_t sk_local_register(SkCompiler *c, SkValue name);
-void sk_load_cell(SkCompiler *c, SkValue name, int32_t dest);    // the cell itself
-void sk_check_assignable(SkCompiler *c, const void *node, SkValue name, const char *verb);
-void sk_store_target(SkCompiler *c, const SkAst *target, int32_t value);  // kills a temporary at the top
-void sk_assign_expr(SkCompiler *c, const SkAst *target, const SkAst *value);
+int32_t sk_cg_local_register(SkCompiler *c, SkValue name);
+void sk_cg_load_cell(SkCompiler *c, SkValue name, int32_t dest);    // the cell itself
+void sk_cg_check_assignable(SkCompiler *c, const void *node, SkValue name, const char *verb);
+void sk_cg_store_target(SkCompiler *c, const SkAst *target, int32_t value);  // kills a temporary at the top
+void sk_cg_assign_expr(SkCompiler *c, const SkAst *target, const SkAst *value);
 
 // ---- calls (codegen_call.c)
-void sk_call_expr(SkCompiler *c, const SkAst *e, int32_t dest);
-bool sk_super_attribute(SkCompiler *c, const SkAst *attribute, bool method, int32_t dest);
+void sk_cg_call_expr(SkCompiler *c, const SkAst *e, int32_t dest);
+bool sk_cg_super_attribute(SkCompiler *c, const SkAst *attribute, bool method, int32_t dest);
 // Emits the call of the function at `f` (a taken temporary, the topmost) with arguments; `extra` more are already pushed
 // behind it. Releases f and all above it.
-void sk_call_arguments(SkCompiler *c, int32_t f, bool method, int32_t extra, const SkAstSeq *args,
+void sk_cg_call_arguments(SkCompiler *c, int32_t f, bool method, int32_t extra, const SkAstSeq *args,
                        const SkAstSeq *keywords, int32_t dest);
 
 // ---- functions and classes (codegen_func.c, codegen_class.c, codegen_type.c)
-void sk_function_def(SkCompiler *c, const SkAst *s);
-void sk_lambda(SkCompiler *c, const SkAst *e, int32_t dest);
-void sk_class_def(SkCompiler *c, const SkAst *s);
-void sk_make_function(SkCompiler *c, SkValue code, SkScope *inner, int32_t dest);  // with its closure
-void sk_push_decorators(SkCompiler *c, const SkAstSeq *decorators);
-void sk_apply_decorators(SkCompiler *c, const SkAstSeq *decorators, int32_t value);
-uint32_t sk_first_line(const SkAstSeq *decorators, const SkAst *s);
-void sk_type_alias(SkCompiler *c, const SkAst *s);
+void sk_cg_function_def(SkCompiler *c, const SkAst *s);
+void sk_cg_lambda(SkCompiler *c, const SkAst *e, int32_t dest);
+void sk_cg_class_def(SkCompiler *c, const SkAst *s);
+void sk_cg_make_function(SkCompiler *c, SkValue code, SkScope *inner, int32_t dest);  // with its closure
+void sk_cg_push_decorators(SkCompiler *c, const SkAstSeq *decorators);
+void sk_cg_apply_decorators(SkCompiler *c, const SkAstSeq *decorators, int32_t value);
+uint32_t sk_cg_first_line(const SkAstSeq *decorators, const SkAst *s);
+void sk_cg_type_alias(SkCompiler *c, const SkAst *s);
 // Inside the scope of type parameters: makes them, leaves their tuple in the next temporary (taken).
-int32_t sk_type_params(SkCompiler *c, const SkAstSeq *params);
-int32_t sk_enter_type_params(SkCompiler *c, const SkAst *node, SkValue name, uint32_t line);
-void sk_body_prologue(SkCompiler *c);       // cells of a frame
-void sk_finish_generator(SkCompiler *c, int32_t handler);
-int32_t sk_begin_generator(SkCompiler *c);
-void sk_implicit_return(SkCompiler *c);
+int32_t sk_cg_type_params(SkCompiler *c, const SkAstSeq *params);
+int32_t sk_cg_enter_type_params(SkCompiler *c, const SkAst *node, SkValue name, uint32_t line);
+void sk_cg_body_prologue(SkCompiler *c);       // cells of a frame
+void sk_cg_finish_generator(SkCompiler *c, int32_t handler);
+int32_t sk_cg_begin_generator(SkCompiler *c);
+void sk_cg_implicit_return(SkCompiler *c);
 
 // ---- annotations (codegen_annot.c)
-void sk_function_annotations(SkCompiler *c, const SkAst *def, const SkAstArguments *args, const SkAst *returns, int32_t fn);
-void sk_annotated_assign(SkCompiler *c, const SkAst *s);
-void sk_body_annotations(SkCompiler *c, const SkAstSeq *body);  // deferred: defines __annotate__
-SkValue sk_unparse(SkCompiler *c, const SkAst *e);  // text of an expression; kept
+void sk_cg_function_annotations(SkCompiler *c, const SkAst *def, const SkAstArguments *args, const SkAst *returns, int32_t fn);
+void sk_cg_annotated_assign(SkCompiler *c, const SkAst *s);
+void sk_cg_body_annotations(SkCompiler *c, const SkAstSeq *body);  // deferred: defines __annotate__
+SkValue sk_cg_unparse(SkCompiler *c, const SkAst *e);  // text of an expression; kept
 
 // ---- comprehensions (codegen_comp.c)
-void sk_comprehension(SkCompiler *c, const SkAst *e, int32_t dest);
+void sk_cg_comprehension(SkCompiler *c, const SkAst *e, int32_t dest);
 
 // ---- statements (codegen_stmt.c)
-void sk_stmts(SkCompiler *c, const SkAstSeq *body);
-void sk_body(SkCompiler *c, const SkAstSeq *body, bool docstring);
-const SkAst *sk_docstring(const SkAstSeq *body);
+void sk_cg_stmts(SkCompiler *c, const SkAstSeq *body);
+void sk_cg_body(SkCompiler *c, const SkAstSeq *body, bool docstring);
+const SkAst *sk_cg_docstring(const SkAstSeq *body);
 // Emits what leaving the blocks up to (not including) `until` takes. keep: -1 or the register of a value to preserve.
-void sk_unwind(SkCompiler *c, SkBlock *until);
-void sk_push_block(SkCompiler *c, SkBlock *b, SkBlockKind kind, int32_t reg);
-void sk_pop_block(SkCompiler *c);
+void sk_cg_unwind(SkCompiler *c, SkBlock *until);
+void sk_cg_push_block(SkCompiler *c, SkBlock *b, SkBlockKind kind, int32_t reg);
+void sk_cg_pop_block(SkCompiler *c);
 
 // ---- try, with (codegen_try.c), loops (codegen_loop.c), match (codegen_match.c)
-void sk_try(SkCompiler *c, const SkAst *s);
-void sk_try_star(SkCompiler *c, const SkAst *s);
-void sk_with(SkCompiler *c, const SkAst *s);
-void sk_with_exit(SkCompiler *c, int32_t exit, bool async_);    // the normal way out
+void sk_cg_try(SkCompiler *c, const SkAst *s);
+void sk_cg_try_star(SkCompiler *c, const SkAst *s);
+void sk_cg_with(SkCompiler *c, const SkAst *s);
+void sk_cg_with_exit(SkCompiler *c, int32_t exit, bool async_);    // the normal way out
 // In a handler whose PUSH_EXC is at p: a range whose exceptions first end the handling. Returns the handler index before.
 typedef struct {
     int32_t label, saved, reg;
     bool used;
 } SkCleanup;
-SkCleanup sk_cleanup_begin(SkCompiler *c, int32_t p);
-void sk_cleanup_end(SkCompiler *c, SkCleanup *k);
-void sk_for(SkCompiler *c, const SkAst *s);
-void sk_async_for(SkCompiler *c, const SkAst *s);
-void sk_while(SkCompiler *c, const SkAst *s);
-void sk_match(SkCompiler *c, const SkAst *s);
+SkCleanup sk_cg_cleanup_begin(SkCompiler *c, int32_t p);
+void sk_cg_cleanup_end(SkCompiler *c, SkCleanup *k);
+void sk_cg_for(SkCompiler *c, const SkAst *s);
+void sk_cg_async_for(SkCompiler *c, const SkAst *s);
+void sk_cg_while(SkCompiler *c, const SkAst *s);
+void sk_cg_match(SkCompiler *c, const SkAst *s);
 
 #endif

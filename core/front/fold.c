@@ -19,7 +19,7 @@ enum { MAX_INT_BITS = 128, MAX_REPEAT_ITEMS = 256, MAX_STR = 4096, MAX_TOTAL_ITE
 
 static bool same_double(double a, double b) { return memcmp(&a, &b, sizeof a) == 0; }
 
-bool sk_const_equal(SkValue a, SkValue b) {
+bool sk_cg_const_equal(SkValue a, SkValue b) {
     if (sk_is(a, b)) return true;
     if (sk_type_of(a) != sk_type_of(b)) return false;
     if (sk_is_exact_float(a)) return same_double(sk_float_value(a), sk_float_value(b));
@@ -36,7 +36,7 @@ bool sk_const_equal(SkValue a, SkValue b) {
     case SK_T_TUPLE:
         if (sk_tuple_len(a) != sk_tuple_len(b)) return false;
         for (size_t i = 0; i < sk_tuple_len(a); i++)
-            if (!sk_const_equal(sk_tuple_peek(a, i), sk_tuple_peek(b, i))) return false;
+            if (!sk_cg_const_equal(sk_tuple_peek(a, i), sk_tuple_peek(b, i))) return false;
         return true;
     default: return false;
     }
@@ -48,7 +48,7 @@ static uint64_t mix(uint64_t h) {
     return h ^ h >> 29;
 }
 
-uint64_t sk_const_hash(SkValue v) {
+uint64_t sk_cg_const_hash(SkValue v) {
     if (sk_is_immediate_float(v) || !sk_is_ptr(v)) return mix(v.w);
     switch (sk_type_index(sk_ptr(v))) {
     case SK_T_STR: return mix((uint64_t)sk_str_hash(sk_as_str(v)));
@@ -60,7 +60,7 @@ uint64_t sk_const_hash(SkValue v) {
     }
     case SK_T_TUPLE: {
         uint64_t h = 3;
-        for (size_t i = 0; i < sk_tuple_len(v); i++) h = mix(h + sk_const_hash(sk_tuple_peek(v, i)));
+        for (size_t i = 0; i < sk_tuple_len(v); i++) h = mix(h + sk_cg_const_hash(sk_tuple_peek(v, i)));
         return h;
     }
     case SK_T_FLOAT:
@@ -193,7 +193,7 @@ static SkValue fold_tuple(SkCompiler *c, const SkAstSeq *items) {
 static SkValue remember(SkCompiler *c, const SkAst *e, SkValue v) {
     // The map holds non-null pointers, so words are kept behind one.
     SkValue *box = sk_arena_alloc(&c->arena, sizeof *box);
-    if (!box || !sk_map_put(&c->arena, &c->folded, (uintptr_t)e, box)) {
+    if (!box || !sk_scope_map_put(&c->arena, &c->folded, (uintptr_t)e, box)) {
         sk_cg_memory(c);
         return v;
     }
@@ -214,14 +214,14 @@ static SkValue fold_node(SkCompiler *c, const SkAst *e) {
         // Down the left spine first, so that a long sum is not recursed into.
         uint32_t n = 0;
         const SkAst *p = e;
-        for (; p->kind == SK_AST_BinOp && !sk_map_get(&c->folded, (uintptr_t)p); p = SK_AST(BinOp, p)->left) n++;
+        for (; p->kind == SK_AST_BinOp && !sk_scope_map_get(&c->folded, (uintptr_t)p); p = SK_AST(BinOp, p)->left) n++;
         const SkAst **spine = sk_arena_alloc(&c->arena, (n + 1) * sizeof *spine);
         if (!spine) {
             sk_cg_memory(c);
             return SK_EMPTY;
         }
         n = 0;
-        for (p = e; p->kind == SK_AST_BinOp && !sk_map_get(&c->folded, (uintptr_t)p); p = SK_AST(BinOp, p)->left) spine[n++] = p;
+        for (p = e; p->kind == SK_AST_BinOp && !sk_scope_map_get(&c->folded, (uintptr_t)p); p = SK_AST(BinOp, p)->left) spine[n++] = p;
         SkValue v = sk_cg_fold(c, p);
         while (n-- > 0) {
             SkAstBinOp *b = SK_AST(BinOp, spine[n]);
@@ -253,7 +253,7 @@ SkValue sk_cg_fold(SkCompiler *c, const SkAst *e) {
     default: return SK_EMPTY;
     }
     if (c->failed) return SK_EMPTY;
-    SkValue *known = sk_map_get(&c->folded, (uintptr_t)e);
+    SkValue *known = sk_scope_map_get(&c->folded, (uintptr_t)e);
     if (known) return *known;
     if (!sk_cg_enter(c)) return SK_EMPTY;
     SkValue v = fold_node(c, e);

@@ -16,13 +16,13 @@ static uint32_t map_slot(const SkMap *m, uint64_t key) {
     return i;
 }
 
-void *sk_map_get(const SkMap *m, uint64_t key) {
+void *sk_scope_map_get(const SkMap *m, uint64_t key) {
     if (!m->capacity) return NULL;
     uint32_t i = map_slot(m, key);
     return m->keys[i] ? m->values[i] : NULL;
 }
 
-bool sk_map_put(SkArena *arena, SkMap *m, uint64_t key, void *value) {
+bool sk_scope_map_put(SkArena *arena, SkMap *m, uint64_t key, void *value) {
     if (m->count * 4 >= m->capacity * 3) {
         SkMap bigger = {.capacity = m->capacity ? m->capacity * 2 : 8};
         bigger.keys = sk_arena_zalloc(arena, bigger.capacity * sizeof *bigger.keys);
@@ -53,16 +53,16 @@ SkScope *sk_scope_frame(SkScope *s) {
     return s;
 }
 
-SkSymbol *sk_scope_symbol(const SkScope *s, SkValue name) { return sk_map_get(&s->map, name.w); }
+SkSymbol *sk_scope_symbol(const SkScope *s, SkValue name) { return sk_scope_map_get(&s->map, name.w); }
 
 static uint64_t scope_key(const void *node, int tag) { return (uint64_t)(uintptr_t)node + (unsigned)tag; }
 
-SkScope *sk_scope_find(SkCompiler *c, const void *node, int tag) { return sk_map_get(&c->scopes, scope_key(node, tag)); }
+SkScope *sk_scope_find(SkCompiler *c, const void *node, int tag) { return sk_scope_map_get(&c->scopes, scope_key(node, tag)); }
 
 // A new scope within the current one, which it becomes.
 static SkScope *enter(SkCompiler *c, SkScopeKind kind, const void *node, int tag, SkValue name) {
     SkScope *s = sk_arena_zalloc(&c->arena, sizeof *s);
-    if (!s || !sk_map_put(&c->arena, &c->scopes, scope_key(node, tag), s)) {
+    if (!s || !sk_scope_map_put(&c->arena, &c->scopes, scope_key(node, tag), s)) {
         sk_cg_memory(c);
         return NULL;
     }
@@ -82,11 +82,11 @@ static SkScope *enter(SkCompiler *c, SkScopeKind kind, const void *node, int tag
 static void leave(SkCompiler *c) { c->scope = c->scope->parent; }
 
 static SkSymbol *symbol(SkCompiler *c, SkScope *s, SkValue name) {
-    SkSymbol *y = sk_map_get(&s->map, name.w);
+    SkSymbol *y = sk_scope_map_get(&s->map, name.w);
     if (y) return y;
     y = sk_arena_zalloc(&c->arena, sizeof *y);
     s->symbols = sk_cg_grow(c, s->symbols, &s->symbols_capacity, s->nsymbols + 1, sizeof *s->symbols);
-    if (!y || c->failed || !sk_map_put(&c->arena, &s->map, name.w, y)) {
+    if (!y || c->failed || !sk_scope_map_put(&c->arena, &s->map, name.w, y)) {
         sk_cg_memory(c);
         return NULL;
     }
@@ -351,7 +351,7 @@ static void visit_global(SkCompiler *c, const SkAst *s, const SkNameSeq *names, 
         if (global) continue;
         // Whether an outer function binds it is known once that function has been read whole.
         y = sk_scope_symbol(c->scope, name);
-        if (y) sk_map_put(&c->arena, &c->scopes, scope_key(y, SK_SCOPE_MAIN), (void *)s);
+        if (y) sk_scope_map_put(&c->arena, &c->scopes, scope_key(y, SK_SCOPE_MAIN), (void *)s);
     }
 }
 
@@ -594,7 +594,7 @@ static void bind_around(SkCompiler *c, const SkAst *e) {
             } else {
                 mention(c, c->scope, name, SK_SYM_NONLOCAL, target);
                 SkSymbol *mine = sk_scope_symbol(c->scope, name);
-                if (mine) sk_map_put(&c->arena, &c->scopes, scope_key(mine, SK_SCOPE_MAIN), (void *)target);
+                if (mine) sk_scope_map_put(&c->arena, &c->scopes, scope_key(mine, SK_SCOPE_MAIN), (void *)target);
                 mention(c, s, name, SK_SYM_ASSIGNED, target);
             }
             return;
@@ -802,9 +802,9 @@ static void visit_expr(SkCompiler *c, const SkAst *e) {
 // ---- resolving ------------------------------------------------------------------------------------------------------------
 
 static void take_from_outside(SkCompiler *c, SkScope *s, SkValue name) {
-    if (sk_map_get(&s->free_map, name.w)) return;
+    if (sk_scope_map_get(&s->free_map, name.w)) return;
     s->frees = sk_cg_grow(c, s->frees, &s->frees_capacity, s->nfrees + 1, sizeof *s->frees);
-    if (c->failed || !sk_map_put(&c->arena, &s->free_map, name.w, s)) {
+    if (c->failed || !sk_scope_map_put(&c->arena, &s->free_map, name.w, s)) {
         sk_cg_memory(c);
         return;
     }
@@ -848,7 +848,7 @@ static void resolve(SkCompiler *c, SkScope *s, SkSymbol *y) {
         return;
     }
     if (y->flags & SK_SYM_NONLOCAL) {
-        const void *where = sk_map_get(&c->scopes, scope_key(y, SK_SCOPE_MAIN));
+        const void *where = sk_scope_map_get(&c->scopes, scope_key(y, SK_SCOPE_MAIN));
         SkScope *home = find_outside(s, y->name);
         if (!home) {
             sk_cg_error(c, where, "no binding for nonlocal '%S' found", y->name);

@@ -18,8 +18,8 @@ typedef struct {
     void **values;
     uint32_t capacity, count;
 } SkMap;
-void *sk_map_get(const SkMap *m, uint64_t key);
-bool sk_map_put(SkArena *arena, SkMap *m, uint64_t key, void *value);  // false: out of memory
+void *sk_scope_map_get(const SkMap *m, uint64_t key);
+bool sk_scope_map_put(SkArena *arena, SkMap *m, uint64_t key, void *value);  // false: out of memory
 
 typedef enum {
     SK_SCOPE_MODULE,

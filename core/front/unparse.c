@@ -420,7 +420,7 @@ static void expr(Out *o, const SkAst *e, int level) {
     sk_cg_leave(o->c);
 }
 
-SkValue sk_unparse(SkCompiler *c, const SkAst *e) {
+SkValue sk_cg_unparse(SkCompiler *c, const SkAst *e) {
     SkStrBuilder b;
     sk_sb_init(&b);
     Out o = {c, &b};
