@@ -20,7 +20,8 @@ void sk_cg_push_block(SkCompiler *c, SkBlock *b, SkBlockKind kind, int32_t reg) 
 
 void sk_cg_pop_block(SkCompiler *c) { c->unit->block = c->unit->block->outer; }
 
-static void unwind_one(SkCompiler *c, SkBlock *b) {
+// keep: a temporary with the value being returned, or -1.
+static void unwind_one(SkCompiler *c, SkBlock *b, int32_t keep) {
     SkUnit *u = c->unit;
     u->block = b->outer;
     u->handler = b->handler;
@@ -29,10 +30,14 @@ static void unwind_one(SkCompiler *c, SkBlock *b) {
     case SK_BLOCK_ASYNC_FOR: sk_cg_clear(c, b->reg); break;
     case SK_BLOCK_FINALLY_TRY: {
         SkPos pos = u->pos;
+        SkBlock value = {0};
+        if (keep >= 0) sk_cg_push_block(c, &value, SK_BLOCK_VALUE, keep);
         sk_cg_stmts(c, b->stmts);
+        if (keep >= 0) sk_cg_pop_block(c);
         u->pos = pos;
         break;
     }
+    case SK_BLOCK_VALUE: sk_cg_clear(c, b->reg); break;
     case SK_BLOCK_FINALLY_END:
     case SK_BLOCK_STAR_HANDLER:
     case SK_BLOCK_HANDLER: sk_cg_emit(c, SK_OPC_POP_EXC, 0, b->reg, 0, 0); break;
@@ -61,13 +66,13 @@ static void unwind_one(SkCompiler *c, SkBlock *b) {
 }
 
 // Leaves the blocks inside `until`; afterwards the block stack and the handler are as before the call.
-void sk_cg_unwind(SkCompiler *c, SkBlock *until) {
+void sk_cg_unwind(SkCompiler *c, SkBlock *until, int32_t keep) {
     SkUnit *u = c->unit;
     SkBlock *block = u->block;
     int32_t handler = u->handler;
     for (SkBlock *b = block; b != until && !c->failed; b = b->outer) {
         if (u->dead) break;
-        unwind_one(c, b);
+        unwind_one(c, b, keep);
     }
     // What follows the last clean-up is outside all those blocks: it must not be covered by their handlers.
     u->block = block;
@@ -95,14 +100,14 @@ static void return_stmt(SkCompiler *c, const SkAst *s) {
         return;
     }
     if (!r->value) {
-        sk_cg_unwind(c, NULL);
+        sk_cg_unwind(c, NULL, -1);
         sk_cg_emit(c, SK_OPC_RETURN_NONE, 0, 0, 0, 0);
         return;
     }
     int32_t depth = u->depth;
     SkValue constant = sk_cg_fold(c, r->value);
     if (!sk_is_empty(constant)) {
-        sk_cg_unwind(c, NULL);
+        sk_cg_unwind(c, NULL, -1);
         if (sk_is_none(constant)) {
             sk_cg_emit(c, SK_OPC_RETURN_NONE, 0, 0, 0, 0);
         } else {
@@ -114,7 +119,7 @@ static void return_stmt(SkCompiler *c, const SkAst *s) {
         return;
     }
     int32_t v = code ? sk_cg_expr_push(c, r->value) : sk_cg_expr(c, r->value);
-    sk_cg_unwind(c, NULL);
+    sk_cg_unwind(c, NULL, sk_cg_is_temp(v) ? v : -1);
     sk_cg_emit(c, SK_OPC_RETURN, sk_cg_ka(v), v, 0, 0);
     u->depth = depth;
 }
@@ -134,7 +139,7 @@ static void break_continue(SkCompiler *c, const SkAst *s) {
         sk_cg_error(c, s, leaving ? "'break' outside loop" : "'continue' not properly in loop");
         return;
     }
-    sk_cg_unwind(c, leaving ? b->outer : b);
+    sk_cg_unwind(c, leaving ? b->outer : b, -1);
     int32_t handler = u->handler;
     u->handler = b->handler;
     if (leaving) sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, b->exit);

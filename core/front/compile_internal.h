@@ -47,6 +47,7 @@ typedef enum {
     SK_BLOCK_WITH,         // reg: the exit function
     SK_BLOCK_ASYNC_WITH,
     SK_BLOCK_STAR_HANDLER, // except* body: leaving it is an error
+    SK_BLOCK_VALUE,        // a finally body run on the way of a return; reg: the value returned
 } SkBlockKind;
 
 typedef struct SkBlock {
@@ -244,8 +245,9 @@ void sk_cg_comprehension(SkCompiler *c, const SkAst *e, int32_t dest);
 void sk_cg_stmts(SkCompiler *c, const SkAstSeq *body);
 void sk_cg_body(SkCompiler *c, const SkAstSeq *body, bool docstring);
 const SkAst *sk_cg_docstring(const SkAstSeq *body);
-// Emits what leaving the blocks up to (not including) `until` takes. keep: -1 or the register of a value to preserve.
-void sk_cg_unwind(SkCompiler *c, SkBlock *until);
+// Emits what leaving the blocks up to (not including) `until` takes. keep: -1, or the temporary with the value
+// that is being returned: a finally body that breaks out drops it.
+void sk_cg_unwind(SkCompiler *c, SkBlock *until, int32_t keep);
 void sk_cg_push_block(SkCompiler *c, SkBlock *b, SkBlockKind kind, int32_t reg);
 void sk_cg_pop_block(SkCompiler *c);
 
