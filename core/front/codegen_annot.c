@@ -134,7 +134,7 @@ void sk_cg_annotated_assign(SkCompiler *c, const SkAst *s) {
     switch (a->target->kind) {
     case SK_AST_Name: {
         SkValue name = sk_cg_mangled(c, SK_AST(Name, a->target)->id);
-        sk_cg_check_assignable(c, a->target, name, "assign to");
+        sk_cg_check_assignable(c, s, name, "assign to");
         if (!is_plain_name(a) || in_function) break;
         if (deferred(c)) {
             uintptr_t index = (uintptr_t)sk_scope_map_get(&u->annotation_index, (uintptr_t)s);

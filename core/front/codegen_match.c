@@ -145,7 +145,7 @@ static void sequence_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Mat
         const SkAst *q = seq->items[i];
         if (q->kind == SK_AST_MatchStar) {
             if (star != UINT32_MAX) {
-                sk_cg_error(c, p, "multiple starred expressions in sequence pattern");
+                sk_cg_error(c, p, "multiple starred names in sequence pattern");
                 return;
             }
             star = i;

@@ -88,6 +88,7 @@ int32_t sk_cg_load_name(SkCompiler *c, SkValue name, int32_t dest) {
 
 void sk_cg_store_name(SkCompiler *c, SkValue name, int32_t value) {
     int32_t at = -1;
+    if (sk_str_equals_ascii(name, "__debug__")) sk_cg_error_at(c, c->unit->pos, "cannot assign to __debug__");
     switch (find(c, name, &at)) {
     case AT_LOCAL: sk_cg_move_reg(c, at, value); break;
     case AT_CELL: sk_cg_emit(c, SK_OPC_STORE_CELL, sk_cg_kb(value), at, value, 0); break;

@@ -222,7 +222,6 @@ static void aug_assign(SkCompiler *c, const SkAst *s) {
     case SK_AST_Attribute: {
         SkAstAttribute *t = SK_AST(Attribute, a->target);
         SkValue name = sk_cg_mangled(c, t->attr);
-        sk_cg_check_assignable(c, a->target, name, "assign to");
         int32_t object = sk_cg_operand(c, t->value, a->value), value = sk_cg_temp(c);
         sk_cg_at(u, a->target);
         sk_cg_emit(c, SK_OPC_GET_ATTR, 0, value, object, (int32_t)sk_cg_name_index(c, name));

@@ -345,13 +345,13 @@ static void visit_global(SkCompiler *c, const SkAst *s, const SkNameSeq *names, 
         else if (!global && c->scope->kind == SK_SCOPE_MODULE)
             sk_cg_error(c, s, "nonlocal declaration not allowed at module level");
         else if (flags & (global ? SK_SYM_NONLOCAL : SK_SYM_GLOBAL))
-            sk_cg_error(c, s, "name '%S' is nonlocal and global", name);
+            sk_cg_error(c, sk_scope_map_get(&c->scopes, scope_key(y, SK_SCOPE_MAIN)), "name '%S' is nonlocal and global", name);
         if (c->failed) return;
         mention(c, c->scope, name, global ? SK_SYM_GLOBAL : SK_SYM_NONLOCAL, s);
-        if (global) continue;
-        // Whether an outer function binds it is known once that function has been read whole.
+        // Whether an outer function binds a nonlocal name is known once that function has been read whole.
         y = sk_scope_symbol(c->scope, name);
-        if (y) sk_scope_map_put(&c->arena, &c->scopes, scope_key(y, SK_SCOPE_MAIN), (void *)s);
+        if (y && !sk_scope_map_get(&c->scopes, scope_key(y, SK_SCOPE_MAIN)))
+            sk_scope_map_put(&c->arena, &c->scopes, scope_key(y, SK_SCOPE_MAIN), (void *)s);
     }
 }
 
