@@ -21,6 +21,8 @@ typedef struct SkModuleDef {
 
 SkValue sk_module_new(SkValue name) SK_MUST_USE;
 SkValue sk_module_create(const SkModuleDef *def) SK_MUST_USE;      // makes and fills it
+// Adds the functions of def to an empty module and runs its exec.
+bool sk_module_fill(SkValue module, const SkModuleDef *def) SK_MUST_USE;
 SK_INLINE SkValue sk_module_dict(SkValue m) { return sk_slot_peek(&((SkModule *)sk_ptr(m))->dict); }  // never replaced
 bool sk_module_add(SkValue m, const char *name, SkValue v) SK_MUST_USE;          // retains
 bool sk_module_add_steal(SkValue m, const char *name, SkValue v) SK_MUST_USE;    // takes v; SK_EMPTY v: false (exception set)

@@ -1,16 +1,61 @@
-// The import system.
+// The import system: what `import` does, in C, for built-in modules and source files on sys.path; every other finder on
+// sys.meta_path is asked in its turn.
+//
+// A module's import runs under its own lock (import_lock.c), so that two threads never run one module's body, and two
+// modules that import each other from two threads do not deadlock: the thread that would close the circle goes on
+// with the other's partially initialised module.
 #ifndef SKEIN_CORE_VM_IMPORT_H
 #define SKEIN_CORE_VM_IMPORT_H
 
+#include "core/front/compile.h"
 #include "core/vm/frame.h"
 
-// __import__(name, globals, locals, fromlist, level). Counted.
+// __import__(name, globals, locals, fromlist, level). globals may be SK_EMPTY. Counted.
 SkValue sk_import_module_level(SkValue name, SkValue globals, SkValue fromlist, int level) SK_MUST_USE;
+// The module itself for an absolute, perhaps dotted name. Counted.
+SkValue sk_import_module(SkValue name) SK_MUST_USE;
 // True for the function builtins.__import__ itself, so that the interpreter may go around it.
 bool sk_is_builtin_import(SkValue v);
-// sys.modules. Borrowed, never replaced by the runtime itself.
+void sk_set_builtin_import(SkValue function);
+
+// sys.modules, which is never replaced by the runtime; SK_EMPTY before sk_import_init.
 SkValue sk_sys_modules(void);
-// Compiles and runs source as a module: the dict is the module's. (start-up, -m, scripts)
+// Attributes of sys: counted, or SK_EMPTY without an exception.
+SkValue sk_sys_get(const char *name);
+bool sk_sys_set(const char *name, SkValue value) SK_MUST_USE;
+
+// Makes sys.modules, creates builtins and sys from the table of native modules, sets the hooks of the object layer.
 bool sk_import_init(void) SK_MUST_USE;
+
+// ---- between the files of the import system ------------------------------------------------------------------------
+
+// The locks (import_lock.c). Acquire: 1 held, 0 this thread would wait in a circle (go on without it), -1 exception.
+int sk_import_lock(SkValue name);
+void sk_import_unlock(SkValue name);
+
+// Where a module was found (import_path.c).
+typedef enum { SK_FOUND_NOTHING, SK_FOUND_NATIVE, SK_FOUND_SOURCE, SK_FOUND_PACKAGE, SK_FOUND_NAMESPACE, SK_FOUND_SPEC } SkFoundKind;
+typedef struct {
+    SkFoundKind kind;
+    SkValue file;      // str: the source file (of a package: its __init__.py); counted
+    SkValue portions;  // list: __path__ of a package; counted
+    SkValue spec;      // what another finder answered; counted
+} SkFound;
+void sk_found_release(SkFound *f);
+// Looks `tail` (the last component of name) up on path: a list, or SK_EMPTY for sys.path. False: exception.
+bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) SK_MUST_USE;
+
+// Decodes (PEP 263) and compiles. Counted.
+SkValue sk_compile_bytes(const char *bytes, size_t len, SkValue filename, SkParseMode mode, SkCompileOptions *options) SK_MUST_USE;
+// What the command line and the Lib in use say about compiling.
+SkCompileOptions sk_default_compile_options(void);
+// The code object of a source file, from its cache if that is good (code_cache.c). Counted.
+SkValue sk_load_source_code(SkValue file) SK_MUST_USE;
+// `__spec__`, `__loader__` and the like for a module (import_spec.c). False: exception.
+bool sk_module_set_attributes(SkValue module, SkValue name, const SkFound *found) SK_MUST_USE;
+// True for the entry of sys.meta_path that stands for the C importer.
+bool sk_is_our_finder(SkValue finder);
+SkValue sk_importer_new(void) SK_MUST_USE;
+bool sk_module_set_initializing(SkValue module, bool yes) SK_MUST_USE;
 
 #endif

@@ -1,0 +1,115 @@
+// Finding modules on a path: packages, source files and namespace packages (PEP 420).
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/vm/import.h"
+#include "objects/error.h"
+#include "objects/list.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+void sk_found_release(SkFound *f) {
+    sk_release(f->file);
+    sk_release(f->portions);
+    sk_release(f->spec);
+    *f = (SkFound){0};
+}
+
+static bool is_kind(const char *path, mode_t kind) {
+    struct stat st;
+    return stat(path, &st) == 0 && (st.st_mode & S_IFMT) == kind;
+}
+
+// A path entry that is no folder (a zip file): what sys.path_hooks make of it, through sys.path_importer_cache.
+static bool ask_hooks(SkValue name, SkValue entry, SkFound *out) {
+    SK_AUTO SkValue cache = sk_sys_get("path_importer_cache");
+    SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
+    if (!sk_is_dict(cache) || !sk_is_list(hooks)) return true;
+    SK_AUTO SkValue importer = sk_dict_get(cache, entry);
+    if (sk_is_empty(importer)) {
+        if (sk_error_occurred()) return false;
+        importer = SK_NONE;
+        for (size_t i = 0; i < sk_list_len(hooks) && sk_is_none(importer); i++) {
+            SK_AUTO SkValue hook = sk_list_get(hooks, i);
+            SkValue made = sk_is_empty(hook) ? SK_NONE : sk_call1(hook, entry);
+            if (!sk_is_empty(made)) importer = made;
+            else if (!sk_error_clear_if(sk_exc_ImportError)) return false;
+        }
+        if (!sk_dict_set(cache, entry, importer)) return false;
+    }
+    if (sk_is_none(importer)) return true;
+    SkValue spec = sk_call_method(importer, SK_N(find_spec), &name, 1);
+    if (sk_is_empty(spec)) return false;
+    if (sk_is_none(spec)) return true;
+    out->kind = SK_FOUND_SPEC;
+    out->spec = spec;
+    return true;
+}
+
+static bool found_source(SkFound *out, SkFoundKind kind, SkValue file, SkValue folder) {
+    out->kind = kind;
+    out->file = file;
+    sk_release(out->portions);  // of namespace packages before it
+    out->portions = SK_EMPTY;
+    if (kind != SK_FOUND_PACKAGE) return true;
+    out->portions = sk_list_from(&folder, 1);
+    return !sk_is_empty(out->portions);
+}
+
+static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
+    bool cwd = sk_str_len(entry) == 0;
+    const char *slash = cwd || sk_str_at(sk_as_str(entry), sk_str_len(entry) - 1) == '/' ? "" : "/";
+    SkValue base = entry;
+    SK_AUTO SkValue here = SK_EMPTY;
+    if (cwd) {
+        char buffer[4096];
+        if (!getcwd(buffer, sizeof buffer)) return true;
+        base = here = sk_str_from_fs(buffer, strlen(buffer));
+        if (sk_is_empty(here)) return false;
+        slash = "/";
+    }
+    SK_AUTO SkValue folder = sk_str_format("%S%s%S", base, slash, tail);
+    SK_AUTO SkValue init = sk_is_empty(folder) ? SK_EMPTY : sk_str_format("%S/__init__.py", folder);
+    SK_AUTO SkValue file = sk_is_empty(init) ? SK_EMPTY : sk_str_format("%S.py", folder);
+    if (sk_is_empty(file)) return false;
+    SK_AUTO_UTF8 SkUtf8 folder_path = sk_str_fs(folder), init_path = sk_str_fs(init), file_path = sk_str_fs(file), base_path = sk_str_fs(base);
+    if (!folder_path.text || !init_path.text || !file_path.text || !base_path.text) {
+        sk_error_clear();  // a path with a NUL in it names nothing
+        return true;
+    }
+    bool is_folder = is_kind(folder_path.text, S_IFDIR);
+    if (is_folder && is_kind(init_path.text, S_IFREG)) return found_source(out, SK_FOUND_PACKAGE, sk_move(&init), folder);
+    if (is_kind(file_path.text, S_IFREG)) return found_source(out, SK_FOUND_SOURCE, sk_move(&file), SK_EMPTY);
+    if (is_folder) {
+        if (sk_is_empty(out->portions) && sk_is_empty(out->portions = sk_list_new(1))) return false;
+        return sk_list_append(out->portions, folder);
+    }
+    if (!is_kind(base_path.text, S_IFDIR)) return ask_hooks(name, entry, out);
+    return true;
+}
+
+bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) {
+    *out = (SkFound){0};
+    SK_AUTO SkValue entries = sk_is_empty(path) ? sk_sys_get("path") : sk_retain(path);
+    SK_AUTO SkValue items = sk_is_empty(entries) || sk_is_none(entries) ? SK_EMPTY : sk_to_tuple(entries);
+    if (sk_is_empty(items)) return !sk_error_occurred();
+    for (size_t i = 0; i < sk_tuple_len(items); i++) {
+        SkValue entry = sk_tuple_peek(items, i);
+        if (!sk_is_str(entry)) continue;
+        if (!look_in(name, tail, entry, out)) {
+            sk_found_release(out);
+            return false;
+        }
+        if (out->kind) {
+            if (out->kind == SK_FOUND_SOURCE || out->kind == SK_FOUND_SPEC) {
+                sk_release(out->portions);
+                out->portions = SK_EMPTY;
+            }
+            return true;
+        }
+    }
+    if (!sk_is_empty(out->portions)) out->kind = SK_FOUND_NAMESPACE;
+    return true;
+}
