@@ -416,7 +416,7 @@ static bool replace_range(SkList *l, SkValue value, int64_t start, int64_t stop)
     if (!sk_is_empty(value)) {
         SK_AUTO SkValue sequence = sk_is_tuple(value) || sk_is_list(value) ? sk_retain(value) : sk_to_list(value);
         if (sk_is_empty(sequence)) {
-            if (sk_error_clear_if(sk_exc_TypeError)) sk_raise(sk_exc_TypeError, "can only assign an iterable");
+            if (sk_error_clear_if(sk_exc_TypeError)) sk_raise(sk_exc_TypeError, "must assign iterable to extended slice");
             return false;
         }
         if (sk_is_list(sequence)) {
