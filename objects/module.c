@@ -78,15 +78,19 @@ SkValue sk_module_new(SkValue name) {
     return SK_EMPTY;
 }
 
+bool sk_module_fill(SkValue m, const SkModuleDef *def) {
+    SkValue name = sk_intern_s(def->name);
+    if (sk_is_empty(name) || (def->doc && !sk_module_add_str(m, "__doc__", def->doc))) return false;
+    for (const SkMethodDef *f = def->functions; f && f->name; f++)
+        if (!sk_module_add_steal(m, f->name, sk_native_new(f, m, name))) return false;
+    return !def->exec || def->exec(m);
+}
+
 SkValue sk_module_create(const SkModuleDef *def) {
     SkValue name = sk_intern_s(def->name);
     if (sk_is_empty(name)) return name;
     SkValue m = sk_module_new(name);
-    if (sk_is_empty(m)) return m;
-    bool ok = !def->doc || sk_module_add_str(m, "__doc__", def->doc);
-    for (const SkMethodDef *f = def->functions; ok && f && f->name; f++)
-        ok = sk_module_add_steal(m, f->name, sk_native_new(f, m, name));
-    if (ok && (!def->exec || def->exec(m))) return m;
+    if (sk_is_empty(m) || sk_module_fill(m, def)) return m;
     sk_release(m);
     return SK_EMPTY;
 }

@@ -328,7 +328,7 @@ static const SkMethodDef athrow_methods[] = {
 };
 
 #define AWAITABLE_HEAD(index_)                                                                                                \
-    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT}, \
+    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .owner = SK_OWNER_IMMORTAL}, \
              .index = (index_), .basic_size = sizeof(Awaitable), .trace = awaitable_trace, .finalize = awaitable_finalize,   \
              .destroy = awaitable_destroy}
 
@@ -418,7 +418,7 @@ static const SkGetSetDef agen_getset[] = {
 };
 
 SkType sk_async_generator_type = {
-    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT},
+    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .owner = SK_OWNER_IMMORTAL},
              .index = SK_T_ASYNC_GENERATOR, .basic_size = sizeof(SkGenerator), .trace = sk_generator_trace,
              .clear = sk_generator_clear, .finalize = sk_generator_finalize, .destroy = sk_generator_destroy},
     .name = "async_generator",

@@ -7,6 +7,7 @@
 
 #include "core/code.h"
 #include "objects/dict.h"
+#include "objects/method.h"
 #include "objects/shape.h"
 
 typedef struct {
@@ -89,16 +90,6 @@ SkValue sk_builtins_of(SkValue globals) SK_MUST_USE;   // counted
 
 // ---- functions -------------------------------------------------------------------------------------------------------
 SkValue sk_function_new(SkValue code, SkValue globals) SK_MUST_USE;
-SkValue sk_method_new(SkValue function, SkValue self) SK_MUST_USE;   // types.MethodType
-SkValue sk_cell_new(SkValue content) SK_MUST_USE;                     // takes the counted word (or EMPTY)
-typedef struct {
-    SkObject header;
-    SkSlot content;
-} SkCell;
-typedef struct {
-    SkObject header;
-    SkSlot function, self;   // immutable
-} SkMethod;
 
 // ---- frame objects -----------------------------------------------------------------------------------------------------
 // The Python object of a frame, made on demand: counted.

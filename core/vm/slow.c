@@ -564,32 +564,72 @@ SkValue sk_op_make_instance(SkType *t, SkValue *init) {
 
 // ---- exceptions ---------------------------------------------------------------------------------------------------------------------------------
 
-static bool is_exception_class(SkValue c) { return sk_is_type(c) && (sk_as_type(c)->flags & SK_TF_EXC_SUBCLASS); }
-
-static bool check_except_class(SkValue cls) {
-    bool ok = is_exception_class(cls);
+static bool check_except_class(SkValue cls, bool star) {
     if (sk_is_tuple(cls)) {
-        ok = true;
-        for (size_t i = 0; i < sk_tuple_len(cls); i++) ok &= is_exception_class(sk_tuple_peek(cls, i));
+        for (size_t i = 0; i < sk_tuple_len(cls); i++) {
+            SkValue c = sk_tuple_peek(cls, i);
+            if (!sk_is_type(c) || !(sk_as_type(c)->flags & SK_TF_EXC_SUBCLASS))
+                return sk_raise_false(sk_exc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+            if (star && sk_is_subtype(sk_as_type(c), sk_exc_BaseExceptionGroup))
+                return sk_raise_false(sk_exc_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+        }
+        return true;
     }
-    return ok || sk_raise_false(sk_exc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    if (!sk_is_type(cls) || !(sk_as_type(cls)->flags & SK_TF_EXC_SUBCLASS))
+        return sk_raise_false(sk_exc_TypeError, "catching classes that do not inherit from BaseException is not allowed");
+    if (star && sk_is_subtype(sk_as_type(cls), sk_exc_BaseExceptionGroup))
+        return sk_raise_false(sk_exc_TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.");
+    return true;
 }
 
 bool sk_op_exc_match(SkValue exc, SkValue cls, bool *match) {
-    if (!check_except_class(cls)) return false;
+    if (!check_except_class(cls, false)) return false;
     *match = sk_exception_matches(exc, cls);
     return true;
 }
 
 bool sk_op_exc_group_match(SkValue exc, SkValue cls, SkValue *out) {
-    if (sk_is_none(exc)) {
-        out[0] = out[1] = SK_NONE;
+    if (!check_except_class(cls, true)) return false;
+    out[0] = sk_retain(exc);
+    out[1] = SK_NONE;
+    if (sk_is_none(exc)) return true;
+    bool group = sk_is_instance_of(exc, sk_exc_BaseExceptionGroup);
+    if (sk_exception_matches(exc, cls)) {
+        if (group) {
+            out[1] = sk_retain(exc);
+        } else {
+            // A naked exception is wrapped; the wrapper takes its traceback.
+            SK_AUTO SkValue one = sk_tuple_pack(1, exc);
+            SK_AUTO SkValue text = sk_str_from("");
+            if (sk_is_empty(one) || sk_is_empty(text)) goto fail;
+            out[1] = sk_call2(sk_type_value(sk_exc_BaseExceptionGroup), text, one);
+            if (sk_is_empty(out[1])) goto fail;
+            SK_AUTO SkValue tb = sk_getattr(exc, SK_N(__traceback__));
+            if (sk_is_empty(tb) || !sk_setattr(out[1], SK_N(__traceback__), tb)) goto fail;
+        }
+        sk_release(out[0]);
+        out[0] = SK_NONE;
         return true;
     }
-    return sk_group_match(exc, cls, &out[1], &out[0]);
+    if (group) {
+        SK_AUTO SkValue pair = sk_call_method_s(exc, "split", &cls, 1);
+        if (sk_is_empty(pair)) goto fail;
+        if (!sk_is_tuple(pair) || sk_tuple_len(pair) < 2) {
+            sk_raise(sk_exc_TypeError, "%.200T.split must return a tuple, not %.200T", exc, pair);
+            goto fail;
+        }
+        sk_release(out[0]);
+        out[1] = sk_retain(sk_tuple_peek(pair, 0));
+        out[0] = sk_retain(sk_tuple_peek(pair, 1));
+    }
+    return true;
+fail:
+    sk_release(out[0]);
+    sk_release(out[1]);
+    return false;
 }
 
-SkValue sk_op_reraise_star(SkValue orig, SkValue list) { return sk_group_reraise(orig, list); }
+SkValue sk_op_reraise_star(SkValue orig, SkValue list) { return sk_exception_prep_reraise_star(orig, list); }
 
 void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
     (void)f;
