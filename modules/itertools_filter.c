@@ -437,20 +437,27 @@ static SkValue zip_longest_new(SkType *type, const SkValue *args, size_t nargs, 
     return sk_tool_value(sk_tool_new(type, 2, sk_move(&sources), sk_retain(fill), SK_EMPTY, SK_EMPTY));
 }
 
-// The next item of one source, or the fill value; SK_EMPTY: all have ended (*ended), or an exception.
-static SkValue zip_item(SkIterTool *t, SkValue sources, size_t i) {
-    SkValue fill = sk_tool_fixed(t, 1);
+// The next item of one source, or the fill value where it has ended. SK_EMPTY: an exception.
+static SkValue zip_item(SkIterTool *t, SkValue sources, size_t i, bool *live) {
     SK_AUTO SkValue it = sk_list_get(sources, i);
-    if (sk_is_none(it)) return sk_retain(fill);
-    SkValue item = sk_own(sk_next(it));
-    if (!sk_is_empty(item) || sk_error_occurred()) return item;
-    if (!sk_list_set(sources, i, SK_NONE)) return SK_EMPTY;
-    for (size_t j = 0; j < sk_list_len(sources); j++) {
-        SK_AUTO SkValue other = sk_list_get(sources, j);
-        if (!sk_is_none(other)) return sk_retain(fill);
+    if (!sk_is_none(it)) {
+        SkValue item = sk_own(sk_next(it));
+        if (!sk_is_empty(item)) {
+            *live = true;
+            return item;
+        }
+        if (sk_error_occurred() || !sk_list_set(sources, i, SK_NONE)) return SK_EMPTY;
     }
-    sk_store_relaxed(&t->n, 1);
-    return SK_EMPTY;
+    return sk_retain(sk_tool_fixed(t, 1));
+}
+
+// True if no source is left after the first i.
+static bool all_ended(SkValue sources, size_t i) {
+    for (; i < sk_list_len(sources); i++) {
+        SK_AUTO SkValue it = sk_list_get(sources, i);
+        if (!sk_is_none(it)) return false;
+    }
+    return true;
 }
 
 static SkValue zip_longest_next(SkValue self) {
@@ -461,12 +468,19 @@ static SkValue zip_longest_next(SkValue self) {
     SkTuple *tuple = sk_tuple_alloc(n);
     if (!tuple) return SK_EMPTY;
     SK_AUTO SkValue result = sk_counted(tuple);
+    bool live = false;
     for (size_t i = 0; i < n; i++) {
-        SkValue item = zip_item(t, sources, i);
-        if (sk_is_empty(item)) return SK_EMPTY;
+        SkValue item = zip_item(t, sources, i, &live);
+        if (sk_is_empty(item)) {
+            sk_store_relaxed(&t->n, 1);
+            return SK_EMPTY;
+        }
         sk_tuple_init(tuple, i, item);
+        if (!live && all_ended(sources, i + 1)) break;
     }
-    return sk_move(&result);
+    if (live) return sk_move(&result);
+    sk_store_relaxed(&t->n, 1);
+    return SK_EMPTY;
 }
 
 SK_TOOL_TYPE(zip_longest, zip_longest_new, zip_longest_next,
