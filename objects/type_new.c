@@ -367,7 +367,7 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     if (sk_is_empty(dict)) return SK_EMPTY;
     Slots slots;
     bool ok = read_slots(name, dict, base, bases, &slots);
-    SK_AUTO SkValue slot_names = slots.names;
+    SK_AUTO SkValue names SK_UNUSED = slots.names;
     SK_AUTO SkValue classcell = SK_EMPTY;
     if (!ok) return SK_EMPTY;
     SkUtf8 text = sk_str_utf8(name);
