@@ -74,10 +74,15 @@ static bool set_cellvars(SkCode *c, const SkCodeParts *parts) {
     size_t n = 0;
     SkValue *names = sk_malloc((parts->nlocals + 1) * sizeof *names);
     if (!names) return false;
-    for (uint32_t i = 0; i < parts->nlocals; i++)
-        if ((parts->local_kinds[i] & SK_LOCAL_CELL) && !(parts->local_kinds[i] & SK_LOCAL_HIDDEN)) names[n++] = parts->varnames[i];
-    for (size_t i = 1; i < n; i++)
-        for (size_t j = i; j > 0 && sk_str_compare(names[j - 1], names[j]) > 0; j--) {
+    // Parameters in their order, then the others by name.
+    size_t nargs = 0;
+    for (uint32_t i = 0; i < parts->nlocals; i++) {
+        if (!(parts->local_kinds[i] & SK_LOCAL_CELL) || (parts->local_kinds[i] & SK_LOCAL_HIDDEN)) continue;
+        names[n++] = parts->varnames[i];
+        if (parts->local_kinds[i] & SK_LOCAL_ARG) nargs = n;
+    }
+    for (size_t i = nargs + 1; i < n; i++)
+        for (size_t j = i; j > nargs && sk_str_compare(names[j - 1], names[j]) > 0; j--) {
             SkValue t = names[j];
             names[j] = names[j - 1];
             names[j - 1] = t;
@@ -160,7 +165,13 @@ static bool is_plain_local(const SkCode *c, uint32_t i) {
     uint8_t kind = c->local_kinds[i];
     if (kind & SK_LOCAL_ARG) return true;
     if (kind & SK_LOCAL_CELL) return false;
-    return !(kind & SK_LOCAL_HIDDEN) || (c->flags & SK_CO_OPTIMIZED);
+    if (!(kind & SK_LOCAL_HIDDEN)) return true;
+    if (!(c->flags & SK_CO_OPTIMIZED)) return false;
+    // A comprehension's variable is listed unless one of that name has been.
+    SkValue names = sk_slot_peek(&c->varnames), name = sk_tuple_peek(names, i);
+    for (uint32_t k = 0; k < i; k++)
+        if (!(c->local_kinds[k] & SK_LOCAL_CELL) && sk_is(sk_tuple_peek(names, k), name)) return false;
+    return true;
 }
 
 static SkValue get_varnames(SkValue self, void *closure) {

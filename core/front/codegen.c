@@ -17,7 +17,8 @@ static SkValue qualified(SkCompiler *c, SkUnit *u) {
         SkSymbol *y = sk_scope_symbol(outer->scope, u->name);
         if (y && (y->flags & SK_SYM_GLOBAL) && !u->scope->comprehension) return u->name;
     }
-    const char *fmt = sk_scope_is_function_like(outer->scope) ? "%S.<locals>.%S" : "%S.%S";
+    bool function = outer->scope->kind == SK_SCOPE_FUNCTION && !outer->scope->comprehension;
+    const char *fmt = function ? "%S.<locals>.%S" : "%S.%S";
     SkValue v = sk_cg_keep(c, sk_str_format(fmt, outer->qualname, u->name));
     return sk_is_empty(v) ? u->name : v;
 }
@@ -243,7 +244,9 @@ int32_t sk_cg_new_local(SkCompiler *c, SkValue name, uint8_t kind) {
     SkUnit *u = c->unit;
     uint32_t capacity = u->locals_capacity;
     u->locals = sk_cg_grow(c, u->locals, &u->locals_capacity, u->nlocals + 1, sizeof *u->locals);
+    uint32_t capacity_too = capacity;
     u->local_kinds = sk_cg_grow(c, u->local_kinds, &capacity, u->nlocals + 1, sizeof *u->local_kinds);
+    u->hidden_busy = sk_cg_grow(c, u->hidden_busy, &capacity_too, u->nlocals + 1, sizeof *u->hidden_busy);
     if (c->failed) return 0;
     if (u->nlocals >= SK_MAX_REGISTERS) {
         sk_cg_error_at(c, u->pos, "too many local variables");
@@ -251,6 +254,7 @@ int32_t sk_cg_new_local(SkCompiler *c, SkValue name, uint8_t kind) {
     }
     u->locals[u->nlocals] = name;
     u->local_kinds[u->nlocals] = kind;
+    u->hidden_busy[u->nlocals] = false;
     return (int32_t)u->nlocals++;
 }
 

@@ -169,6 +169,14 @@ static void new_collection(SkCompiler *c, Comprehension *k) {
     sk_cg_emit(c, ops[k->kind], 0, k->result, k->result, 0);
 }
 
+// Comprehensions that do not contain each other share the registers of variables with the same name.
+static int32_t hidden_local(SkCompiler *c, SkValue name, uint8_t kind) {
+    SkUnit *u = c->unit;
+    for (uint32_t i = 0; i < u->nlocals; i++)
+        if (u->local_kinds[i] == kind && u->locals[i].w == name.w && !u->hidden_busy[i]) return (int32_t)i;
+    return sk_cg_new_local(c, name, kind);
+}
+
 static void inlined(SkCompiler *c, Comprehension *k, SkScope *scope, int32_t dest) {
     SkUnit *u = c->unit;
     SkAstComprehension *g = SK_AST(Comprehension, k->generators->items[0]);
@@ -194,7 +202,9 @@ static void inlined(SkCompiler *c, Comprehension *k, SkScope *scope, int32_t des
         if (y->binding != SK_BIND_LOCAL && y->binding != SK_BIND_CELL) continue;
         bool cell = y->binding == SK_BIND_CELL;
         // Code of a finally clause is made several times, with the same registers.
-        if (y->reg < 0) y->reg = sk_cg_new_local(c, y->name, SK_LOCAL_HIDDEN | (cell ? SK_LOCAL_CELL : 0));
+        if (y->reg < 0) y->reg = hidden_local(c, y->name, SK_LOCAL_HIDDEN | (cell ? SK_LOCAL_CELL : 0));
+        if (c->failed) return;
+        u->hidden_busy[y->reg] = true;
         if (!cell) continue;
         sk_cg_clear(c, y->reg);
         sk_cg_emit(c, SK_OPC_MAKE_CELL, 0, y->reg, 0, 0);
@@ -202,7 +212,7 @@ static void inlined(SkCompiler *c, Comprehension *k, SkScope *scope, int32_t des
     generator(c, k, 0, first);
     if (g->is_async) sk_cg_clear(c, first);
     for (uint32_t i = 0; i < scope->nsymbols; i++)
-        if (scope->symbols[i]->reg >= 0) sk_cg_clear(c, scope->symbols[i]->reg);
+        if (scope->symbols[i]->reg >= 0) sk_cg_clear(c, scope->symbols[i]->reg), u->hidden_busy[scope->symbols[i]->reg] = false;
     u->names = names;
     u->depth = depth;
     sk_cg_move_reg(c, dest, k->result);

@@ -354,7 +354,7 @@ static void import_stmt(SkCompiler *c, const SkAst *s) {
     SkUnit *u = c->unit;
     for (uint32_t i = 0; i < m->names.count && !c->failed; i++) {
         SkAstAlias *a = SK_AST(Alias, m->names.items[i]);
-        int32_t depth = u->depth, t = import_module(c, 0, SK_NONE, sk_cg_name(c, a->name));
+        int32_t depth = u->depth, t = import_module(c, 0, SK_NONE, sk_cg_mangled(c, a->name));
         const char *p = memchr(a->name->utf8, '.', a->name->len), *end = a->name->utf8 + a->name->len;
         if (!a->asname) {
             size_t len = p ? (size_t)(p - a->name->utf8) : a->name->len;
@@ -392,7 +392,7 @@ static void import_from(SkCompiler *c, const SkAst *s) {
     }
     for (uint32_t i = 0; i < m->names.count; i++) sk_tuple_init(names, i, sk_cg_name(c, SK_AST(Alias, m->names.items[i])->name));
     SkValue list = sk_cg_keep(c, sk_counted(names));
-    int32_t t = import_module(c, m->level, list, m->module ? sk_cg_name(c, m->module) : sk_names.empty);
+    int32_t t = import_module(c, m->level, list, m->module ? sk_cg_mangled(c, m->module) : sk_names.empty);
     for (uint32_t i = 0; i < m->names.count && !c->failed; i++) {
         SkAstAlias *a = SK_AST(Alias, m->names.items[i]);
         if (i == 0 && a->name->len == 1 && a->name->utf8[0] == '*') {
@@ -405,7 +405,7 @@ static void import_from(SkCompiler *c, const SkAst *s) {
         bool last = i + 1 == m->names.count;
         int32_t to = local >= 0 ? local : sk_cg_temp(c);
         SkPos pos = sk_cg_at(u, a);
-        sk_cg_emit(c, SK_OPC_IMPORT_FROM, 0, to, t, (int32_t)sk_cg_name_index(c, sk_cg_name(c, a->name)));
+        sk_cg_emit(c, SK_OPC_IMPORT_FROM, 0, to, t, (int32_t)sk_cg_name_index(c, sk_cg_mangled(c, a->name)));
         if (local < 0) sk_cg_store_name(c, name, to);
         u->pos = pos;
         u->depth = depth + 1;

@@ -83,6 +83,7 @@ typedef struct SkUnit {
     SkMap name_map;
     SkValue *locals;
     uint8_t *local_kinds;
+    bool *hidden_busy;      // by local: a comprehension's variable, in use
     uint32_t nlocals, locals_capacity;
     SkMap free_index;       // name to index + 1
     SkValue *frees;
