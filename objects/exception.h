@@ -64,6 +64,8 @@ bool sk_exception_add_note(SkValue exc, SkValue note) SK_MUST_USE;
 // What the end of try/except* raises again, given the original and the list of what was raised or left: counted,
 // SK_NONE for nothing.
 SkValue sk_exception_prep_reraise_star(SkValue original, SkValue list) SK_MUST_USE;
+// The exceptions in a group: a tuple, counted.
+SkValue sk_group_exceptions(SkValue group) SK_MUST_USE;
 SK_INLINE bool sk_is_exception_group(SkValue v) { return sk_is_instance_of(v, sk_exc_BaseExceptionGroup); }
 
 #endif

@@ -12,7 +12,11 @@
 SK_EXCEPTION_FIELDS(SkExceptionGroup, message, exceptions)
 
 static SkExceptionGroup *as_group(SkValue v) { return (SkExceptionGroup *)sk_ptr(v); }
-static SkValue members_of(SkValue group) { return sk_exception_get(group, &as_group(group)->exceptions); }
+
+SkValue sk_group_exceptions(SkValue group) {
+    SkValue members = sk_exception_get(group, &as_group(group)->exceptions);
+    return sk_is_empty(members) ? sk_empty_tuple() : members;
+}
 
 // ---- making ----------------------------------------------------------------------------------------------------------
 
@@ -49,8 +53,8 @@ static SkValue group_new(SkType *type, const SkValue *args, size_t nargs, SkValu
 }
 
 static SkValue group_str(SkValue self) {
-    SK_AUTO SkValue message = sk_exception_get(self, &as_group(self)->message), exceptions = members_of(self);
-    size_t n = sk_is_empty(exceptions) ? 0 : sk_tuple_len(exceptions);
+    SK_AUTO SkValue message = sk_exception_get(self, &as_group(self)->message), exceptions = sk_group_exceptions(self);
+    size_t n = sk_tuple_len(exceptions);
     return sk_str_format("%S (%zu sub-exception%s)", sk_is_empty(message) ? SK_NONE : message, n, n > 1 ? "s" : "");
 }
 
@@ -126,8 +130,8 @@ static int matches(SkValue exc, const Matcher *m) {
 static bool split(SkValue exc, const Matcher *m, SkValue *match, SkValue *rest);
 
 static bool split_members(SkValue group, const Matcher *m, SkValue match_list, SkValue rest_list) {
-    SK_AUTO SkValue exceptions = members_of(group);
-    size_t n = sk_is_empty(exceptions) ? 0 : sk_tuple_len(exceptions);
+    SK_AUTO SkValue exceptions = sk_group_exceptions(group);
+    size_t n = sk_tuple_len(exceptions);
     for (size_t i = 0; i < n; i++) {
         SkValue a, b;
         if (!split(sk_tuple_peek(exceptions, i), m, &a, &b)) return false;
@@ -195,7 +199,7 @@ static bool same_metadata(SkValue a, SkValue b) {
 static bool collect_leaves(SkValue exc, SkValue list) {
     if (!sk_is_exception_group(exc)) return sk_list_append(list, exc);
     if (!sk_enter_recursion(" in collect_exception_group_leaf_ids")) return false;
-    SK_AUTO SkValue exceptions = members_of(exc);
+    SK_AUTO SkValue exceptions = sk_group_exceptions(exc);
     bool ok = true;
     for (size_t i = 0; ok && i < sk_tuple_len(exceptions); i++) ok = collect_leaves(sk_tuple_peek(exceptions, i), list);
     sk_leave_recursion();
