@@ -14,5 +14,7 @@ bool sk_typeparam_set_default(SkValue param, SkValue function) SK_MUST_USE;
 SkValue sk_generic_subscript(SkValue params) SK_MUST_USE;
 // type_params: tuple or None; value: a function called when first asked for.
 SkValue sk_typealias_new(SkValue name, SkValue type_params, SkValue value) SK_MUST_USE;
+// typing.NoDefault: immortal.
+SkValue sk_no_default(void);
 
 #endif
