@@ -54,6 +54,8 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
     sk_handled_hook = handled_exception;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++) sk_type_table[types[i]->head.index] = &types[i]->head;
     if (!sk_str_init() || !sk_names_init()) return false;
+    // Static methods of the other types are made by calling these two.
+    if (!sk_type_ready(&sk_native_type) || !sk_type_ready(&sk_staticmethod_type)) return false;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++)
         if (!sk_type_ready(types[i])) return false;
     return sk_exceptions_init();
