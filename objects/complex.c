@@ -63,6 +63,25 @@ SkComplex sk_complex_div(SkComplex z, SkComplex w) {
     return r;
 }
 
+SkComplex sk_real_div_complex(double a, SkComplex w) {
+    double c = w.real, d = w.imag;
+    SkComplex r;
+    if (fabs(c) >= fabs(d)) {
+        double ratio = d / c, scale = c + d * ratio;
+        r = (SkComplex){a / scale, (-a * ratio) / scale};
+    } else if (fabs(d) >= fabs(c)) {
+        double ratio = c / d, scale = c * ratio + d;
+        r = (SkComplex){(a * ratio) / scale, -a / scale};
+    } else {
+        r = (SkComplex){NAN, NAN};
+    }
+    if (isnan(r.real) && isnan(r.imag) && isfinite(a) && (isinf(c) || isinf(d))) {
+        c = boxed(c), d = boxed(d);
+        r = (SkComplex){0.0 * (a * c), 0.0 * (-a * d)};
+    }
+    return r;
+}
+
 // ---- powers -----------------------------------------------------------------------------------------------------------
 
 static SkComplex whole_power(SkComplex z, unsigned n) {

@@ -24,6 +24,7 @@ SkValue sk_complex_repr_str(SkComplex z) SK_MUST_USE;
 
 SkComplex sk_complex_mul(SkComplex a, SkComplex b);
 SkComplex sk_complex_div(SkComplex a, SkComplex b);   // b not zero
+SkComplex sk_real_div_complex(double a, SkComplex b); // b not zero
 // a ** b: false + ZeroDivisionError or OverflowError.
 bool sk_complex_pow_raw(SkComplex a, SkComplex b, SkComplex *out) SK_MUST_USE;
 

@@ -230,7 +230,7 @@ static SkValue complex_truediv(SkValue a, SkValue b) {
     OPERANDS
     if (y.z.real == 0.0 && (y.real || y.z.imag == 0.0)) return sk_raise(sk_exc_ZeroDivisionError, "division by zero");
     if (y.real) return sk_complex_new(x.z.real / y.z.real, x.z.imag / y.z.real);
-    SkComplex r = sk_complex_div(x.z, y.z);
+    SkComplex r = x.real ? sk_real_div_complex(x.z.real, y.z) : sk_complex_div(x.z, y.z);
     return sk_complex_new(r.real, r.imag);
 }
 

@@ -129,10 +129,7 @@ SkValue sk_int_from_text(const char *s, size_t len, int base) {
 
 static SkValue from_bytes_text(const char *s, size_t len, int base) {
     SkIntText t;
-    if (sk_int_text_scan(s, len, (unsigned)base, &t)) {
-        // The digits of a large literal are read while this thread may be detached.
-        return convert(&t);
-    }
+    if (sk_int_text_scan(s, len, (unsigned)base, &t)) return convert(&t);
     SK_AUTO SkValue shown = sk_bytes_from(s, len);
     return sk_is_empty(shown) ? SK_EMPTY : invalid_literal(base, shown);
 }
