@@ -103,15 +103,15 @@ static int complex_method(SkValue v, SkComplex *z) {
     SK_AUTO SkValue r = sk_call0(method);
     if (sk_is_empty(r)) return -1;
     if (!sk_is_complex(r)) {
-        sk_raise(sk_exc_TypeError, "%.200T.__complex__() must return a complex, not %.200T", v, r);
+        sk_raise(sk_exc_TypeError, "__complex__ returned non-complex (type %.200T)", r);
         return -1;
     }
     *z = sk_complex_value(r);
     if (sk_has_index(r, SK_T_COMPLEX)) return 1;
     return sk_warn(sk_exc_DeprecationWarning, 1,
-                   "%.200T.__complex__() must return a complex, not %.200T.  The ability to return an instance of a strict "
-                   "subclass of complex is deprecated, and may not be supported in a future version of Python.",
-                   v, r)
+                   "__complex__ returned non-complex (type %.200T).  The ability to return an instance of a strict subclass of "
+                   "complex is deprecated, and may not be supported in a future version of Python.",
+                   r)
                ? 1
                : -1;
 }
