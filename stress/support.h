@@ -1,5 +1,4 @@
-// What the torture programs on the C interface share: a runtime without an interpreter, threads, random numbers, and
-// values that can be told from freed memory.
+// What the torture programs on the C interface share: the runtime, threads, random numbers, and values that can be told from freed memory.
 #ifndef SKEIN_STRESS_SUPPORT_H
 #define SKEIN_STRESS_SUPPORT_H
 
@@ -8,11 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "base/siphash.h"
+#include "core/startup.h"
 #include "objects/error.h"
-#include "objects/exception.h"
-#include "objects/exception_internal.h"
-#include "objects/intern.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -39,31 +35,12 @@ static inline uint64_t stress_random(uint64_t *state) {
     return z ^ (z >> 31);
 }
 
-static inline void stress_nothing(void) {}
-static inline bool stress_no_pending(uint32_t bits) {
-    (void)bits;
-    return true;
-}
-
 static inline void stress_start(int argc, char **argv) {
     stress_threads = argc > 1 ? atoi(argv[1]) : 2;
     stress_end = stress_now() + (argc > 2 ? atof(argv[2]) : 1);
     stress_seed = argc > 3 ? strtoull(argv[3], NULL, 10) : (uint64_t)time(NULL);
-    sk_hash_init_seed((uint32_t)stress_seed);
-    SkType *types[] = {
-#define X(index, name) &sk_##name##_type,
-#include "objects/types.def"
-#undef X
-    };
-    // There are no interpreter registers whose borrows would be converted: borrows here never cross a safepoint.
-    sk_thread_hooks = (SkThreadHooks){.convert_borrows = stress_nothing, .flush = stress_nothing, .run_pending = stress_no_pending,
-                                      .thread_exit = sk_alloc_thread_exit, .thread_enter = stress_nothing};
-    if (!sk_gc_init() || !sk_thread_init_main()) SK_FATAL("no runtime");
-    for (size_t i = 0; i < SK_COUNT_OF(types); i++) sk_type_table[types[i]->head.index] = &types[i]->head;
-    if (!sk_str_init() || !sk_names_init()) SK_FATAL("no names");
-    for (size_t i = 0; i < SK_COUNT_OF(types); i++)
-        if (!sk_type_ready(types[i])) SK_FATAL("type %s is not ready", types[i]->name);
-    if (!sk_exceptions_init() || !sk_errors_init()) SK_FATAL("no exceptions");
+    uint32_t hash_seed = (uint32_t)stress_seed;
+    if (!sk_runtime_init(&hash_seed)) SK_FATAL("no runtime");
 }
 
 // True until the time is up; a safepoint.
