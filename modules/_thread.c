@@ -34,7 +34,6 @@ void sk_thread_set_sentinel(SkValue lock) {
 
 typedef struct {
     SkValue function, args, kwargs, handle;  // counted; the last two may be empty
-    _Atomic uint32_t ready;                  // futex: the starter has done with this record
 } Boot;
 
 static void run_thread(void *p) {

@@ -168,6 +168,7 @@ SkValue sk_thread_start_joinable(SkValue module, const SkValue *args) {
         set_state(h, NOT_STARTED);
         return SK_EMPTY;
     }
+    sk_store_relaxed(&h->ident, ident);
     return sk_move(&v);
 }
 
