@@ -109,7 +109,7 @@ static const char *end_shift(SkDecoder *d, Reader *r, size_t *pos) {
     uint8_t c = d->data[*pos];
     r->shifted = false;
     const char *reason = NULL;
-    if (r->count >= 6) reason = "partial character in base64 sequence";
+    if (r->count >= 6) reason = "partial character in shift sequence";
     else if (r->count && r->bits) reason = "non-zero padding bits in shift sequence";
     if (reason) {
         ++*pos;

@@ -232,7 +232,7 @@ void sk_format_number(SkStrBuilder *b, const SkFormatSpec *spec, const SkNumberT
     int64_t min_width = spec->fill == '0' && spec->align == '=' ? spec->width - (int64_t)around : 0;
     SkStrBuilder digits;
     sk_sb_init(&digits);
-    if (t->digits_len || min_width > 0) {
+    if (t->digits_len) { // inf and nan have none: they are filled, not grouped
         if (grouping.separator[0]) {
             add_grouped(&digits, &grouping, t->digits, t->digits_len, min_width);
         } else {

@@ -47,6 +47,7 @@ static SkValue decode_object(SkValue object, const char *encoding, const char *e
 static SkValue new_exact(const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) cache;
     if (nargs == 1 && sk_is_empty(kwnames)) return sk_str(args[0]);
+    if (sk_is_empty(kwnames) && !sk_check_nargs("str", nargs, 0, 3)) return SK_EMPTY;
     SkValue bound[3];
     if (!sk_bind("str", "(object='', encoding='utf-8', errors='strict')", &cache, args, nargs, kwnames, bound)) return SK_EMPTY;
     SK_AUTO_UTF8 SkUtf8 encoding = {0};
