@@ -142,7 +142,7 @@ static SkValue function_code(SkCompiler *c, const SkAst *s, uint32_t first_line)
         sk_cg_error(c, scope->return_value, "'return' with value in async generator");
     const SkAst *doc = c->options->optimize < 2 ? sk_cg_docstring(&f->body) : NULL;
     if (doc) {
-        sk_cg_constant(c, sk_cg_fold(c, doc));
+        sk_cg_constant(c, sk_cg_docstring_value(c, doc));
         u->flags |= SK_CO_HAS_DOCSTRING;
     }
     bool generator = u->flags & (SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR);
@@ -259,13 +259,8 @@ void sk_cg_lambda(SkCompiler *c, const SkAst *e, int32_t dest) {
     sk_cg_body_prologue(c);
     int32_t r = sk_cg_expr(c, l->body);
     sk_cg_at(u, l->body);
-    if (scope->generator) {
-        if (sk_cg_is_temp(r)) sk_cg_clear(c, r);
-        sk_cg_implicit_return(c);
-        sk_cg_finish_generator(c, handler);
-    } else {
-        sk_cg_emit(c, SK_OPC_RETURN, sk_cg_ka(r), r, 0, 0);
-    }
+    sk_cg_emit(c, SK_OPC_RETURN, sk_cg_ka(r), r, 0, 0);
+    if (scope->generator) sk_cg_finish_generator(c, handler);
     SkValue code = sk_cg_unit_leave(c);
     u = c->unit;
     if (c->failed) return;

@@ -517,8 +517,9 @@ void sk_cg_body(SkCompiler *c, const SkAstSeq *body, bool docstring) {
         if (doc) {
             SkPos pos = sk_cg_at(u, doc);
             int32_t t = sk_cg_temp(c);
-            sk_cg_load_const(c, sk_cg_fold(c, doc), t);
-            sk_cg_constant(c, sk_cg_fold(c, doc));
+            SkValue text = sk_cg_docstring_value(c, doc);
+            sk_cg_constant(c, text);
+            sk_cg_load_const(c, text, t);
             sk_cg_store_name(c, SK_N(__doc__), t);
             u->depth--;
             u->pos = pos;

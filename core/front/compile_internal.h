@@ -144,6 +144,8 @@ SkValue sk_cg_str(SkCompiler *c, const char *utf8);       // interned, for ever
 SkValue sk_cg_const_value(SkCompiler *c, const SkConst *k);
 // The value of a constant expression, or SK_EMPTY. Kept by the compiler.
 SkValue sk_cg_fold(SkCompiler *c, const SkAst *node);
+// The text of a docstring without its common indentation.
+SkValue sk_cg_docstring_value(SkCompiler *c, const SkAst *e);
 // 1, 0, or -1 when the node's truth is not known.
 int sk_cg_static_truth(SkCompiler *c, const SkAst *node);
 bool sk_cg_const_equal(SkValue a, SkValue b);                // same type and value, to the sign of a zero

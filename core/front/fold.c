@@ -266,3 +266,67 @@ int sk_cg_static_truth(SkCompiler *c, const SkAst *e) {
     SkValue v = sk_cg_fold(c, e);
     return sk_is_empty(v) ? -1 : sk_truth(v);
 }
+
+// ---- docstrings ------------------------------------------------------------------------------------------------------------
+
+static SkValue expand_tabs(SkValue text) {
+    SkStr *s = sk_as_str(text);
+    SkStrBuilder b;
+    sk_sb_init(&b);
+    size_t column = 0;
+    for (size_t i = 0; i < s->length; i++) {
+        uint32_t ch = sk_str_at(s, i);
+        if (ch == '\t') {
+            sk_sb_repeat(&b, ' ', 8 - column % 8);
+            column += 8 - column % 8;
+            continue;
+        }
+        sk_sb_char(&b, ch);
+        column = ch == '\n' || ch == '\r' ? 0 : column + 1;
+    }
+    return sk_sb_finish(&b);
+}
+
+static size_t line_end(const SkStr *s, size_t at) {
+    while (at < s->length && sk_str_at(s, at) != '\n') at++;
+    return at;
+}
+
+static size_t skip_spaces(const SkStr *s, size_t at) {
+    while (at < s->length && sk_str_at(s, at) == ' ') at++;
+    return at;
+}
+
+// The indentation that all lines but the first share goes, and that of the first.
+static SkValue dedent(SkValue text) {
+    SkStr *s = sk_as_str(text);
+    size_t margin = SIZE_MAX, first = line_end(s, 0);
+    for (size_t at = first + 1; at < s->length; at = line_end(s, at) + 1) {
+        size_t start = skip_spaces(s, at);
+        if (start < s->length && sk_str_at(s, start) != '\n' && start - at < margin) margin = start - at;
+    }
+    if (margin == SIZE_MAX) margin = 0;
+    size_t start = skip_spaces(s, 0);
+    if (!start && !margin) return sk_retain(text);
+    SkStrBuilder b;
+    sk_sb_init(&b);
+    // A first line of spaces only keeps nothing but its end.
+    sk_sb_slice(&b, text, start, first > start ? first : start);
+    for (size_t at = first; at < s->length;) {
+        sk_sb_char(&b, '\n');
+        size_t end = line_end(s, at + 1), from = at + 1 + margin;
+        size_t blank = skip_spaces(s, at + 1);
+        if (from > blank) from = blank;
+        if (from > end) from = end;
+        sk_sb_slice(&b, text, from, end);
+        at = end;
+    }
+    return sk_sb_finish(&b);
+}
+
+SkValue sk_cg_docstring_value(SkCompiler *c, const SkAst *e) {
+    SkValue v = sk_cg_fold(c, e);
+    if (sk_is_empty(v)) return v;
+    v = sk_cg_keep(c, expand_tabs(v));
+    return sk_is_empty(v) ? v : sk_cg_keep(c, dedent(v));
+}
