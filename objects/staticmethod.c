@@ -4,6 +4,7 @@
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
+#include "objects/method.h"
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"

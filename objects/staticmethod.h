@@ -12,7 +12,5 @@ typedef struct {
 
 // The wrapped callable, counted; SK_NONE if __init__ never ran.
 SkValue sk_wrapper_method_callable(SkValue v) SK_MUST_USE;
-// A bound method: (function, self), retained. Defined with the interpreter's functions.
-SkValue sk_method_new(SkValue function, SkValue self) SK_MUST_USE;
 
 #endif
