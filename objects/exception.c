@@ -342,6 +342,7 @@ static void apply_kind(SkType *t, const SkExceptionKind *k) {
 // The one built-in class with two bases.
 static bool make_group_an_exception(void) {
     SkType *t = &exc_ExceptionGroup;
+    t->flags |= SK_TF_WEAKREF;
     SkValue bases = sk_tuple_pack(2, sk_type_value(&exc_BaseExceptionGroup), sk_type_value(&exc_Exception));
     if (sk_is_empty(bases)) return false;
     sk_slot_set(&t->head.header, &t->bases, bases);

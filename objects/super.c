@@ -149,7 +149,7 @@ static SkValue super_new(SkType *type, const SkValue *args, size_t nargs, SkValu
 }
 
 static bool super_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    if (!sk_no_kwargs("super", kwnames) || !sk_check_nargs("super", nargs, 0, 2)) return false;
+    if (!sk_no_kwargs("super", kwnames) || !sk_check_nargs("super()", nargs, 0, 2)) return false;
     SK_AUTO SkValue cls = SK_EMPTY, obj = SK_EMPTY;
     if (nargs == 0) {
         if (!from_frame(&cls, &obj)) return false;
