@@ -348,12 +348,8 @@ static const SkGetSetDef base_getset[] = {
 };
 
 SkType sk_io_iobase_type = {
-    .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED, .ol = SK_OWNER_IMMORTAL << SK_OWNER_SHIFT},
-             .basic_size = sizeof(SkIoBase),
-             .trace = sk_io_base_trace,
-             .clear = sk_io_base_clear,
-             .finalize = sk_io_finalize,
-             .destroy = sk_io_base_destroy},
+    SK_TYPE_HEAD(0, sizeof(SkIoBase), sk_io_base_trace, sk_io_base_clear, sk_io_base_destroy),
+    .head.finalize = sk_io_finalize,
     .name = "_io._IOBase",
     .doc = "The abstract base class of all streams.",
     .flags = SK_TF_BASE | SK_TF_HAS_DICT | SK_TF_WEAKREF | SK_TF_HAS_FINALIZER,
