@@ -227,7 +227,7 @@ static SkValue b_compile(SkValue module, const SkValue *args) {
     if (!sk_is_empty(args[6]) && !sk_as_int(args[6], &feature)) return SK_EMPTY;
     if (flags & ~KNOWN_FLAGS) return sk_raise(sk_exc_ValueError, "compile(): unrecognised flags");
     if (optimize < -1 || optimize > 2) return sk_raise(sk_exc_ValueError, "compile(): invalid optimize value");
-    SkParseMode mode;
+    SkParseMode mode = 0;
     if (!parse_mode(args[2], flags, &mode)) return SK_EMPTY;
     SkCompileOptions options = sk_default_compile_options();
     if (optimize >= 0) options.optimize = optimize;
