@@ -306,7 +306,7 @@ static SkValue tobytes(SkValue self, const SkValue *args) {
         if (sk_str_equals_ascii(args[0], "C")) order = 'C';
         else if (sk_str_equals_ascii(args[0], "F")) order = 'F';
         else if (sk_str_equals_ascii(args[0], "A")) order = 'A';
-        else return sk_raise(sk_exc_ValueError, "order must be 'C', 'F', 'A' or None");
+        else return sk_raise(sk_exc_ValueError, "order must be 'C', 'F' or 'A'");
     }
     ENTER(m, self, SK_EMPTY);
     return bytes_of(m, order);
