@@ -80,6 +80,7 @@ SkValue sk_exception_new(SkType *type, const SkValue *args, size_t nargs) {
 
 static SkValue new_formatted(SkType *type, const char *fmt, va_list ap) {
     sk_error_clear();
+    if (!fmt) return sk_exception_new(type, NULL, 0);
     SK_AUTO SkValue message = sk_str_format_v(fmt, ap);
     return sk_is_empty(message) ? message : sk_exception_new(type, &message, 1);
 }

@@ -11,7 +11,7 @@
 
 // Sets an exception, replacing a current one without chaining; its __context__ is what the thread is handling.
 // Returns SK_EMPTY, so that `return sk_raise(...)` serves functions that return a value.
-// fmt: %s %d %i %u %ld %lu %lld %llu %zd %zu %x %c %p %% as in printf (with precision and width for %s), and
+// fmt NULL: an exception without arguments. Else: %s %d %i %u %ld %lu %lld %llu %zd %zu %x %c %p %% as in printf (with precision and width for %s), and
 //   %S str(value)   %R repr(value)   %A ascii(value)   (an SkValue argument each)
 //   %T the name of the value's type   %N the name of an SkType *
 //   precision applies to these too: %.200S, %.100T

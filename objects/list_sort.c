@@ -435,7 +435,7 @@ static bool call_keys(SkValue key, const SkValue *values, SkValue *keys, size_t 
 static bool sort_values(SkValue *values, size_t n, SkValue key, bool reverse) {
     Sort s = {.count = n, .min_gallop = MIN_GALLOP};
     SkValue *keys = NULL;
-    bool keyed = !sk_is_none(key);
+    bool keyed = !sk_is_none(key) && !sk_is_empty(key);
     if (keyed) {
         keys = sk_malloc((n ? n : 1) * sizeof *keys);
         if (!keys) {

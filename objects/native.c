@@ -9,6 +9,7 @@
 #include "objects/error.h"
 #include "objects/float.h"
 #include "objects/int.h"
+#include "objects/module.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/shape.h"
@@ -21,12 +22,20 @@ enum { MAX_BOUND = 32 };
 
 // ---- calling ------------------------------------------------------------------------------------------------------
 
+// "list.append() takes exactly one argument (0 given)": with the type or module, but for builtins.
 static SkValue wrong_count(const SkMethodDef *def, SkValue self, size_t nargs, const char *takes) {
-    (void)self;
-    return sk_raise(sk_exc_TypeError, "%s() takes %s (%zu given)", def->name, takes, nargs);
+    if (sk_is_empty(self) || sk_is_none(self)) return sk_raise(sk_exc_TypeError, "%s() takes %s (%zu given)", def->name, takes, nargs);
+    if (sk_has_index(self, SK_T_MODULE)) {
+        SK_AUTO SkValue name = sk_slot_get(sk_ptr(self), &((SkModule *)sk_ptr(self))->name);
+        if (sk_is_empty(name) || sk_is(name, SK_N(builtins)))
+            return sk_raise(sk_exc_TypeError, "%s() takes %s (%zu given)", def->name, takes, nargs);
+        return sk_raise(sk_exc_TypeError, "%S.%s() takes %s (%zu given)", name, def->name, takes, nargs);
+    }
+    SkType *t = sk_is_type(self) ? sk_as_type(self) : sk_type_of(self);
+    while (t->flags & SK_TF_HEAP) t = t->base;
+    return sk_raise(sk_exc_TypeError, "%s.%s() takes %s (%zu given)", t->name, def->name, takes, nargs);
 }
 
-// The name in messages: "list.index" does not occur in CPython's; methods say their bare name.
 SkValue sk_native_call(const SkMethodDef *def, SkSig *sig, SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
     int kind = def->kind & SK_METHOD_KIND_MASK;
     bool has_kw = sk_unlikely(!sk_is_empty(kwnames)) && sk_tuple_len(kwnames) > 0;

@@ -22,6 +22,8 @@ void sk_type_remove_subclass(SkType *base, SkType *t);
 bool sk_type_take_index(SkType *t) SK_MUST_USE;
 // The C3 linearisation of t with its bases: a tuple, or TypeError.
 SkValue sk_type_compute_mro(SkType *t, SkValue bases);
+// What type(t).mro(t) answers, checked: a tuple of compatible types.
+SkValue sk_type_ask_mro(SkType *t);
 // Name without its module: "deque" of "collections.deque".
 const char *sk_type_short_name(const SkType *t);
 // Gives all shapes of the type and its subclasses new ids, and the types new versions. Requires the lock of types.

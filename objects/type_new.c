@@ -407,9 +407,7 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     } else {
         sk_slot_init(&t->mro, sk_type_compute_mro(t, bases));
         if (sk_is_empty(sk_slot_peek(&t->mro))) return SK_EMPTY;
-        SkValue list = sk_call_method(result, SK_N(mro), NULL, 0);
-        mro = sk_is_empty(list) ? list : sk_to_tuple(list);
-        sk_release(list);
+        mro = sk_type_ask_mro(t);
         if (!sk_is_empty(mro)) sk_release(sk_slot_peek(&t->mro));
     }
     if (sk_is_empty(mro)) return SK_EMPTY;

@@ -162,7 +162,7 @@ static SkValue get_bases(SkValue self, void *c) {
 
 static void mro_changed(SkType *t, SkValue unused) {
     (void)unused;
-    SkValue mro = sk_type_compute_mro(t, sk_slot_peek(&t->bases));
+    SkValue mro = sk_type_of(sk_type_value(t)) == &sk_type_type ? sk_type_compute_mro(t, sk_slot_peek(&t->bases)) : sk_type_ask_mro(t);
     if (sk_is_empty(mro)) {
         sk_error_clear();  // a subclass for which there is no order any more keeps its old one
         return;

@@ -142,7 +142,8 @@ static bool interpolation_text(SkParser *p, uint32_t from, uint32_t to, SkConst 
     return true;
 }
 
-static bool field(SkParser *p, bool raw, bool template, Pending *pending)
+/* Inside a template's format spec a field is an ordinary one: the spec is a str. */
+static bool field(SkParser *p, bool raw, bool template, bool in_spec, Pending *pending)
 {
     SkPos start = here(p);
     uint32_t begin = p->pos, inside = token(p)->end;
@@ -176,7 +177,7 @@ static bool field(SkParser *p, bool raw, bool template, Pending *pending)
     }
     if (!flush(p, pending))
         return false;
-    if (template) {
+    if (template && !in_spec) {
         SkAstInterpolation *node = NEW(p, Interpolation, start);
         if (!node || !interpolation_text(p, inside, behind, &node->str))
             return false;
@@ -226,7 +227,7 @@ static bool parse_parts(SkParser *p, bool raw, bool template, bool spec, Pending
             p->pos++;
             add_text(pending, (SkPos){t.lineno, t.col}, end_of(&t));
         } else if (kind(p) == SK_TOK_LBRACE) {
-            if (!field(p, raw, template, pending))
+            if (!field(p, raw, template, spec, pending))
                 return false;
         } else {
             return !p->failed;
