@@ -156,7 +156,8 @@ SkValue sk_raise_name(SkType *type, SkValue name, const char *fmt, ...) {
     SkValue exc = new_formatted(type, fmt, ap);
     va_end(ap);
     if (sk_is_empty(exc)) return exc;
-    sk_exception_set(exc, &((SkNameError *)sk_ptr(exc))->name, name);
+    // An UnboundLocalError tells no name: the one misspelt, if any, is another.
+    if (type == sk_exc_NameError) sk_exception_set(exc, &((SkNameError *)sk_ptr(exc))->name, name);
     return raise_instance(exc);
 }
 

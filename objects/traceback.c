@@ -69,7 +69,7 @@ static bool set_next(SkValue self, SkValue value, void *closure) {
     (void)closure;
     if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "can't delete tb_next attribute");
     if (!sk_is_none(value) && !sk_has_index(value, SK_T_TRACEBACK))
-        return sk_raise_false(sk_exc_TypeError, "expected traceback object or None, got '%T'", value);
+        return sk_raise_false(sk_exc_TypeError, "expected traceback object, got '%T'", value);
     SkValue at = sk_is_none(value) ? SK_EMPTY : sk_retain(value);
     while (!sk_is_empty(at)) {
         if (sk_is(at, self)) {

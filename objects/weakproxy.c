@@ -141,12 +141,11 @@ static const SkMethodDef methods[] = {
                .power = proxy_power, .inplace_power = proxy_inplace_power, .negative = proxy_negative,                      \
                .positive = proxy_positive, .absolute = proxy_absolute, .invert = proxy_invert, .int_ = proxy_int,           \
                .float_ = proxy_float, .index = proxy_index, .bool_ = proxy_bool},                                           \
-    .container = {.len = proxy_len, .contains = proxy_contains, .get_key = proxy_get_key, .set_key = proxy_set_key},        \
-    .methods = methods
+    .container = {.len = proxy_len, .contains = proxy_contains, .get_key = proxy_get_key, .set_key = proxy_set_key}
 
 SkType sk_weakproxy_type = {
     SK_TYPE_HEAD(SK_T_WEAKPROXY, sizeof(SkWeakRef), sk_weakref_trace, sk_weakref_clear, sk_weakref_destroy),
-    .name = "weakref.ProxyType", PROXY_SLOTS,
+    .name = "weakref.ProxyType", .methods = methods, PROXY_SLOTS,
 };
 
 SkType sk_weakcallableproxy_type = {
