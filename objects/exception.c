@@ -10,6 +10,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
+#include "objects/weakref.h"
 
 // ---- life ----------------------------------------------------------------------------------------------------------
 
@@ -365,5 +366,6 @@ bool sk_exceptions_init(void) {
     if (!sk_type_ready(&exc_##name)) return false;
 #include "objects/exceptions.def"
 #undef X
+    sk_weakrefs_init();  // callbacks report their errors: from here on they can
     return make_group_an_exception() && sk_errors_init();
 }

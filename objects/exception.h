@@ -35,7 +35,7 @@ typedef struct {
     _Atomic int64_t start, end;
 } SkUnicodeError;
 
-// Readies all exception types. After sk_type_ready has been done for the types it uses (str, tuple, dict ...).
+// Readies all exception types, and what reports errors by itself. After sk_type_ready has been done for the types it uses (str, tuple, dict ...).
 bool sk_exceptions_init(void) SK_MUST_USE;
 
 SK_INLINE SkException *sk_as_exception(SkValue v) { return (SkException *)sk_ptr(v); }

@@ -3,7 +3,8 @@
 // W1  A reference is in its control's list from its making to its own death or its target's, whichever is first. The list
 //     and the links are touched only under the control's lock, under which nothing is released, allocated or called.
 // W2  A reference's memory outlives its presence in the list: destroy takes the lock to unlink. So whoever holds the lock
-//     may try to count what the list names.
+//     may try to count what the list names. For that, references carry WEAK themselves: an owner that drops the last
+//     count of an object without any flag does so without telling (gc/count.c), and would not see the new count.
 // W3  A callback runs once: whoever empties the slot runs it.
 // The reference without a callback, and the proxy without one, stand first in the list, in this order.
 #include "objects/weakref.h"
@@ -116,6 +117,7 @@ SkValue sk_weakref_make(SkType *type, SkValue target, SkValue callback) {
         sk_weak_control_release(c);
         return SK_EMPTY;
     }
+    sk_or_relaxed(&r->header.shared, SK_WEAK);  // W2
     r->control = c;
     sk_store_relaxed(&r->hash, -1);
     sk_slot_init(&r->callback, sk_retain(callback));
