@@ -219,6 +219,16 @@ static bool is_direct(const SkAstSeq *body, const SkAst *s) {
     return false;
 }
 
+void sk_cg_number_annotations(SkCompiler *c, const SkAstSeq *body) {
+    SkUnit *u = c->unit;
+    Found f = {0};
+    collect(c, body, &f);
+    bool module = u->scope->kind == SK_SCOPE_MODULE;
+    for (uint32_t i = 0; i < f.count && !c->failed; i++)
+        if (module || !is_direct(body, f.items[i]))
+            if (!sk_scope_map_put(&c->arena, &u->annotation_index, (uintptr_t)f.items[i], (void *)(uintptr_t)(i + 1))) sk_cg_memory(c);
+}
+
 void sk_cg_body_annotations(SkCompiler *c, const SkAstSeq *body) {
     SkUnit *u = c->unit;
     SkScope *outer = u->scope, *scope = sk_scope_find(c, outer->node, SK_SCOPE_OF_ANNOTATIONS);
@@ -226,9 +236,6 @@ void sk_cg_body_annotations(SkCompiler *c, const SkAstSeq *body) {
     Found f = {0};
     collect(c, body, &f);
     bool module = outer->kind == SK_SCOPE_MODULE;
-    for (uint32_t i = 0; i < f.count && !c->failed; i++)
-        if (module || !is_direct(body, f.items[i]))
-            if (!sk_scope_map_put(&c->arena, &u->annotation_index, (uintptr_t)f.items[i], (void *)(uintptr_t)(i + 1))) sk_cg_memory(c);
     if (module && outer->has_conditional_annotations) {
         int32_t t = sk_cg_temp(c);
         sk_cg_emit(c, SK_OPC_BUILD_SET, 0, t, t, 0);

@@ -177,7 +177,8 @@ static SkPos method_pos(const SkAst *func, const SkAst *call) {
     return p;
 }
 
-static SkPos attribute_pos(const SkAst *func) {
+// An attribute spread over lines is blamed on the line of its name.
+SkPos sk_cg_attribute_pos(const SkAst *func) {
     SkPos p = sk_cg_pos_of(func);
     if (p.line != p.end_line) {
         p.line = p.end_line;
@@ -196,7 +197,7 @@ void sk_cg_call_expr(SkCompiler *c, const SkAst *e, int32_t dest) {
     if (call->func->kind == SK_AST_Attribute && !star) {
         SkAstAttribute *a = SK_AST(Attribute, call->func);
         int32_t f = SK_TEMP0 + u->depth;
-        u->pos = attribute_pos(call->func);
+        u->pos = sk_cg_attribute_pos(call->func);
         if (!sk_cg_super_attribute(c, call->func, true, f)) {
             int32_t r = sk_cg_expr(c, a->value);
             sk_cg_emit(c, SK_OPC_LOAD_METHOD, sk_cg_kb(r), f, r, (int32_t)sk_cg_name_index(c, sk_cg_mangled(c, a->attr)));

@@ -101,8 +101,6 @@ void sk_cg_class_def(SkCompiler *c, const SkAst *s) {
     sk_cg_push_decorators(c, &d->decorator_list);
     uint32_t line = sk_cg_first_line(&d->decorator_list, s);
     SkPos pos = u->pos;
-    u->pos.line = u->pos.end_line = (int32_t)line;
-    if (d->decorator_list.count) u->pos.col = d->decorator_list.items[0]->col_offset, u->pos.end_col = d->decorator_list.items[0]->end_col_offset;
     int32_t f = sk_cg_temp(c);
     if (d->type_params.count) {
         SkScope *generic = sk_scope_find(c, s, SK_SCOPE_OF_PARAMS);

@@ -165,8 +165,9 @@ static SkValue membership_constant(SkCompiler *c, SkCmpOp op, const SkAst *e) {
     return e->kind == SK_AST_Set && !sk_is_empty(v) ? sk_cg_keep(c, sk_frozenset_new(v)) : v;
 }
 
+// later: what else of a chain is to come, or NULL.
 static int32_t right_operand(SkCompiler *c, SkCmpOp op, const SkAst *e, const SkAst *later) {
-    SkValue v = membership_constant(c, op, e);
+    SkValue v = later ? SK_EMPTY : membership_constant(c, op, e);
     if (sk_is_empty(v)) return sk_cg_operand(c, e, later);
     int32_t t = sk_cg_temp(c);
     sk_cg_load_const(c, v, t);
@@ -545,6 +546,7 @@ static void attribute(SkCompiler *c, const SkAst *e, int32_t dest) {
     SkAstAttribute *a = SK_AST(Attribute, e);
     if (sk_cg_super_attribute(c, e, false, dest)) return;
     int32_t r = sk_cg_expr(c, a->value);
+    c->unit->pos = sk_cg_attribute_pos(e);
     sk_cg_emit(c, SK_OPC_GET_ATTR, sk_cg_kb(r), dest, r, (int32_t)sk_cg_name_index(c, sk_cg_mangled(c, a->attr)));
 }
 

@@ -75,10 +75,13 @@ int32_t sk_cg_load_name(SkCompiler *c, SkValue name, int32_t dest) {
     case AT_GLOBAL: sk_cg_emit(c, SK_OPC_LOAD_GLOBAL, 0, dest, (int32_t)sk_cg_name_index(c, name), 0); break;
     case AT_CLASS_FREE:
     case AT_CLASS_GLOBAL: {
+        // The mapping stands apart from the result.
+        int32_t depth = c->unit->depth;
+        if (dest == sk_cg_top(c)) sk_cg_temp(c);
         int32_t t = load_class_namespace(c, sk_cg_temp(c));
         if (place == AT_CLASS_FREE) sk_cg_emit(c, SK_OPC_LOAD_NAME_OR_FREE, SK_KILL_C, dest, at, t);
         else sk_cg_emit(c, SK_OPC_LOAD_NAME_OR_GLOBAL, SK_KILL_C, dest, (int32_t)sk_cg_name_index(c, name), t);
-        c->unit->depth--;
+        c->unit->depth = depth;
         break;
     }
     default: sk_cg_emit(c, SK_OPC_LOAD_NAME, 0, dest, (int32_t)sk_cg_name_index(c, name), 0); break;
@@ -218,6 +221,7 @@ void sk_cg_store_target(SkCompiler *c, const SkAst *target, int32_t value) {
         sk_cg_check_assignable(c, target, name, "assign to");
         note_static_attribute(c, target);
         int32_t object = sk_cg_expr(c, a->value);
+        u->pos = sk_cg_attribute_pos(target);
         sk_cg_emit(c, SK_OPC_SET_ATTR, sk_cg_ka(object) | sk_cg_kb(value), object, value, (int32_t)sk_cg_name_index(c, name));
         break;
     }

@@ -223,10 +223,10 @@ static void aug_assign(SkCompiler *c, const SkAst *s) {
         SkAstAttribute *t = SK_AST(Attribute, a->target);
         SkValue name = sk_cg_mangled(c, t->attr);
         int32_t object = sk_cg_operand(c, t->value, a->value), value = sk_cg_temp(c);
-        sk_cg_at(u, a->target);
+        u->pos = sk_cg_attribute_pos(a->target);
         sk_cg_emit(c, SK_OPC_GET_ATTR, 0, value, object, (int32_t)sk_cg_name_index(c, name));
         augmented(c, a->op, value, value, a->value, pos);
-        sk_cg_at(u, a->target);
+        u->pos = sk_cg_attribute_pos(a->target);
         sk_cg_emit(c, SK_OPC_SET_ATTR, sk_cg_ka(object) | SK_KILL_B, object, value, (int32_t)sk_cg_name_index(c, name));
         break;
     }
@@ -262,6 +262,7 @@ static void delete_target(SkCompiler *c, const SkAst *t) {
         SkValue name = sk_cg_mangled(c, SK_AST(Attribute, t)->attr);
         sk_cg_check_assignable(c, t, name, "delete");
         int32_t object = sk_cg_expr(c, SK_AST(Attribute, t)->value);
+        u->pos = sk_cg_attribute_pos(t);
         sk_cg_emit(c, SK_OPC_DELETE_ATTR, sk_cg_ka(object), object, 0, (int32_t)sk_cg_name_index(c, name));
         break;
     }
@@ -510,7 +511,8 @@ void sk_cg_body(SkCompiler *c, const SkAstSeq *body, bool docstring) {
     bool deferred = !c->options->eager_annotations && !(c->future & SK_CO_FUTURE_ANNOTATIONS);
     if (u->scope->has_annotations && !sk_scope_is_function_like(u->scope)) {
         if (!deferred) sk_cg_emit(c, SK_OPC_SETUP_ANNOTATIONS, 0, 0, 0, 0);
-        else if (u->scope->kind == SK_SCOPE_MODULE) sk_cg_body_annotations(c, body);
+        else sk_cg_number_annotations(c, body);
+        if (deferred && u->scope->kind == SK_SCOPE_MODULE) sk_cg_body_annotations(c, body);
     }
     if (docstring && c->options->optimize < 2) {
         const SkAst *doc = sk_cg_docstring(body);

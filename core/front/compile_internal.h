@@ -212,6 +212,7 @@ void sk_cg_assign_expr(SkCompiler *c, const SkAst *target, const SkAst *value);
 
 // ---- calls (codegen_call.c)
 void sk_cg_call_expr(SkCompiler *c, const SkAst *e, int32_t dest);
+SkPos sk_cg_attribute_pos(const SkAst *attribute);
 bool sk_cg_super_attribute(SkCompiler *c, const SkAst *attribute, bool method, int32_t dest);
 // Emits the call of the function at `f` (a taken temporary, the topmost) with arguments; `extra` more are already pushed
 // behind it. Releases f and all above it.
@@ -238,6 +239,7 @@ void sk_cg_implicit_return(SkCompiler *c);
 // ---- annotations (codegen_annot.c)
 void sk_cg_function_annotations(SkCompiler *c, const SkAst *def, const SkAstArguments *args, const SkAst *returns, int32_t fn);
 void sk_cg_annotated_assign(SkCompiler *c, const SkAst *s);
+void sk_cg_number_annotations(SkCompiler *c, const SkAstSeq *body);  // before the body: which are conditional
 void sk_cg_body_annotations(SkCompiler *c, const SkAstSeq *body);  // deferred: defines __annotate__
 SkValue sk_cg_unparse(SkCompiler *c, const SkAst *e);  // text of an expression; kept
 

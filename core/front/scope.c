@@ -203,7 +203,47 @@ static SkScope *enter_type_params(SkCompiler *c, const SkAst *node, const SkName
     return s;
 }
 
+static void check_text_annotation(SkCompiler *c, const SkAst *e);
+
+static void check_children(SkCompiler *c, const SkAst *e) {
+    const SkAstInfo *info = sk_ast_info(e->kind);
+    for (uint8_t i = 0; i < info->field_count; i++) {
+        const char *at = (const char *)e + info->fields[i].offset;
+        uint8_t form = info->fields[i].form;
+        if (form == SK_FORM_NODE || form == SK_FORM_OPT) {
+            const SkAst *child = *(SkAst *const *)(const void *)at;
+            if (child) check_text_annotation(c, child);
+        } else if (form == SK_FORM_SEQ || form == SK_FORM_SEQ_OPT) {
+            const SkAstSeq *seq = (const SkAstSeq *)(const void *)at;
+            for (uint32_t k = 0; k < seq->count; k++)
+                if (seq->items[k]) check_text_annotation(c, seq->items[k]);
+        }
+    }
+}
+
+// An annotation that is kept as text is not evaluated, but what could not be evaluated in one is an error all the same.
+static void check_text_annotation(SkCompiler *c, const SkAst *e) {
+    if (c->failed || !sk_cg_enter(c)) return;
+    switch (e->kind) {
+    case SK_AST_Yield:
+    case SK_AST_YieldFrom: sk_cg_error(c, e, "yield expression cannot be used within an annotation"); break;
+    case SK_AST_Await: sk_cg_error(c, e, "await expression cannot be used within an annotation"); break;
+    case SK_AST_NamedExpr: sk_cg_error(c, e, "named expression cannot be used within an annotation"); break;
+    case SK_AST_Lambda:
+    case SK_AST_GeneratorExp:
+    case SK_AST_ListComp:
+    case SK_AST_SetComp:
+    case SK_AST_DictComp: break;
+    default: check_children(c, e); break;
+    }
+    sk_cg_leave(c);
+}
+
 static void visit_annotation(SkCompiler *c, const SkAst *a) {
+    if (a && (c->future & SK_CO_FUTURE_ANNOTATIONS)) {
+        check_text_annotation(c, a);
+        return;
+    }
     if (a) visit_expr(c, a);
 }
 
@@ -212,9 +252,8 @@ static void visit_arg_annotations(SkCompiler *c, const SkAstSeq *args) {
 }
 
 static void visit_annotations(SkCompiler *c, const SkAst *def, const SkAstArguments *a, const SkAst *returns) {
-    if (c->future & SK_CO_FUTURE_ANNOTATIONS) return;
     SkScope *s = NULL;
-    if (!c->options->eager_annotations) {
+    if (!c->options->eager_annotations && !(c->future & SK_CO_FUTURE_ANNOTATIONS)) {
         bool any = returns || (a->vararg && a->vararg->annotation) || (a->kwarg && a->kwarg->annotation);
         const SkAstSeq *lists[] = {&a->posonlyargs, &a->args, &a->kwonlyargs};
         for (int l = 0; l < 3; l++)
@@ -377,7 +416,7 @@ static void visit_annotated(SkCompiler *c, const SkAst *s) {
     }
     bool in_function = sk_scope_is_function_like(scope);
     if (c->future & SK_CO_FUTURE_ANNOTATIONS) {
-        // kept as text
+        check_text_annotation(c, a->annotation);
     } else if (c->options->eager_annotations) {
         if (!in_function || !a->simple) visit_expr(c, a->annotation);
     } else if (!in_function && a->simple && a->target->kind == SK_AST_Name) {
