@@ -119,7 +119,6 @@ struct SkCompiler {
     uint32_t npool, pool_capacity;
     SkMap folded;           // node to pool index + 1, or 1 for "not constant"
     bool conditional;       // while scopes are built: within an if, loop, try ...
-    int32_t not_in_comprehension_iter;
 };
 
 // ---- errors and memory (compile.c)
@@ -197,7 +196,6 @@ void sk_const_or_imm(SkCompiler *c, SkValue v, int32_t dest);
 void sk_cg_await(SkCompiler *c, int32_t value, int32_t dest, int how);   // value: a temporary at the top (taken); releases it
 void sk_cg_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_t dest);
 bool sk_cg_is_small(SkValue v, int32_t *out);                       // an int of 16 bits
-void sk_cg_slice_operands(SkCompiler *c, const SkAst *slice, int32_t dest);
 
 // ---- names (codegen_name.c)
 int32_t sk_cg_load_name(SkCompiler *c, SkValue name, int32_t dest); // dest -1: any register
@@ -230,7 +228,6 @@ uint32_t sk_cg_first_line(const SkAstSeq *decorators, const SkAst *s);
 void sk_cg_type_alias(SkCompiler *c, const SkAst *s);
 // Inside the scope of type parameters: makes them, leaves their tuple in the next temporary (taken).
 int32_t sk_cg_type_params(SkCompiler *c, const SkAstSeq *params);
-int32_t sk_cg_enter_type_params(SkCompiler *c, const SkAst *node, SkValue name, uint32_t line);
 void sk_cg_body_prologue(SkCompiler *c);       // cells of a frame
 void sk_cg_finish_generator(SkCompiler *c, int32_t handler);
 int32_t sk_cg_begin_generator(SkCompiler *c);

@@ -742,10 +742,6 @@ static void visit_node(SkCompiler *c, const SkAst *e) {
         SkAstNamedExpr *n = SK_AST(NamedExpr, e);
         forbid_in_hidden(c, e, "named expression");
         if (c->failed) break;
-        if (c->scope->in_iterable && c->scope->comprehension) {
-            sk_cg_error(c, e, "assignment expression cannot be used in a comprehension iterable expression");
-            break;
-        }
         if (c->scope->in_iterable) {
             sk_cg_error(c, e, "assignment expression cannot be used in a comprehension iterable expression");
             break;
