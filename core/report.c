@@ -407,7 +407,7 @@ static void write_text(SkStrBuf *out, SkValue file) {
         SK_AUTO SkValue text = sk_str_from_wtf8(out->data, out->len);
         SK_AUTO SkValue r = sk_is_empty(text) ? SK_EMPTY : sk_call_method(found, SK_N(write), &text, 1);
         done = !sk_is_empty(r);
-        SK_AUTO SkValue flushed = done ? sk_call_method(found, SK_N(flush), NULL, 0) : SK_EMPTY;
+        if (done) sk_release(sk_call_method(found, SK_N(flush), NULL, 0));
         sk_error_clear();
     }
     if (!done) write_raw(out->data, out->len);
@@ -458,7 +458,7 @@ void sk_call_excepthook(SkValue exc) {
     } else {
         SK_AUTO SkValue tb = sk_exception_traceback(exc);
         SkValue args[] = {sk_type_value(sk_type_of(exc)), exc, sk_is_empty(tb) ? SK_NONE : tb};
-        SK_AUTO SkValue r = sk_call(hook, args, 3, SK_EMPTY);
+        sk_release(sk_call(hook, args, 3, SK_EMPTY));
         SK_AUTO SkValue second = sk_error_take();
         if (!sk_is_empty(second)) {
             sk_strbuf_append_cstr(&out, "Error in sys.excepthook:\n");

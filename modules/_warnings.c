@@ -148,7 +148,7 @@ static bool show_plainly(const Warning *w) {
         return true;
     }
     SK_AUTO SkValue line = sk_str_format("%S:%lld: %S: %S\n", w->filename, (long long)w->lineno, name, w->text);
-    SK_AUTO SkValue r = sk_is_empty(line) ? SK_EMPTY : sk_call_method(file, SK_N(write), &line, 1);
+    if (!sk_is_empty(line)) sk_release(sk_call_method(file, SK_N(write), &line, 1));
     sk_error_clear();
     return true;
 }
