@@ -161,8 +161,8 @@ static bool show(const Warning *w) {
     if (sk_is_empty(cls))
         return sk_error_occurred() ? false : sk_raise_false(sk_exc_RuntimeError, "unable to get warnings.WarningMessage");
     SkValue args[] = {w->message, w->category, w->filename, sk_from_small_int(w->lineno), SK_NONE, SK_NONE,
-                      sk_is_empty(w->source) ? SK_NONE : w->source};
-    SK_AUTO SkValue msg = sk_call(cls, args, SK_COUNT_OF(args), SK_EMPTY);
+                      w->source};
+    SK_AUTO SkValue msg = sk_call(cls, args, sk_is_empty(w->source) ? 6 : 7, SK_EMPTY);
     SK_AUTO SkValue r = sk_is_empty(msg) ? SK_EMPTY : sk_call1(f, msg);
     return !sk_is_empty(r);
 }
