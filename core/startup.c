@@ -41,6 +41,11 @@ static SkValue handled_exception(void) {
     return SK_EMPTY;
 }
 
+static SkValue frame_hook(int depth) {
+    SkFrame *f = sk_frame_at(depth);
+    return f ? sk_frame_object(f) : SK_EMPTY;
+}
+
 bool sk_runtime_init(const uint32_t *hash_seed) {
     if (hash_seed) sk_hash_init_seed(*hash_seed);
     else if (!sk_hash_init_random()) return false;
@@ -52,6 +57,7 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
     sk_thread_hooks.thread_exit = thread_exit;
     if (!sk_thread_init_main()) return false;
     sk_handled_hook = handled_exception;
+    sk_frame_hook = frame_hook;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++) sk_type_table[types[i]->head.index] = &types[i]->head;
     if (!sk_str_init() || !sk_names_init()) return false;
     // Static methods of the other types are made by calling these two.

@@ -187,7 +187,7 @@ static SkValue cell_compare(SkValue a, SkValue b, SkCompareOp op) {
 static SkValue cell_get(SkValue v, void *c) {
     (void)c;
     SkValue content = sk_slot_load(sk_ptr(v), &cell(v)->content);
-    return sk_is_empty(content) ? sk_raise(sk_exc_ValueError, "cell is empty") : content;
+    return sk_is_empty(content) ? sk_raise(sk_exc_ValueError, "Cell is empty") : content;
 }
 static bool cell_set(SkValue v, SkValue value, void *c) {
     (void)c;

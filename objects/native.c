@@ -22,24 +22,33 @@ enum { MAX_BOUND = 32 };
 
 // ---- calling ------------------------------------------------------------------------------------------------------
 
-// "list.append() takes exactly one argument (0 given)": with the type or module, but for builtins.
-static SkValue wrong_count(const SkMethodDef *def, SkValue self, size_t nargs, const char *takes) {
-    if (sk_is_empty(self) || sk_is_none(self)) return sk_raise(sk_exc_TypeError, "%s() takes %s (%zu given)", def->name, takes, nargs);
+// The name in messages: with the type or module in front, but for builtins. Counted.
+static SkValue full_name(const SkMethodDef *def, SkValue self) {
+    if (sk_is_empty(self) || sk_is_none(self)) return sk_str_from(def->name);
     if (sk_has_index(self, SK_T_MODULE)) {
         SK_AUTO SkValue name = sk_slot_get(sk_ptr(self), &((SkModule *)sk_ptr(self))->name);
-        if (sk_is_empty(name) || sk_is(name, SK_N(builtins)))
-            return sk_raise(sk_exc_TypeError, "%s() takes %s (%zu given)", def->name, takes, nargs);
-        return sk_raise(sk_exc_TypeError, "%S.%s() takes %s (%zu given)", name, def->name, takes, nargs);
+        if (sk_is_empty(name) || sk_is(name, SK_N(builtins))) return sk_str_from(def->name);
+        return sk_str_format("%S.%s", name, def->name);
     }
     SkType *t = sk_is_type(self) ? sk_as_type(self) : sk_type_of(self);
-    while (t->flags & SK_TF_HEAP) t = t->base;
-    return sk_raise(sk_exc_TypeError, "%s.%s() takes %s (%zu given)", t->name, def->name, takes, nargs);
+    while (!sk_is_type(self) && (t->flags & SK_TF_HEAP)) t = t->base;
+    return sk_str_format("%s.%s", t->name, def->name);
+}
+
+static SkValue wrong_count(const SkMethodDef *def, SkValue self, size_t nargs, const char *takes) {
+    SK_AUTO SkValue name = full_name(def, self);
+    return sk_is_empty(name) ? name : sk_raise(sk_exc_TypeError, "%S() takes %s (%zu given)", name, takes, nargs);
+}
+
+static SkValue no_keywords(const SkMethodDef *def, SkValue self) {
+    SK_AUTO SkValue name = full_name(def, self);
+    return sk_is_empty(name) ? name : sk_raise(sk_exc_TypeError, "%S() takes no keyword arguments", name);
 }
 
 SkValue sk_native_call(const SkMethodDef *def, SkSig *sig, SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
     int kind = def->kind & SK_METHOD_KIND_MASK;
     bool has_kw = sk_unlikely(!sk_is_empty(kwnames)) && sk_tuple_len(kwnames) > 0;
-    if (has_kw && kind != SK_KW && kind != SK_SIG) return sk_raise(sk_exc_TypeError, "%s() takes no keyword arguments", def->name);
+    if (has_kw && kind != SK_KW && kind != SK_SIG) return no_keywords(def, self);
     switch (kind) {
     case SK_NOARGS:
         if (sk_unlikely(nargs != 0)) return wrong_count(def, self, nargs, "no arguments");
@@ -529,7 +538,7 @@ static bool member_set(SkValue v, SkValue obj, SkValue value) {
         bool was_empty = sk_is_empty(old);
         sk_release(old);
         if (sk_is_empty(value) && was_empty && d->member->kind == SK_MEMBER_OBJECT_EX)
-            return sk_raise_false(sk_exc_AttributeError, "'%.100T' object has no attribute '%s'", obj, d->member->name);
+            return sk_raise_false(sk_exc_AttributeError, "%s", d->member->name);
         return true;
     }
     if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "can't delete numeric/char attribute");

@@ -225,6 +225,10 @@ bool sk_type_set_attr(SkType *t, SkValue name, SkValue value) {
 // C3 (Barrett et al., 1996): merges the bases' linearisations and the list of bases.
 SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
     size_t nb = sk_tuple_len(bases), total = 1 + nb;
+    for (size_t i = 0; i < nb; i++)
+        for (size_t j = 0; j < i; j++)
+            if (sk_is(sk_tuple_peek(bases, i), sk_tuple_peek(bases, j)))
+                return sk_raise(sk_exc_TypeError, "duplicate base class %s", sk_as_type(sk_tuple_peek(bases, i))->name);
     for (size_t i = 0; i < nb; i++) total += sk_tuple_len(sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, i))->mro));
     SkValue *out = sk_malloc(total * sizeof *out);
     size_t *at = sk_calloc(nb + 1, sizeof *at);

@@ -136,7 +136,9 @@ static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, 
     }
     *out = (Slots){.names = SK_EMPTY};
     if (sk_is_empty(slots)) {
-        out->dict = out->weakref = true;
+        // Classes and modules keep their attributes in a dict of their own.
+        out->dict = !(base->flags & SK_TF_TYPE_SUBCLASS) && !sk_is_subtype(base, &sk_module_type);
+        out->weakref = true;
         return true;
     }
     out->given = true;
@@ -155,7 +157,7 @@ static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, 
         if (!sk_is_true(is_id)) return sk_raise_false(sk_exc_TypeError, "__slots__ must be identifiers");
         if (sk_str_equals_ascii(item, "__dict__")) {
             if (said_dict || base_has_dict)
-                return sk_raise_false(sk_exc_TypeError, "__dict__ slot disallowed: either we already got one");
+                return sk_raise_false(sk_exc_TypeError, "__dict__ slot disallowed: we already got one");
             said_dict = out->dict = true;
             continue;
         }

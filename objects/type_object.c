@@ -104,7 +104,7 @@ static bool set_name(SkValue self, SkValue value, void *c) {
     (void)c;
     SkType *t = sk_as_type(self);
     if (immutable(t, SK_N(__name__))) return false;
-    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__name__' attribute of type '%s'", t->name);
+    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__name__' attribute of immutable type '%s'", t->name);
     if (!sk_is_str(value)) return sk_raise_false(sk_exc_TypeError, "can only assign string to %s.__name__, not '%T'", t->name, value);
     SK_AUTO_UTF8 SkUtf8 u = sk_str_utf8(value);
     if (!u.text) return false;
@@ -128,7 +128,7 @@ static bool set_qualname(SkValue self, SkValue value, void *c) {
     (void)c;
     SkType *t = sk_as_type(self);
     if (immutable(t, SK_N(__qualname__))) return false;
-    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__qualname__' attribute of type '%s'", t->name);
+    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__qualname__' attribute of immutable type '%s'", t->name);
     if (!sk_is_str(value)) return sk_raise_false(sk_exc_TypeError, "can only assign string to %s.__qualname__, not '%T'", t->name, value);
     sk_slot_set(sk_ptr(self), &t->qualname, sk_retain(value));
     return true;
@@ -137,12 +137,10 @@ static bool set_qualname(SkValue self, SkValue value, void *c) {
 static SkValue get_module(SkValue self, void *c) {
     (void)c;
     SkType *t = sk_as_type(self);
+    if (!(t->flags & SK_TF_HEAP)) return sk_slot_load(sk_ptr(self), &t->module);
     SkValue m = sk_dict_load(sk_slot_peek(&t->dict), SK_N(__module__));
-    if (!sk_is_empty(m) || (t->flags & SK_TF_HEAP)) {
-        if (sk_is_empty(m) && !sk_error_occurred()) sk_raise(sk_exc_AttributeError, "__module__");
-        return m;
-    }
-    return sk_slot_load(sk_ptr(self), &t->module);
+    if (sk_is_empty(m) && !sk_error_occurred()) sk_raise(sk_exc_AttributeError, "__module__");
+    return m;
 }
 
 static bool set_in_dict(SkValue self, SkValue name, SkValue value) {
@@ -178,7 +176,7 @@ static bool set_bases(SkValue self, SkValue value, void *c) {
     (void)c;
     SkType *t = sk_as_type(self);
     if (immutable(t, SK_N(__bases__))) return false;
-    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__bases__' attribute of type '%s'", t->name);
+    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__bases__' attribute of immutable type '%s'", t->name);
     if (!sk_is_tuple(value))
         return sk_raise_false(sk_exc_TypeError, "can only assign tuple to %s.__bases__, not %T", t->name, value);
     size_t n = sk_tuple_len(value);
@@ -244,7 +242,7 @@ static bool set_doc(SkValue self, SkValue value, void *c) {
     SkType *t = sk_as_type(self);
     if (sk_is_empty(value)) {
         if (immutable(t, SK_N(__doc__))) return false;
-        return sk_raise_false(sk_exc_TypeError, "cannot delete '__doc__' attribute of type '%s'", t->name);
+        return sk_raise_false(sk_exc_TypeError, "cannot delete '__doc__' attribute of immutable type '%s'", t->name);
     }
     return set_in_dict(self, SK_N(__doc__), value);
 }

@@ -188,7 +188,7 @@ static void augmented(SkCompiler *c, SkOperator op, int32_t dest, int32_t left, 
     SkValue k = sk_cg_fold(c, value);
     if ((op == SK_OP_Add || op == SK_OP_Sub) && !sk_is_empty(k) && sk_cg_is_small(k, &small)) {
         u->pos = pos;
-        sk_cg_emit(c, op == SK_OP_Add ? SK_OPC_ADD_INT : SK_OPC_SUBTRACT_INT, sk_cg_kb(left), dest, left, small);
+        sk_cg_emit(c, op == SK_OP_Add ? SK_OPC_ADD_INT : SK_OPC_SUBTRACT_INT, sk_cg_kb(left) | SK_SENSE, dest, left, small);
         return;
     }
     int32_t r = sk_cg_expr(c, value);

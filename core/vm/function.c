@@ -77,9 +77,6 @@ static SkValue slot_or_none(SkValue v, SkSlot *s) {
 #define FIELD(name, field) \
     static SkValue get_##name(SkValue v, void *c) { (void)c; return slot_or_none(v, &fn(v)->field); }
 FIELD(code, code)
-FIELD(globals, globals)
-FIELD(builtins, builtins)
-FIELD(closure, closure)
 FIELD(defaults, defaults)
 FIELD(kwdefaults, kwdefaults)
 FIELD(name, name)
@@ -184,9 +181,6 @@ static bool set_type_params(SkValue v, SkValue value, void *c) {
 
 static const SkGetSetDef function_getset[] = {
     {"__code__", get_code, set_code, NULL, NULL},
-    {"__globals__", get_globals, NULL, NULL, NULL},
-    {"__builtins__", get_builtins, NULL, NULL, NULL},
-    {"__closure__", get_closure, NULL, NULL, NULL},
     {"__defaults__", get_defaults, set_defaults, NULL, NULL},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults, NULL, NULL},
     {"__name__", get_name, set_name, NULL, NULL},
@@ -197,6 +191,13 @@ static const SkGetSetDef function_getset[] = {
     {"__annotate__", get_annotate, set_annotate, NULL, NULL},
     {"__type_params__", get_type_params, set_type_params, NULL, NULL},
     {"__dict__", sk_get_dict_attr, sk_set_dict_attr, NULL, NULL},
+    {0},
+};
+
+static const SkMemberDef function_members[] = {
+    {"__globals__", SK_MEMBER_OBJECT, offsetof(SkFunction, globals), true, NULL},
+    {"__builtins__", SK_MEMBER_OBJECT, offsetof(SkFunction, builtins), true, NULL},
+    {"__closure__", SK_MEMBER_OBJECT, offsetof(SkFunction, closure), true, NULL},
     {0},
 };
 
@@ -240,4 +241,5 @@ SkType sk_function_type = {
     .repr = function_repr,
     .descr_get = function_get,
     .getset = function_getset,
+    .members = function_members,
 };

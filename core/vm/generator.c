@@ -579,7 +579,7 @@ bool sk_is_iterable_coroutine(SkValue v) {
 SkValue sk_get_awaitable_iter(SkValue v) {
     if (sk_has_index(v, SK_T_COROUTINE) || sk_is_iterable_coroutine(v)) return sk_retain(v);
     SkType *t = sk_type_of(v);
-    if (!t->async_.await_) return sk_raise(sk_exc_TypeError, "'%.100T' object can't be awaited", v);
+    if (!t->async_.await_) return sk_raise(sk_exc_TypeError, "object %.100T can't be used in 'await' expression", v);
     SkValue r = sk_own(t->async_.await_(v));
     if (sk_is_empty(r)) return r;
     if (sk_has_index(r, SK_T_COROUTINE) || sk_is_iterable_coroutine(r)) {

@@ -105,6 +105,17 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
     return f;
 }
 
+// A generator's registers end in its object: what it calls has its registers on the thread's stack.
+static SkValue *move_arguments(SkFrame *f, SkValue *args, size_t n) {
+    SkValue *to = f->stack_end;
+    if (sk_unlikely(to + n > sk_vm.regs_end)) return args;  // the check of the limit comes right after
+    for (size_t i = 0; i < n; i++) {
+        to[i] = args[i];
+        args[i] = SK_EMPTY;
+    }
+    return to;
+}
+
 // Finds the handler for an exception raised by the instruction before pc. NULL: none in this frame.
 static const SkHandler *find_handler(const SkCode *c, uint32_t at) {
     for (uint32_t i = 0; i < c->nhandlers; i++)
@@ -676,7 +687,8 @@ SkValue sk_vm_run(SkFrame *f) {
             NEXT;
         }
         SYNC;
-        SkValue v = sk_op_inplace(SK_OP_ADD, a, sk_from_small_int(SK_SC(i)));
+        SkValue v = SK_FLAGS(i) & SK_SENSE ? sk_op_inplace(SK_OP_ADD, a, sk_from_small_int(SK_SC(i)))
+                                           : sk_op_binary(SK_OP_ADD, a, sk_from_small_int(SK_SC(i)));
         if (sk_is_empty(v)) goto error;
         put(&RA, v);
         KILLS(SK_KILL_B, B);
@@ -691,7 +703,8 @@ SkValue sk_vm_run(SkFrame *f) {
             NEXT;
         }
         SYNC;
-        SkValue v = sk_op_inplace(SK_OP_SUB, a, sk_from_small_int(SK_SC(i)));
+        SkValue v = SK_FLAGS(i) & SK_SENSE ? sk_op_inplace(SK_OP_SUB, a, sk_from_small_int(SK_SC(i)))
+                                           : sk_op_binary(SK_OP_SUB, a, sk_from_small_int(SK_SC(i)));
         if (sk_is_empty(v)) goto error;
         put(&RA, v);
         KILLS(SK_KILL_B, B);
@@ -1267,8 +1280,9 @@ SkValue sk_vm_run(SkFrame *f) {
                     }
                     SkValue type_word = regs[base];
                     regs[base] = sk_retain(made);
+                    args = f->flags & SK_FRAME_GENERATOR ? move_arguments(f, &regs[base], nargs + 1) : &regs[base];
                     SkFrame *nf = sk_frame_push(code, sk_own(init), (SkDict *)sk_ptr(sk_slot_peek(&fn->globals)),
-                                                (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins)), &regs[base]);
+                                                (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins)), args);
                     sk_release(type_word);
                     if (sk_unlikely(!nf)) {
                         sk_release(made);
@@ -1323,6 +1337,7 @@ SkValue sk_vm_run(SkFrame *f) {
 
     enter: {
         SYNC;
+        if (sk_unlikely(f->flags & SK_FRAME_GENERATOR)) args = move_arguments(f, args, nargs);
         SkFrame *nf = vm->next_frame;
         if (sk_unlikely(nf == vm->frames_end || args + code->nregisters + 64 > vm->regs_end ||
                         vm->depth >= sk_load_relaxed(&sk_recursion_limit))) {

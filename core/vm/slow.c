@@ -33,7 +33,8 @@ static bool number(SkValue v, double *d) {
     return true;
 }
 
-SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) {
+// int with float, and zeros, without the general dispatch; SK_EMPTY: not that.
+static SkValue quick_float(SkBinaryOp op, SkValue a, SkValue b) {
     double x, y;
     if (op <= SK_OP_TRUEDIV && number(a, &x) && number(b, &y) && !(sk_is_small_int(a) && sk_is_small_int(b) && op != SK_OP_TRUEDIV)) {
         switch (op) {
@@ -46,12 +47,17 @@ SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) {
         default: break;
         }
     }
-    return sk_binary(op, a, b);
+    return SK_EMPTY;
+}
+
+SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) {
+    SkValue r = quick_float(op, a, b);
+    return sk_is_empty(r) ? sk_binary(op, a, b) : r;
 }
 
 SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) {
-    if (sk_is_immediate(a)) return sk_op_binary(op, a, b);
-    return sk_inplace(op, a, b);
+    SkValue r = quick_float(op, a, b);
+    return sk_is_empty(r) ? sk_inplace(op, a, b) : r;
 }
 
 SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) {
@@ -429,9 +435,12 @@ SkValue sk_op_build_map(SkValue *words, size_t pairs) {
 }
 
 bool sk_op_dict_update(SkValue d, SkValue other) {
-    if (sk_dict_update(d, other)) return true;
-    if (sk_error_clear_if(sk_exc_AttributeError)) sk_raise(sk_exc_TypeError, "'%.200T' object is not a mapping", other);
-    return false;
+    if (!sk_is_dict(other)) {
+        int has = sk_hasattr(other, SK_N(keys));
+        if (has < 0) return false;
+        if (!has) return sk_raise_false(sk_exc_TypeError, "'%.200T' object is not a mapping", other);
+    }
+    return sk_dict_update(d, other);
 }
 
 static SkValue callee_name(SkValue callee) {
@@ -477,7 +486,12 @@ bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
             return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
         }
         SK_AUTO SkValue value = sk_getitem(other, key);
-        if (sk_is_empty(value) || !sk_dict_set(d, key, value)) return false;
+        if (sk_is_empty(value)) {
+            if (!sk_error_clear_if(sk_exc_KeyError)) return false;
+            name = callee_name(callee);
+            return sk_is_empty(name) ? false : sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
+        }
+        if (!sk_dict_set(d, key, value)) return false;
         if (!sk_is_str(key)) {
             name = callee_name(callee);
             return sk_is_empty(name) ? false : sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
@@ -647,7 +661,7 @@ void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
         value = sk_call0(exc);
         if (sk_is_empty(value)) return;
         if (!sk_is_exception(value)) {
-            sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", exc, value);
+            sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %R", exc, sk_type_value(sk_type_of(value)));
             return;
         }
     } else if (sk_is_exception(exc)) {
@@ -664,7 +678,7 @@ void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
             c = sk_call0(cause);
             if (sk_is_empty(c)) return;
             if (!sk_is_exception(c)) {
-                sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", cause, c);
+                sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %R", cause, sk_type_value(sk_type_of(c)));
                 return;
             }
         } else if (sk_is_exception(cause)) {
@@ -681,28 +695,32 @@ void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
 // ---- with ---------------------------------------------------------------------------------------------------------------------------------------------
 
 bool sk_op_with_enter(SkValue manager, bool is_async, SkValue *out) {
-    SkValue enter_name = is_async ? SK_N(__aenter__) : SK_N(__enter__), exit_name = is_async ? SK_N(__aexit__) : SK_N(__exit__);
-    const char *kind = is_async ? "asynchronous context manager" : "context manager";
-    SK_AUTO SkValue enter = sk_lookup_special(manager, enter_name);
-    if (sk_is_empty(enter)) {
+    SkValue names[2] = {is_async ? SK_N(__aexit__) : SK_N(__exit__), is_async ? SK_N(__aenter__) : SK_N(__enter__)};
+    SkValue others[2] = {is_async ? SK_N(__exit__) : SK_N(__aexit__), is_async ? SK_N(__enter__) : SK_N(__aenter__)};
+    SkValue methods[2] = {SK_EMPTY, SK_EMPTY};
+    for (int i = 0; i < 2; i++) {
+        methods[i] = sk_lookup_special(manager, names[i]);
+        if (!sk_is_empty(methods[i])) continue;
+        sk_release(methods[0]);
         if (sk_error_occurred()) return false;
-        SkValue other = sk_type_lookup(sk_type_of(manager), is_async ? SK_N(__enter__) : SK_N(__aenter__));
-        bool has = !sk_is_empty(other);
-        sk_release(other);
-        const char *hint = !has      ? ""
+        bool other = true;
+        for (int k = 0; k < 2; k++) {
+            SkValue f = sk_type_lookup(sk_type_of(manager), others[k]);
+            other &= !sk_is_empty(f);
+            sk_release(f);
+        }
+        const char *hint = !other     ? ""
                            : is_async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
                                       : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
-        return sk_raise_false(sk_exc_TypeError, "'%.200T' object does not support the %s protocol%s", manager, kind, hint);
+        return sk_raise_false(sk_exc_TypeError, "'%.200T' object does not support the %scontext manager protocol (missed %S method)%s",
+                              manager, is_async ? "asynchronous " : "", names[i], hint);
     }
-    SK_AUTO SkValue exit = sk_lookup_special(manager, exit_name);
-    if (sk_is_empty(exit)) {
-        if (sk_error_occurred()) return false;
-        return sk_raise_false(sk_exc_TypeError, "'%.200T' object does not support the %s protocol (missed %S method)", manager, kind, exit_name);
-    }
-    out[1] = sk_call0(enter);
-    if (sk_is_empty(out[1])) return false;
-    out[0] = sk_move(&exit);
-    return true;
+    out[0] = methods[0];
+    out[1] = sk_call0(methods[1]);
+    sk_release(methods[1]);
+    if (!sk_is_empty(out[1])) return true;
+    sk_release(out[0]);
+    return false;
 }
 
 SkValue sk_op_with_exit(SkValue exit, SkValue exc) {
