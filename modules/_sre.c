@@ -1,6 +1,8 @@
 // _sre: compiled patterns and their methods. The programs come from re._compiler.
 #include "modules/_sre.h"
 
+#include <stdio.h>
+
 #include "base/alloc.h"
 #include "base/unicode.h"
 #include "objects/bytes.h"
@@ -265,7 +267,7 @@ typedef struct {
     SkObject header;
     SkSlot pattern, string;
     int64_t pos, endpos;
-    _Atomic uint32_t busy;    // PAIR(scanner): who moves it from 0 to 1 has start, must_advance and done until it stores 0
+    _Atomic uint32_t busy;    // PAIR(scanner): who moves it from 0 to its slot has start, must_advance and done until it stores 0
     int64_t start;
     bool must_advance, done;
     bool iterating;           // finditer's
@@ -303,9 +305,9 @@ static SkValue pattern_finditer(SkValue self, const SkValue *a) { return scanner
 // The next match, SK_NONE at the end.
 static SkValue scanner_step(SkValue v, How how) {
     Scanner *s = (Scanner *)sk_ptr(v);
-    uint32_t idle = 0;
-    while (!sk_cas_acquire(&s->busy, &idle, 1)) {  // PAIR(scanner)
-        if (!s->iterating) return sk_raise(sk_exc_ValueError, "regular expression scanner already executing");
+    uint32_t idle = 0, me = sk_thread_self->slot;
+    while (!sk_cas_acquire(&s->busy, &idle, me)) {  // PAIR(scanner)
+        if (!s->iterating || idle == me) return sk_raise(sk_exc_ValueError, "regular expression scanner already executing");
         idle = 0;
         sk_cpu_relax();
         if (!sk_safepoint_poll()) return SK_EMPTY;

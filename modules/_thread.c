@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "core/report.h"
+#include "modules/_contextvars.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -50,6 +51,7 @@ static void run_thread(void *p) {
     sk_release(b.args);
     sk_release(b.kwargs);
     sk_thread_locals_clear();
+    sk_context_thread_exit();
     sk_sub_relaxed(&running, 1);
     SkValue s = sentinel;
     sentinel = SK_EMPTY;
