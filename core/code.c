@@ -302,11 +302,17 @@ static SkValue number_or_none(int32_t n, bool none) { return none ? SK_NONE : sk
 // Offsets count bytes, as those of co_code do.
 static SkValue code_lines(SkValue self) {
     SkCode *c = sk_as_code(self);
-    uint32_t n = c->npositions;
-    SkTuple *t = n ? sk_tuple_alloc(n) : NULL;
-    if (n && !t) return SK_EMPTY;
-    SK_AUTO SkValue all = n ? sk_counted(t) : sk_empty_tuple();
+    uint32_t n = c->npositions, slots = n + 1;
+    SkTuple *t = sk_tuple_alloc(slots);
+    if (!t) return SK_EMPTY;
+    SK_AUTO SkValue all = sk_counted(t);
     uint32_t used = 0;
+    // The line of the def counts as one of the function's, though no instruction stands for it.
+    if (n && (c->flags & SK_CO_OPTIMIZED) && c->positions[0].line != (int32_t)c->first_line) {
+        SkValue triple = sk_tuple_pack(3, sk_from_small_int(0), sk_from_small_int(0), sk_from_small_int(c->first_line));
+        if (sk_is_empty(triple)) return SK_EMPTY;
+        sk_tuple_init(t, used++, sk_own(triple));
+    }
     for (uint32_t i = 0; i < n;) {
         uint32_t j = i + 1;
         while (j < n && c->positions[j].line == c->positions[i].line) j++;
@@ -317,7 +323,7 @@ static SkValue code_lines(SkValue self) {
         sk_tuple_init(t, used++, sk_own(triple));
         i = j;
     }
-    if (used == n) return sk_iter(all);
+    if (used == slots) return sk_iter(all);
     SK_AUTO SkValue shorter = sk_tuple_slice(all, 0, used);
     return sk_is_empty(shorter) ? SK_EMPTY : sk_iter(shorter);
 }

@@ -151,6 +151,7 @@ static SkValue function_code(SkCompiler *c, const SkAst *s, uint32_t first_line)
     sk_cg_body(c, &f->body, false);
     sk_cg_implicit_return(c);
     if (generator) sk_cg_finish_generator(c, handler);
+    if (!u->nconstants) sk_cg_constant(c, SK_NONE);  // nobody expects a function without constants
     return sk_cg_unit_leave(c);
 }
 

@@ -352,12 +352,12 @@ static void visit_alias(SkCompiler *c, const SkAst *a) {
         return;
     }
     if (alias->asname) {
-        mention_name(c, alias->asname, SK_SYM_IMPORTED | SK_SYM_ASSIGNED, a);
+        mention_name(c, alias->asname, SK_SYM_IMPORTED, a);
         return;
     }
     const char *dot = memchr(alias->name->utf8, '.', alias->name->len);
     if (!dot) {
-        mention_name(c, alias->name, SK_SYM_IMPORTED | SK_SYM_ASSIGNED, a);
+        mention_name(c, alias->name, SK_SYM_IMPORTED, a);
         return;
     }
     SkName first = {.utf8 = sk_arena_copy(&c->arena, alias->name->utf8, (size_t)(dot - alias->name->utf8))};
@@ -368,7 +368,7 @@ static void visit_alias(SkCompiler *c, const SkAst *a) {
         return;
     }
     *kept = first;
-    mention_name(c, kept, SK_SYM_IMPORTED | SK_SYM_ASSIGNED, a);
+    mention_name(c, kept, SK_SYM_IMPORTED, a);
 }
 
 static void visit_global(SkCompiler *c, const SkAst *s, const SkNameSeq *names, bool global) {
