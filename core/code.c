@@ -229,8 +229,7 @@ static const uint8_t properties[] = {
 #undef POLL
 };
 
-// The words without what the interpreter keeps in the inline caches.
-static void clean_words(const SkCode *c, SkInstr *out) {
+void sk_code_clean_words(const SkCode *c, SkInstr *out) {
     for (uint32_t i = 0; i < c->ncode; i++) {
         out[i] = sk_load_relaxed(&c->code[i]);
         uint8_t op = SK_OP(out[i]);
@@ -252,7 +251,7 @@ static SkValue get_code(SkValue self, void *closure) {
         sk_decref(&b->header);
         return sk_raise_memory();
     }
-    clean_words(c, words);
+    sk_code_clean_words(c, words);
     memcpy(b->data, words, c->ncode * sizeof *words);
     sk_free(words);
     return sk_counted(b);
@@ -462,7 +461,7 @@ static SkValue code_replace(SkValue self, const SkValue *args) {
         p.names = names;
         p.nnames = (uint32_t)sk_tuple_len(args[R_NAMES]);
     }
-    clean_words(c, words);
+    sk_code_clean_words(c, words);
     p.code = words;
     p.varnames = locals;
     p.freevars = free;

@@ -125,6 +125,8 @@ typedef struct {
 SkValue sk_code_new(const SkCodeParts *parts) SK_MUST_USE;
 // Checks operands, jumps, kills and stack discipline. False: *why says what is wrong (for damaged cache files).
 bool sk_code_verify(const SkCodeParts *parts, const char **why);
+// The ncode words without what the interpreter keeps in the inline caches.
+void sk_code_clean_words(const SkCode *c, SkInstr *out);
 // Text of the instructions, for tests and -X dis.
 SkValue sk_code_disassemble(SkValue code) SK_MUST_USE;
 
