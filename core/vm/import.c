@@ -72,10 +72,7 @@ static SkValue package_of(SkValue globals) {
     return dot < 0 ? sk_retain(sk_names.empty) : sk_str_slice(name, 0, (size_t)dot);
 }
 
-static SkValue absolute_name(SkValue name, SkValue globals, int level) {
-    SK_AUTO SkValue package = package_of(globals);
-    if (sk_is_empty(package)) return package;
-    if (sk_str_len(package) == 0) return sk_raise(sk_exc_ImportError, "attempted relative import with no known parent package");
+SkValue sk_resolve_name(SkValue name, SkValue package, int level) {
     size_t end = sk_str_len(package);
     for (int up = 1; up < level; up++) {
         SK_AUTO SkValue so_far = sk_str_slice(package, 0, end);
@@ -86,6 +83,13 @@ static SkValue absolute_name(SkValue name, SkValue globals, int level) {
     SK_AUTO SkValue base = sk_str_slice(package, 0, end);
     if (sk_is_empty(base)) return base;
     return sk_str_len(name) ? sk_str_format("%S.%S", base, name) : sk_move(&base);
+}
+
+static SkValue absolute_name(SkValue name, SkValue globals, int level) {
+    SK_AUTO SkValue package = package_of(globals);
+    if (sk_is_empty(package)) return package;
+    if (sk_str_len(package) == 0) return sk_raise(sk_exc_ImportError, "attempted relative import with no known parent package");
+    return sk_resolve_name(name, package, level);
 }
 
 // ---- loading ---------------------------------------------------------------------------------------------------------
@@ -130,20 +134,19 @@ static SkValue load_found(SkValue name, const SkFound *found) {
         return SK_EMPTY;
     }
     sk_release(r);
-    if (!sk_module_set_initializing(m, false)) return SK_EMPTY;
+    if (!sk_library_module_loaded(name, m) || !sk_module_set_initializing(m, false)) return SK_EMPTY;
     return finished(name);
 }
 
 // What another finder's spec says: create, enter, execute.
-static SkValue load_spec(SkValue name, SkValue spec) {
+static SkValue load_spec(SkValue spec) {
     SK_AUTO SkValue bootstrap = sk_import("importlib._bootstrap");
     if (sk_is_empty(bootstrap)) return bootstrap;
     SkValue m = sk_call_method_s(bootstrap, "_load_unlocked", &spec, 1);
-    if (sk_is_empty(m)) forget(name);
+    if (sk_is_empty(m)) sk_library_trim_traceback();
     return m;
 }
 
-// Asks sys.meta_path's finders that are not ours. Ours is the entry with the attribute `_skein`.
 static bool ask_finder(SkValue finder, SkValue name, SkValue path, SkFound *out) {
     SK_AUTO SkValue find = sk_getattr_opt(finder, SK_N(find_spec));
     if (sk_is_empty(find)) return !sk_error_occurred();
@@ -161,22 +164,16 @@ static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const S
     SK_AUTO SkValue meta = sk_sys_get("meta_path");
     SK_AUTO SkValue finders = sk_is_list(meta) ? sk_list_to_tuple(meta) : sk_empty_tuple();
     if (sk_is_empty(finders)) return false;
-    bool ours_seen = false;
-    for (size_t i = 0; i <= sk_tuple_len(finders); i++) {
-        bool ours = i == sk_tuple_len(finders) ? !sk_is_list(meta) : false;
-        SkValue finder = i < sk_tuple_len(finders) ? sk_tuple_peek(finders, i) : SK_NONE;
-        if (i < sk_tuple_len(finders)) ours = sk_is_our_finder(finder);
-        if (ours && !ours_seen) {
-            ours_seen = true;
-            if ((sk_is_empty(path) || last_dot(name) >= 0) && (*def = sk_find_native_module(name))) {
-                out->kind = SK_FOUND_NATIVE;
-                return true;
-            }
-            if (!sk_find_on_path(name, tail, path, out)) return false;
-        } else if (i < sk_tuple_len(finders)) {
-            if (!ask_finder(finder, name, path, out)) return false;
+    size_t n = sk_tuple_len(finders);
+    bool early = !sk_is_list(meta);  // sys is not there yet
+    for (size_t i = 0; i < n + early && !out->kind; i++) {
+        SkFinderKind kind = early ? SK_FINDER_ALL : sk_finder_kind(sk_tuple_peek(finders, i));
+        if ((kind == SK_FINDER_ALL || kind == SK_FINDER_NATIVE) && (*def = sk_find_native_module(name))) {
+            out->kind = SK_FOUND_NATIVE;
+            return true;
         }
-        if (out->kind) return true;
+        if ((kind == SK_FINDER_ALL || kind == SK_FINDER_PATH) && !sk_find_on_path(name, tail, path, out)) return false;
+        if (kind == SK_FINDER_OTHER && !ask_finder(sk_tuple_peek(finders, i), name, path, out)) return false;
     }
     return true;
 }
@@ -202,6 +199,8 @@ static SkValue find_and_load(SkValue name) {
             return no_module(name, "No module named %R; %R is not a package", parent_name);
         }
     }
+    loaded = sk_library_alias(name);
+    if (!sk_is_empty(loaded) || sk_error_occurred()) return loaded;
     SkFound found;
     const SkModuleDef *def;
     if (!find(name, tail, path, &found, &def)) return SK_EMPTY;
@@ -209,7 +208,7 @@ static SkValue find_and_load(SkValue name) {
     switch (found.kind) {
     case SK_FOUND_NOTHING: no_module(name, NULL, SK_EMPTY); break;
     case SK_FOUND_NATIVE: m = load_native(name, def); break;
-    case SK_FOUND_SPEC: m = load_spec(name, found.spec); break;
+    case SK_FOUND_SPEC: m = load_spec(found.spec); break;
     default: m = load_found(name, &found); break;
     }
     sk_found_release(&found);

@@ -32,6 +32,8 @@ bool sk_import_init(void) SK_MUST_USE;
 // The locks (import_lock.c). Acquire: 1 held, 0 this thread would wait in a circle (go on without it), -1 exception.
 int sk_import_lock(SkValue name);
 void sk_import_unlock(SkValue name);
+bool sk_import_lock_held(SkValue name);   // by any thread
+bool sk_import_lock_mine(SkValue name);
 
 // Where a module was found (import_path.c).
 typedef enum { SK_FOUND_NOTHING, SK_FOUND_NATIVE, SK_FOUND_SOURCE, SK_FOUND_PACKAGE, SK_FOUND_NAMESPACE, SK_FOUND_SPEC } SkFoundKind;
@@ -51,11 +53,41 @@ SkValue sk_compile_bytes(const char *bytes, size_t len, SkValue filename, SkPars
 SkCompileOptions sk_default_compile_options(void);
 // The code object of a source file, from its cache if that is good (code_cache.c). Counted.
 SkValue sk_load_source_code(SkValue file) SK_MUST_USE;
+// Where that cache is (`__cached__`): a str, counted; SK_NONE: nowhere.
+SkValue sk_cache_path(SkValue file) SK_MUST_USE;
+// The first bytes of its files.
+void sk_code_cache_magic(uint8_t magic[4]);
 // `__spec__`, `__loader__` and the like for a module (import_spec.c). False: exception.
 bool sk_module_set_attributes(SkValue module, SkValue name, const SkFound *found) SK_MUST_USE;
-// True for the entry of sys.meta_path that stands for the C importer.
-bool sk_is_our_finder(SkValue finder);
+// The entry of sys.meta_path that stands for the C importer until Lib's importlib is there; see sk_finder_kind.
 SkValue sk_importer_new(void) SK_MUST_USE;
+bool sk_is_importer(SkValue finder);
+// Loaders that modules have before importlib is there.
+bool sk_is_native_loader(SkValue loader);
+bool sk_is_source_loader(SkValue loader);
 bool sk_module_set_initializing(SkValue module, bool yes) SK_MUST_USE;
+// The ModuleSpec type.
+SkValue sk_module_spec_type(void) SK_MUST_USE;
+// The name that a relative import means. Counted; ImportError.
+SkValue sk_resolve_name(SkValue name, SkValue package, int level) SK_MUST_USE;
+
+// ---- joining with Lib's importlib (import_library.c) -----------------------------------------------------------------
+
+// What the C importer does itself for an entry of sys.meta_path: SK_FINDER_OTHER is asked by its find_spec.
+typedef enum { SK_FINDER_OTHER, SK_FINDER_ALL, SK_FINDER_NATIVE, SK_FINDER_NOTHING, SK_FINDER_PATH } SkFinderKind;
+SkFinderKind sk_finder_kind(SkValue finder);
+// Called when the body of a module has run: does something for importlib and its two bootstrap modules.
+bool sk_library_module_loaded(SkValue name, SkValue module) SK_MUST_USE;
+// The loader that importlib knows for what was found. SK_EMPTY: with an exception, or, without, importlib is not there.
+// For a namespace package *search becomes its `__path__`.
+SkValue sk_library_loader(SkValue name, const SkFound *found, SkValue *search);
+// `_frozen_importlib` and `_frozen_importlib_external`, which zipimport asks for: the modules of importlib under these
+// names, once importlib is complete. SK_EMPTY: with an exception, or, without, another name or too early.
+SkValue sk_library_alias(SkValue name);
+// What sys.path_importer_cache and sys.path_hooks say about a path entry: an importer to be asked, counted; SK_NONE: nothing
+// can be found there; SK_EMPTY: with an exception, or, without, an ordinary folder.
+SkValue sk_path_entry_importer(SkValue entry, bool is_folder);
+// Drops the entries of importlib's own frames from the traceback of the current exception.
+void sk_library_trim_traceback(void);
 
 #endif

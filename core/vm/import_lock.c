@@ -113,3 +113,15 @@ void sk_import_unlock(SkValue name) {
     if (l) drop(l);
     pthread_mutex_unlock(&mutex);
 }
+
+static SkThread *owner_of(SkValue name) {
+    pthread_mutex_lock(&mutex);
+    Lock *l = locks;
+    while (l && !sk_is(l->name, name)) l = l->next;
+    SkThread *t = l ? l->owner : NULL;
+    pthread_mutex_unlock(&mutex);
+    return t;
+}
+
+bool sk_import_lock_held(SkValue name) { return owner_of(name) != NULL; }
+bool sk_import_lock_mine(SkValue name) { return owner_of(name) == sk_thread_self; }

@@ -22,30 +22,22 @@ static bool is_kind(const char *path, mode_t kind) {
     return stat(path, &st) == 0 && (st.st_mode & S_IFMT) == kind;
 }
 
-// A path entry that is no folder (a zip file): what sys.path_hooks make of it, through sys.path_importer_cache.
-static bool ask_hooks(SkValue name, SkValue entry, SkFound *out) {
-    SK_AUTO SkValue cache = sk_sys_get("path_importer_cache");
-    SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
-    if (!sk_is_dict(cache) || !sk_is_list(hooks)) return true;
-    SK_AUTO SkValue importer = sk_dict_get(cache, entry);
-    if (sk_is_empty(importer)) {
-        if (sk_error_occurred()) return false;
-        importer = SK_NONE;
-        for (size_t i = 0; i < sk_list_len(hooks) && sk_is_none(importer); i++) {
-            SK_AUTO SkValue hook = sk_list_get(hooks, i);
-            SkValue made = sk_is_empty(hook) ? SK_NONE : sk_call1(hook, entry);
-            if (!sk_is_empty(made)) importer = made;
-            else if (!sk_error_clear_if(sk_exc_ImportError)) return false;
-        }
-        if (!sk_dict_set(cache, entry, importer)) return false;
-    }
+static bool ask_importer(SkValue importer, SkValue name, SkFound *out) {
     if (sk_is_none(importer)) return true;
-    SkValue spec = sk_call_method(importer, SK_N(find_spec), &name, 1);
-    if (sk_is_empty(spec)) return false;
-    if (sk_is_none(spec)) return true;
-    out->kind = SK_FOUND_SPEC;
-    out->spec = spec;
-    return true;
+    SK_AUTO SkValue spec = sk_call_method(importer, SK_N(find_spec), &name, 1);
+    if (sk_is_empty(spec) || sk_is_none(spec)) return !sk_is_empty(spec);
+    SK_AUTO SkValue loader = sk_getattr(spec, SK_N(loader));
+    if (sk_is_empty(loader)) return false;
+    if (!sk_is_none(loader)) {
+        out->kind = SK_FOUND_SPEC;
+        out->spec = sk_move(&spec);
+        return true;
+    }
+    // Part of a namespace package.
+    SK_AUTO SkValue portions = sk_getattr_s(spec, "submodule_search_locations");
+    if (sk_is_empty(portions) || sk_is_none(portions)) return !sk_is_empty(portions);
+    if (sk_is_empty(out->portions) && sk_is_empty(out->portions = sk_list_new(1))) return false;
+    return sk_list_extend(out->portions, portions);
 }
 
 static bool found_source(SkFound *out, SkFoundKind kind, SkValue file, SkValue folder) {
@@ -79,6 +71,9 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
         sk_error_clear();  // a path with a NUL in it names nothing
         return true;
     }
+    SK_AUTO SkValue importer = sk_path_entry_importer(base, true);
+    if (!sk_is_empty(importer)) return ask_importer(importer, name, out);
+    if (sk_error_occurred()) return false;
     bool is_folder = is_kind(folder_path.text, S_IFDIR);
     if (is_folder && is_kind(init_path.text, S_IFREG)) return found_source(out, SK_FOUND_PACKAGE, sk_move(&init), folder);
     if (is_kind(file_path.text, S_IFREG)) return found_source(out, SK_FOUND_SOURCE, sk_move(&file), SK_EMPTY);
@@ -86,8 +81,9 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
         if (sk_is_empty(out->portions) && sk_is_empty(out->portions = sk_list_new(1))) return false;
         return sk_list_append(out->portions, folder);
     }
-    if (!is_kind(base_path.text, S_IFDIR)) return ask_hooks(name, entry, out);
-    return true;
+    if (!is_kind(base_path.text, S_IFREG)) return true;
+    importer = sk_path_entry_importer(base, false);
+    return sk_is_empty(importer) ? !sk_error_occurred() : ask_importer(importer, name, out);
 }
 
 bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) {

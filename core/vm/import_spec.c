@@ -69,18 +69,13 @@ static SkValue spec_parent(SkValue v, void *c) {
     return sk_retain(sk_names.empty);
 }
 
-static SkValue cache_path(SkValue file) {
-    SK_AUTO SkValue importlib = sk_import("importlib.util");
-    return sk_is_empty(importlib) ? importlib : sk_call_method_s(importlib, "cache_from_source", &file, 1);
-}
-
 static SkValue spec_cached(SkValue v, void *c) {
     (void)c;
     SkValue cached = sk_slot_load(sk_ptr(v), &spec(v)->cached);
     if (!sk_is_empty(cached) || !sk_load_relaxed(&spec(v)->has_location)) return sk_is_empty(cached) ? SK_NONE : cached;
     SK_AUTO SkValue origin = sk_slot_get(sk_ptr(v), &spec(v)->origin);
     if (!sk_is_str(origin)) return SK_NONE;
-    SkValue path = cache_path(origin);
+    SkValue path = sk_cache_path(origin);
     if (sk_is_empty(path)) {
         sk_error_clear();
         return SK_NONE;
@@ -391,7 +386,9 @@ static SkType finder_type = {
     .methods = finder_methods,
 };
 
-bool sk_is_our_finder(SkValue v) { return sk_type_of(v) == &finder_type; }
+bool sk_is_native_loader(SkValue v) { return sk_type_of(v) == &native_loader_type; }
+bool sk_is_source_loader(SkValue v) { return sk_type_of(v) == &source_loader_type; }
+bool sk_is_importer(SkValue v) { return sk_type_of(v) == &finder_type; }
 
 // ---- attributes of modules -------------------------------------------------------------------------------------------------
 
@@ -399,6 +396,7 @@ static bool types_ready(void) {
     return sk_type_ready(&spec_type) && sk_type_ready(&source_loader_type) && sk_type_ready(&native_loader_type) && sk_type_ready(&finder_type);
 }
 
+SkValue sk_module_spec_type(void) { return types_ready() ? sk_type_value(&spec_type) : SK_EMPTY; }
 SkValue sk_importer_new(void) { return types_ready() ? loader_make(&finder_type, SK_NONE, SK_EMPTY) : SK_EMPTY; }
 
 static SkValue native_loader(void) {
@@ -414,9 +412,11 @@ static SkValue native_loader(void) {
 static SkValue make_spec(SkValue name, const SkFound *found) {
     if (!types_ready()) return SK_EMPTY;
     bool file = found->kind == SK_FOUND_SOURCE || found->kind == SK_FOUND_PACKAGE;
-    SK_AUTO SkValue l = found->kind == SK_FOUND_NATIVE ? sk_retain(native_loader())
-                        : file                         ? loader_make(&source_loader_type, name, found->file)
-                                                       : SK_NONE;
+    SK_AUTO SkValue search = sk_retain(found->portions);
+    SK_AUTO SkValue l = sk_library_loader(name, found, &search);
+    if (sk_is_empty(l) && sk_error_occurred()) return l;
+    if (sk_is_empty(l))
+        l = found->kind == SK_FOUND_NATIVE ? sk_retain(native_loader()) : file ? loader_make(&source_loader_type, name, found->file) : SK_NONE;
     if (sk_is_empty(l)) return l;
     SkValue args[2] = {name, l};
     SkValue v = spec_new(&spec_type, args, 2, SK_EMPTY);
@@ -425,7 +425,7 @@ static SkValue make_spec(SkValue name, const SkFound *found) {
     SkValue origin = file ? sk_retain(found->file) : found->kind == SK_FOUND_NATIVE ? sk_str_from("built-in") : SK_NONE;
     sk_slot_init(&s->origin, origin);
     sk_store_relaxed(&s->has_location, file);
-    if (!sk_is_empty(found->portions)) sk_slot_set(&s->header, &s->search, sk_retain(found->portions));
+    if (!sk_is_empty(search)) sk_slot_set(&s->header, &s->search, sk_move(&search));
     return v;
 }
 
@@ -438,8 +438,11 @@ bool sk_module_set_attributes(SkValue module, SkValue name, const SkFound *found
     if (sk_is_empty(parent) || !sk_dict_set(dict, SK_N(__name__), name) || !sk_dict_set(dict, SK_N(__spec__), s) ||
         !sk_dict_set(dict, SK_N(__package__), parent) || !sk_dict_set(dict, SK_N(__loader__), l))
         return false;
-    if (!sk_is_empty(found->portions) && !sk_dict_set(dict, SK_N(__path__), found->portions)) return false;
-    return sk_is_empty(found->file) || sk_dict_set(dict, SK_N(__file__), found->file);
+    SK_AUTO SkValue search = sk_slot_get(sk_ptr(s), &spec(s)->search);
+    if (!sk_is_none(search) && !sk_dict_set(dict, SK_N(__path__), search)) return false;
+    if (sk_is_empty(found->file)) return true;
+    SK_AUTO SkValue cached = sk_cache_path(found->file);
+    return !sk_is_empty(cached) && sk_dict_set(dict, SK_N(__file__), found->file) && (sk_is_none(cached) || sk_dict_set(dict, SK_N(__cached__), cached));
 }
 
 bool sk_module_set_initializing(SkValue module, bool yes) {
