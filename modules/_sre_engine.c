@@ -147,7 +147,7 @@ SK_INLINE bool push(SkSre *s, SkSreEntry e) {
 
 // A new round of a repeat; its number, or 0 with MemoryError. Number 0 is no round.
 static uint32_t add_repeat(SkSre *s, SkSreRepeat r) {
-    if (s->nrepeats == s->repeats_capacity) {
+    if (s->nrepeats >= s->repeats_capacity) {
         size_t n = s->repeats_capacity ? s->repeats_capacity * 2 : 32;
         SkSreRepeat *grown = n < UINT32_MAX ? sk_realloc(s->repeats, n * sizeof *grown) : NULL;
         if (!grown) {

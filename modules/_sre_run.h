@@ -70,8 +70,6 @@ static int NAME(run)(SkSre *s, int64_t ptr) {
     s->last_index = -1;
     s->top = 0;
     s->nrepeats = 1;
-    if (!s->repeats_capacity && !add_repeat(s, (SkSreRepeat){0})) return -1;
-    s->nrepeats = 1;
 
 #define PUSH(...)                                                                                                           \
     if (!push(s, (SkSreEntry){.context = context, .nrepeats = (uint32_t)s->nrepeats, __VA_ARGS__})) return -1
@@ -242,8 +240,8 @@ static int NAME(run)(SkSre *s, int64_t ptr) {
             continue;
         case SK_SRE_MAX_UNTIL:
         case SK_SRE_MIN_UNTIL: {
-            SkSreRepeat r = s->repeats[context];
             if (!context) goto fail;
+            SkSreRepeat r = s->repeats[context];
             uint32_t min = code[r.pc + 1], max = code[r.pc + 2];
             int64_t rounds = r.count + 1;
             SkSreRepeat next = {.previous = r.previous, .pc = r.pc, .count = rounds, .last = r.last};
