@@ -1,21 +1,22 @@
 // The skein command.
+#include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
+#include "cli/finish.h"
 #include "cli/library.h"
 #include "cli/options.h"
 #include "cli/run.h"
+#include "cli/streams.h"
 #include "core/report.h"
 #include "core/startup.h"
 #include "core/vm/import.h"
+#include "modules/_signal.h"
 #include "modules/registry.h"
 #include "objects/error.h"
 #include "objects/list.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
-#include "modules/sys_console.h"
 
 static int fail(void) {
     SkValue exc = sk_error_take();
@@ -41,25 +42,16 @@ static bool make_path(void) {
     return add_path(path, sk_config.lib, strlen(sk_config.lib));
 }
 
-static bool make_streams(void) {
-    static const char *const names[] = {"stdin", "stdout", "stderr"};
-    for (int fd = 0; fd < 3; fd++) {
-        SK_AUTO SkValue stream = fd ? sk_console_new(fd) : SK_NONE;
-        char original[16];
-        snprintf(original, sizeof original, "__%s__", names[fd]);
-        if (sk_is_empty(stream) || !sk_sys_set(names[fd], stream) || !sk_sys_set(original, stream)) return false;
-    }
-    return true;
-}
-
 int main(int argc, char **argv) {
     SkRun run;
     sk_parse_options(argc, argv, &run);
     if (run.kind == SK_RUN_NOTHING) return run.status;
     if (!sk_find_library(argv[0])) return 1;
+    setlocale(LC_CTYPE, "");
     if (!sk_runtime_init(run.fixed_hash ? &run.hash_seed : NULL)) return fail();
     sk_report_init();
+    if (!sk_signals_init()) return fail();
     sk_set_native_modules(sk_module_registry);
-    if (!sk_import_init() || !make_path() || !make_streams()) return fail();
-    return sk_run_program(&run);
+    if (!sk_import_init() || !make_path() || !sk_make_streams()) return fail();
+    sk_leave(sk_run_program(&run));
 }

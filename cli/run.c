@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/strbuf.h"
+#include "cli/finish.h"
 #include "core/report.h"
 #include "core/vm/import.h"
 #include "objects/dict.h"
@@ -49,6 +50,8 @@ static void flush(const char *stream) {
     sk_error_clear();
 }
 
+static bool interrupted;   // the program ended by a KeyboardInterrupt
+
 // The status that SystemExit's code asks for; other codes than numbers are printed.
 static int exit_status(SkValue exc) {
     SK_AUTO SkValue code = sk_getattr_opt_s(exc, "code");
@@ -79,8 +82,8 @@ static int report(void) {
     if (sk_is_instance_of(exc, sk_exc_SystemExit)) return exit_status(exc);
     flush("stdout");
     sk_call_excepthook(exc);
-    if (sk_is_instance_of(exc, sk_exc_KeyboardInterrupt)) return 130;
-    return 1;
+    interrupted = sk_type_of(exc) == sk_exc_KeyboardInterrupt;
+    return interrupted ? 130 : 1;
 }
 
 // ---- programs --------------------------------------------------------------------------------------------------------------------
@@ -199,9 +202,7 @@ static int run_stdin(SkValue main_module) {
     return status;
 }
 
-int sk_run_program(const SkRun *run) {
-    SK_AUTO SkValue main_module = make_main();
-    if (sk_is_empty(main_module)) return report();
+static int run_target(const SkRun *run, SkValue main_module) {
     if (run->kind == SK_RUN_FILE) return run_file(run, main_module);
     if (run->kind == SK_RUN_MODULE) {
         char here[PATH_MAX];
@@ -211,4 +212,20 @@ int sk_run_program(const SkRun *run) {
     if (!prepend_path("")) return report();
     if (run->kind == SK_RUN_COMMAND) return run_text(run->target, strlen(run->target), "<string>", main_module, true);
     return run_stdin(main_module);
+}
+
+int sk_run_program(const SkRun *run) {
+    int status;
+    {
+        SK_AUTO SkValue main_module = make_main();
+        status = sk_is_empty(main_module) ? report() : run_target(run, main_module);
+    }
+    status = sk_finish(status);
+    if (interrupted) {
+        // Whoever waits for us learns of the signal.
+        fflush(NULL);
+        signal(SIGINT, SIG_DFL);
+        kill(getpid(), SIGINT);
+    }
+    return status;
 }

@@ -4,7 +4,7 @@
 
 #include "cli/options.h"
 
-// The command's exit status.
+// Runs it and ends the interpreter. The command's exit status.
 int sk_run_program(const SkRun *run);
 
 #endif

@@ -741,8 +741,8 @@ SkValue sk_vm_run(SkFrame *f) {
         NEXT;
     }
     CASE(JUMP_BACK) {
+        POLL;  // before the jump: what it raises belongs to this instruction
         pc += SK_BX(i);
-        POLL;
         NEXT;
     }
     CASE(JUMP_IF) {

@@ -1,0 +1,142 @@
+#include "cli/finish.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cli/options.h"
+#include "cli/streams.h"
+#include "core/vm/import.h"
+#include "gc/reclaim.h"
+#include "modules/_io.h"
+#include "modules/_signal.h"
+#include "modules/atexit.h"
+#include "objects/dict.h"
+#include "objects/error.h"
+#include "objects/hooks.h"
+#include "objects/list.h"
+#include "objects/names.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "threading/thread.h"
+
+// ---- threads -------------------------------------------------------------------------------------------------------------
+
+static void join_threads(void) {
+    SK_AUTO SkValue threading = sk_dict_get_s(sk_sys_modules(), "threading");
+    if (sk_is_empty(threading) || sk_is_none(threading)) {
+        sk_error_clear();
+        return;
+    }
+    SkValue r = sk_call_method_s(threading, "_shutdown", NULL, 0);
+    if (sk_is_empty(r)) sk_error_unraisable("Exception ignored on threading shutdown", threading);
+    sk_release(r);
+}
+
+// ---- modules ----------------------------------------------------------------------------------------------------------------
+
+static bool has_finalizer(SkValue v) { return sk_is_ptr(v) && !sk_is_type(v) && (sk_type_of(v)->flags & SK_TF_HAS_FINALIZER); }
+
+typedef enum { WITH_FINALIZER, PRIVATE, THE_REST } Pass;
+
+// What goes in a pass: first what runs code as it dies, while that code still finds the module whole; then the names with
+// one underscore; then the rest but for __builtins__.
+static bool goes(Pass pass, SkValue key, SkValue value) {
+    if (sk_is_none(value) || !sk_is_str(key) || sk_is(key, SK_N(__builtins__))) return false;
+    if (pass == WITH_FINALIZER) return has_finalizer(value);
+    if (pass == THE_REST) return true;
+    size_t n = sk_str_len(key);
+    return n && sk_str_at(sk_as_str(key), 0) == '_' && (n == 1 || sk_str_at(sk_as_str(key), 1) != '_');
+}
+
+static void clear_module(SkValue module) {
+    SkValue dict = sk_module_dict(module);
+    for (Pass pass = WITH_FINALIZER; pass <= THE_REST; pass++) {
+        bool found = false;
+        SkValue key, value;
+        size_t pos = 0;
+        while (sk_dict_next(dict, &pos, &key, &value)) {
+            bool out = goes(pass, key, value);
+            // The loop's own reference goes after the dict's: no finalizer runs within the walk over the table.
+            found |= out;
+            if (out && !sk_dict_set(dict, key, SK_NONE)) sk_error_clear();
+            sk_release(key);
+            sk_release(value);
+        }
+        if (pass == WITH_FINALIZER && found) sk_reclaim_drain();   // what is shared between threads dies later than its last reference
+    }
+}
+
+static void forget_in_sys(void) {
+    static const char *const names[] = {"path",       "argv",           "ps1",        "ps2",       "last_exc",
+                                        "last_type",  "last_value",     "last_traceback", "path_hooks", "path_importer_cache",
+                                        "meta_path",  "__interactivehook__"};
+    static const char *const streams[] = {"stdin", "stdout", "stderr"};
+    for (size_t i = 0; i < SK_COUNT_OF(names); i++) {
+        SK_AUTO SkValue v = sk_sys_get(names[i]);
+        if (!sk_is_empty(v) && !sk_sys_set(names[i], SK_NONE)) sk_error_clear();
+    }
+    for (size_t i = 0; i < SK_COUNT_OF(streams); i++) {
+        char original[16];
+        snprintf(original, sizeof original, "__%s__", streams[i]);
+        SK_AUTO SkValue v = sk_sys_get(original);
+        if (!sk_sys_set(streams[i], sk_is_empty(v) ? SK_NONE : v)) sk_error_clear();
+    }
+    if (!sk_dict_set(sk_module_builtins_dict(), SK_N(_), SK_NONE)) sk_error_clear();
+}
+
+// __main__ first, then the others, the last imported first; builtins and sys stay.
+static void take_modules_apart(void) {
+    SkValue modules = sk_sys_modules();
+    SK_AUTO SkValue list = sk_dict_values_list(modules);
+    SK_AUTO SkValue main_module = sk_dict_get(modules, SK_N(__main__));
+    SK_AUTO SkValue builtins = sk_dict_get(modules, SK_N(builtins)), sys = sk_dict_get(modules, SK_N(sys));
+    if (sk_is_empty(list)) {
+        sk_error_clear();
+        return;
+    }
+    forget_in_sys();
+    sk_dict_clear(modules);
+    if (sk_has_index(main_module, SK_T_MODULE)) clear_module(main_module);
+    for (size_t i = sk_list_len(list); i-- > 0;) {
+        SK_AUTO SkValue m = sk_list_get(list, i);
+        if (!sk_is_ptr(m) || !sk_is_instance_of(m, &sk_module_type) || sk_is(m, main_module) || sk_is(m, builtins) || sk_is(m, sys)) continue;
+        clear_module(m);
+        if (!sk_list_set(list, i, SK_NONE)) sk_error_clear();
+    }
+}
+
+// ---- figures ------------------------------------------------------------------------------------------------------------------
+
+static void print_stats(void) {
+    fprintf(stderr, "thread  safepoints      merges  conversions  contentions  retired bytes\n");
+    for (uint32_t i = 1; i <= sk_thread_max_slot(); i++) {
+        const SkThread *t = sk_thread_by_slot(i);
+        if (t)
+            fprintf(stderr, "%6u %11llu %11llu %12llu %12llu %14llu\n", t->slot, (unsigned long long)t->safepoints, (unsigned long long)t->merges,
+                    (unsigned long long)t->conversions, (unsigned long long)t->contentions, (unsigned long long)t->retired_bytes);
+    }
+}
+
+int sk_finish(int status) {
+    join_threads();
+    sk_atexit_run();
+    if (!sk_flush_streams()) status = 120;
+    sk_store_relaxed(&sk_finalizing, true);
+    sk_thread_stop_others();
+    sk_io_begin_exit();
+    sk_signals_end();
+    take_modules_apart();
+    sk_reclaim_drain();
+    if (!sk_flush_streams()) status = 120;
+    if (sk_x_option("stats")) print_stats();
+    return status;
+}
+
+void sk_leave(int status) {
+    fflush(NULL);
+    // Daemon threads may still be inside C code that uses what exit handlers would take away.
+    if (sk_thread_count() > 1) _exit(status);
+    exit(status);
+}
