@@ -508,7 +508,7 @@ static SkValue ascii_iscased(SkValue module, SkValue v) {
 static SkValue unicode_iscased(SkValue module, SkValue v) {
     (void)module;
     uint32_t c;
-    return code_point(v, &c) ? sk_bool(sk_unicode_to_lower(c) != c || sk_unicode_to_upper(c) != c) : SK_EMPTY;
+    return code_point(v, &c) ? sk_bool(sk_unicode_has_case_mapping(c)) : SK_EMPTY;
 }
 static SkValue ascii_tolower(SkValue module, SkValue v) {
     (void)module;
