@@ -1,0 +1,241 @@
+// gc: the interface to the collector and to the table of containers.
+#include "gc/reclaim.h"
+#include "gc/table.h"
+#include "objects/dict.h"
+#include "objects/error.h"
+#include "objects/int.h"
+#include "objects/list.h"
+#include "objects/module.h"
+#include "objects/native.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+
+enum { GENERATIONS = 3 };
+
+// Any thread, at any time.
+static _Atomic bool enabled = true;
+static _Atomic int debug_flags;
+static _Atomic int64_t thresholds[GENERATIONS] = {2000, 10, 0};
+static _Atomic uint64_t collections;
+
+static SkValue gc_enable(SkValue module) {
+    (void)module;
+    sk_store_relaxed(&enabled, true);
+    return SK_NONE;
+}
+static SkValue gc_disable(SkValue module) {
+    (void)module;
+    sk_store_relaxed(&enabled, false);
+    return SK_NONE;
+}
+static SkValue gc_isenabled(SkValue module) {
+    (void)module;
+    return sk_bool(sk_load_relaxed(&enabled));
+}
+
+static bool check_generation(SkValue v, int64_t lowest, int64_t *out) {
+    int i;
+    if (!sk_as_int(v, &i)) return false;
+    *out = i;
+    return (i >= lowest && i < GENERATIONS) || sk_raise_false(sk_exc_ValueError, "invalid generation");
+}
+
+// What waits for a grace period dies here; cycles are left alone.
+static SkValue gc_collect(SkValue module, const SkValue *args) {
+    (void)module;
+    int64_t generation;
+    if (!sk_is_empty(args[0]) && !check_generation(args[0], 0, &generation)) return SK_EMPTY;
+    sk_reclaim_drain();
+    sk_add_relaxed(&collections, 1);
+    return sk_from_small_int(0);
+}
+
+static SkValue gc_set_debug(SkValue module, SkValue flags) {
+    (void)module;
+    int f;
+    if (!sk_as_int(flags, &f)) return SK_EMPTY;
+    sk_store_relaxed(&debug_flags, f);
+    return SK_NONE;
+}
+static SkValue gc_get_debug(SkValue module) {
+    (void)module;
+    return sk_from_small_int(sk_load_relaxed(&debug_flags));
+}
+
+static SkValue gc_get_count(SkValue module) {
+    (void)module;
+    SkValue zero = sk_from_small_int(0);
+    return sk_tuple_pack(3, zero, zero, zero);
+}
+
+static SkValue gc_get_threshold(SkValue module) {
+    (void)module;
+    return sk_tuple_pack(3, sk_int_from_int64(sk_load_relaxed(&thresholds[0])), sk_int_from_int64(sk_load_relaxed(&thresholds[1])),
+                         sk_int_from_int64(sk_load_relaxed(&thresholds[2])));
+}
+
+static SkValue gc_set_threshold(SkValue module, const SkValue *args, size_t nargs) {
+    (void)module;
+    int t[GENERATIONS];
+    if (!sk_check_nargs("gc.set_threshold", nargs, 1, 3)) return SK_EMPTY;
+    for (size_t i = 0; i < nargs; i++)
+        if (!sk_as_int(args[i], &t[i])) return SK_EMPTY;
+    for (size_t i = 0; i < nargs; i++) sk_store_relaxed(&thresholds[i], t[i]);
+    return SK_NONE;
+}
+
+// ---- the table of containers -------------------------------------------------------------------------------------------
+
+// A count on the container at an index, or SK_EMPTY.
+static SkValue container_at(uint32_t i) {
+    SkObject *o = sk_table_get(i);
+    return o && sk_try_incref(o) ? sk_counted(o) : SK_EMPTY;
+}
+
+static SkValue gc_get_objects(SkValue module, const SkValue *args) {
+    (void)module;
+    int64_t generation = -1;
+    if (!sk_is_empty(args[0]) && !sk_is_none(args[0])) {
+        int i;
+        if (!sk_as_int(args[0], &i)) return SK_EMPTY;
+        if (i >= GENERATIONS) return sk_raise(sk_exc_ValueError, "generation parameter must be less than the number of available generations (3)");
+        if (i < 0) return sk_raise(sk_exc_ValueError, "generation parameter cannot be negative");
+        generation = i;
+    }
+    SK_AUTO SkValue list = sk_list_new(0);
+    if (sk_is_empty(list)) return list;
+    for (uint32_t i = 1, end = sk_table_high_water(); generation <= 0 && i < end; i++) {
+        SkValue v = container_at(i);
+        if (sk_is_empty(v)) continue;
+        if (sk_is(v, list)) sk_release(v);
+        else if (!sk_list_append_steal(list, v)) return SK_EMPTY;
+    }
+    return sk_move(&list);
+}
+
+typedef struct {
+    const SkValue *wanted;
+    size_t count;
+    bool found;
+} Search;
+
+static void search(SkValue referent, void *arg) {
+    Search *s = arg;
+    for (size_t i = 0; i < s->count && !s->found; i++) s->found = sk_is(referent, s->wanted[i]);
+}
+
+static SkValue gc_get_referrers(SkValue module, const SkValue *args, size_t nargs) {
+    (void)module;
+    SK_AUTO SkValue list = sk_list_new(0);
+    if (sk_is_empty(list)) return list;
+    for (uint32_t i = 1, end = sk_table_high_water(); i < end; i++) {
+        SkValue v = container_at(i);
+        if (sk_is_empty(v)) continue;
+        Search s = {args, nargs, false};
+        SkTypeHead *t = sk_type_head(sk_ptr(v));
+        if (t->trace && !sk_is(v, list)) t->trace(sk_ptr(v), search, &s);
+        if (!s.found) sk_release(v);
+        else if (!sk_list_append_steal(list, v)) return SK_EMPTY;
+    }
+    return sk_move(&list);
+}
+
+typedef struct {
+    SkValue list;
+    bool failed;
+} Gather;
+
+static void gather(SkValue referent, void *arg) {
+    Gather *g = arg;
+    if (g->failed || !sk_is_ptr(referent) || !sk_try_incref(sk_ptr(referent))) return;
+    g->failed = !sk_list_append_steal(g->list, sk_counted(sk_ptr(referent)));
+}
+
+static SkValue gc_get_referents(SkValue module, const SkValue *args, size_t nargs) {
+    (void)module;
+    Gather g = {sk_list_new(0), false};
+    if (sk_is_empty(g.list)) return g.list;
+    for (size_t i = 0; i < nargs && !g.failed; i++) {
+        if (!sk_is_ptr(args[i])) continue;
+        SkTypeHead *t = sk_type_head(sk_ptr(args[i]));
+        if (t->trace) t->trace(sk_ptr(args[i]), gather, &g);
+    }
+    if (!g.failed) return g.list;
+    sk_release(g.list);
+    return SK_EMPTY;
+}
+
+static SkValue gc_is_tracked(SkValue module, SkValue v) {
+    (void)module;
+    return sk_bool(sk_is_ptr(v) && sk_load_relaxed(&sk_ptr(v)->gcidx) != 0);
+}
+
+static SkValue gc_is_finalized(SkValue module, SkValue v) {
+    (void)module;
+    return sk_bool(sk_is_ptr(v) && (sk_load_relaxed(&sk_ptr(v)->tl) & SK_FINALIZED));
+}
+
+static SkValue gc_freeze(SkValue module) {
+    (void)module;
+    return SK_NONE;
+}
+static SkValue gc_unfreeze(SkValue module) {
+    (void)module;
+    return SK_NONE;
+}
+static SkValue gc_get_freeze_count(SkValue module) {
+    (void)module;
+    return sk_from_small_int(0);
+}
+
+static SkValue gc_get_stats(SkValue module) {
+    (void)module;
+    SK_AUTO SkValue list = sk_list_new(GENERATIONS);
+    if (sk_is_empty(list)) return list;
+    for (int i = 0; i < GENERATIONS; i++) {
+        SK_AUTO SkValue d = sk_dict_new();
+        SkValue runs = i == GENERATIONS - 1 ? sk_int_from_uint64(sk_load_relaxed(&collections)) : sk_from_small_int(0);
+        if (sk_is_empty(d) || !sk_dict_set_s(d, "collections", runs) || !sk_dict_set_s(d, "collected", sk_from_small_int(0)) ||
+            !sk_dict_set_s(d, "uncollectable", sk_from_small_int(0)) || !sk_list_append(list, d))
+            return SK_EMPTY;
+    }
+    return sk_move(&list);
+}
+
+static const SkMethodDef functions[] = {
+    {.name = "enable", .kind = SK_NOARGS, .noargs = gc_enable, .sig = "()", .doc = "Enable automatic garbage collection."},
+    {.name = "disable", .kind = SK_NOARGS, .noargs = gc_disable, .sig = "()", .doc = "Disable automatic garbage collection."},
+    {.name = "isenabled", .kind = SK_NOARGS, .noargs = gc_isenabled, .sig = "()", .doc = "Tell whether automatic garbage collection is enabled."},
+    {.name = "collect", .kind = SK_SIG, .sig_fn = gc_collect, .sig = "(generation=2)", .doc = "Run the garbage collector; returns the number of unreachable objects."},
+    {.name = "set_debug", .kind = SK_ONEARG, .onearg = gc_set_debug, .sig = "(flags, /)", .doc = "Set the debugging flags."},
+    {.name = "get_debug", .kind = SK_NOARGS, .noargs = gc_get_debug, .sig = "()", .doc = "Get the debugging flags."},
+    {.name = "get_count", .kind = SK_NOARGS, .noargs = gc_get_count, .sig = "()", .doc = "Return the collection counts."},
+    {.name = "get_threshold", .kind = SK_NOARGS, .noargs = gc_get_threshold, .sig = "()", .doc = "Return the collection thresholds."},
+    {.name = "set_threshold", .kind = SK_FAST, .fast = gc_set_threshold, .doc = "Set the collection thresholds."},
+    {.name = "get_objects", .kind = SK_SIG, .sig_fn = gc_get_objects, .sig = "(generation=None)", .doc = "Return a list of all containers."},
+    {.name = "get_stats", .kind = SK_NOARGS, .noargs = gc_get_stats, .sig = "()", .doc = "Return a list of dictionaries with statistics."},
+    {.name = "is_tracked", .kind = SK_ONEARG, .onearg = gc_is_tracked, .sig = "(obj, /)", .doc = "Tell whether the object is known to the collector."},
+    {.name = "is_finalized", .kind = SK_ONEARG, .onearg = gc_is_finalized, .sig = "(obj, /)", .doc = "Tell whether the object's finalizer has run."},
+    {.name = "get_referrers", .kind = SK_FAST, .fast = gc_get_referrers, .sig = "(*objs)", .doc = "Return the containers that refer to any of the objects."},
+    {.name = "get_referents", .kind = SK_FAST, .fast = gc_get_referents, .sig = "(*objs)", .doc = "Return what the objects refer to."},
+    {.name = "freeze", .kind = SK_NOARGS, .noargs = gc_freeze, .sig = "()", .doc = "Leave the present objects out of later collections."},
+    {.name = "unfreeze", .kind = SK_NOARGS, .noargs = gc_unfreeze, .sig = "()", .doc = "Undo freeze()."},
+    {.name = "get_freeze_count", .kind = SK_NOARGS, .noargs = gc_get_freeze_count, .sig = "()", .doc = "Return the number of frozen objects."},
+    {0},
+};
+
+static bool exec(SkValue m) {
+    static const struct {
+        const char *name;
+        int value;
+    } constants[] = {
+        {"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38},
+    };
+    for (size_t i = 0; i < SK_COUNT_OF(constants); i++)
+        if (!sk_module_add_int(m, constants[i].name, constants[i].value)) return false;
+    return sk_module_add_steal(m, "garbage", sk_list_new(0)) && sk_module_add_steal(m, "callbacks", sk_list_new(0));
+}
+
+const SkModuleDef sk_module_gc = {
+    .name = "gc", .doc = "The interface to the garbage collector.", .functions = functions, .exec = exec};
