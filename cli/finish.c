@@ -36,7 +36,7 @@ static void join_threads(void) {
 
 // ---- modules ----------------------------------------------------------------------------------------------------------------
 
-static bool has_finalizer(SkValue v) { return sk_is_ptr(v) && !sk_is_type(v) && (sk_type_of(v)->flags & SK_TF_HAS_FINALIZER); }
+static bool has_finalizer(SkValue v) { return sk_is_ptr(v) && !sk_is_type(v) && sk_type_of(v)->head.finalize; }
 
 typedef enum { WITH_FINALIZER, PRIVATE, THE_REST } Pass;
 

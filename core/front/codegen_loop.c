@@ -25,8 +25,8 @@ void sk_cg_for(SkCompiler *c, const SkAst *s) {
     }
     u->pos = pos;
     sk_cg_stmts(c, &f->body);
-    u->pos = SK_NO_POS;
     sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
+    u->pos = SK_NO_POS;
     u->pos = pos;
     sk_cg_pop_block(c);
     sk_cg_place(c, end);
@@ -45,8 +45,8 @@ void sk_cg_while(SkCompiler *c, const SkAst *s) {
     sk_cg_place(c, b.top);
     sk_cg_jump_if(c, w->test, false, end);
     sk_cg_stmts(c, &w->body);
-    u->pos = SK_NO_POS;
     sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
+    u->pos = SK_NO_POS;
     u->pos = pos;
     sk_cg_pop_block(c);
     sk_cg_place(c, end);
@@ -88,8 +88,8 @@ void sk_cg_async_for(SkCompiler *c, const SkAst *s) {
     u->depth = depth + 1;
     u->pos = pos;
     sk_cg_stmts(c, &f->body);
-    u->pos = SK_NO_POS;
     sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
+    u->pos = SK_NO_POS;
     sk_cg_pop_block(c);
     u->pos = sk_cg_pos_of(f->iter);
     sk_cg_place(c, stop);
