@@ -25,7 +25,7 @@ static bool parse_mode(const char *text, Mode *m) {
         }
     }
     if (m->text && m->binary) return sk_raise_false(sk_exc_ValueError, "can't have text and binary mode at once");
-    if (m->creating + m->reading + m->writing + m->appending != 1)
+    if (m->creating + m->reading + m->writing + m->appending > 1)
         return sk_raise_false(sk_exc_ValueError, "must have exactly one of create/read/write/append mode");
     return true;
 invalid:
@@ -50,7 +50,10 @@ static SkValue open_stream(SkValue path, const char *mode, int buffering, SkValu
         return SK_EMPTY;
     char raw_mode[4];
     size_t k = 0;
-    raw_mode[k++] = m.creating ? 'x' : m.reading ? 'r' : m.writing ? 'w' : 'a';
+    if (m.creating) raw_mode[k++] = 'x';
+    if (m.reading) raw_mode[k++] = 'r';
+    if (m.writing) raw_mode[k++] = 'w';
+    if (m.appending) raw_mode[k++] = 'a';
     if (m.updating) raw_mode[k++] = '+';
     raw_mode[k] = 0;
     SK_AUTO SkValue raw_mode_value = sk_str_from(raw_mode), mode_value = sk_str_from(mode);

@@ -112,6 +112,12 @@ static SkValue seq_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
     return v;
 }
 
+static size_t first_unnamed(const Layout *l) {
+    size_t i = 0;
+    while (l->def->fields[i] && !is_unnamed(l->def->fields[i])) i++;
+    return i;
+}
+
 static SkValue seq_repr(SkValue self) {
     SkType *type = sk_type_of(self);
     const Layout *l = layout_of(type);
@@ -126,7 +132,11 @@ static SkValue seq_repr(SkValue self) {
             return SK_EMPTY;
         }
         if (i) sk_sb_ascii(&b, ", ", 2);
-        sk_sb_cstr(&b, l->def->fields[i]);
+        // A field without a name shows the next name: st_atime stands for the seconds of the tuple too.
+        size_t named = i;
+        while (l->def->fields[named + 1] && is_unnamed(l->def->fields[named])) named++;
+        named += is_unnamed(l->def->fields[i]) ? i - first_unnamed(l) : 0;
+        sk_sb_cstr(&b, l->def->fields[named]);
         sk_sb_char(&b, '=');
         sk_sb_str(&b, r);
     }
