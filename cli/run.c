@@ -11,6 +11,8 @@
 
 #include "base/strbuf.h"
 #include "cli/finish.h"
+#include "cli/prompt.h"
+#include "cli/site.h"
 #include "core/report.h"
 #include "core/vm/import.h"
 #include "objects/dict.h"
@@ -51,6 +53,7 @@ static void flush(const char *stream) {
 }
 
 static bool interrupted;   // the program ended by a KeyboardInterrupt
+static bool leaving;       // with -i, SystemExit ends the prompt but not the program before it
 
 // The status that SystemExit's code asks for; other codes than numbers are printed.
 static int exit_status(SkValue exc) {
@@ -79,7 +82,8 @@ static int exit_status(SkValue exc) {
 // Reports the current exception.
 static int report(void) {
     SK_AUTO SkValue exc = sk_error_take();
-    if (sk_is_instance_of(exc, sk_exc_SystemExit)) return exit_status(exc);
+    bool stay = sk_config.inspect || sk_environment("PYTHONINSPECT");
+    if (sk_is_instance_of(exc, sk_exc_SystemExit) && !(stay && !leaving)) return exit_status(exc);
     flush("stdout");
     sk_call_excepthook(exc);
     interrupted = sk_type_of(exc) == sk_exc_KeyboardInterrupt;
@@ -211,14 +215,32 @@ static int run_target(const SkRun *run, SkValue main_module) {
     }
     if (!prepend_path("")) return report();
     if (run->kind == SK_RUN_COMMAND) return run_text(run->target, strlen(run->target), "<string>", main_module, true);
+    if (isatty(0) || sk_config.interactive) return leaving = sk_prompt(main_module, true), leaving ? report() : 0;
     return run_stdin(main_module);
+}
+
+// What is done before the program's first line.
+static bool prepare(void) {
+    if (!sk_config.no_site && !sk_site_init()) return false;
+    if (sk_config.warn_options.count == 0) return true;
+    SkValue warnings = sk_import("warnings");   // makes filters of the options
+    sk_release(warnings);
+    return !sk_is_empty(warnings);
 }
 
 int sk_run_program(const SkRun *run) {
     int status;
     {
         SK_AUTO SkValue main_module = make_main();
-        status = sk_is_empty(main_module) ? report() : run_target(run, main_module);
+        status = sk_is_empty(main_module) || !prepare() ? report() : run_target(run, main_module);
+        bool prompted = (run->kind == SK_RUN_PROMPT || run->kind == SK_RUN_STDIN) && (isatty(0) || sk_config.interactive);
+        // A program may ask for the prompt at its end by setting PYTHONINSPECT.
+        bool inspect = sk_config.inspect || sk_environment("PYTHONINSPECT");
+        if (inspect && !prompted && !sk_is_empty(main_module)) {
+            interrupted = false;
+            leaving = sk_prompt(main_module, false);
+            status = leaving ? report() : 0;
+        }
     }
     status = sk_finish(status);
     if (interrupted) {
