@@ -139,6 +139,7 @@ int sk_contains(SkValue v, SkValue item) {
 // ---- conversions -----------------------------------------------------------------------------------------------------------------------
 
 SkValue sk_to_list(SkValue iterable) {
+    if (sk_is_exact_dict(iterable)) return sk_dict_keys_list(iterable);  // at one moment, whoever else changes it
     SkValue list = sk_list_new(0);
     if (sk_is_empty(list) || sk_list_extend(list, iterable)) return list;
     sk_release(list);
