@@ -71,6 +71,8 @@ extern SkType sk_io_iobase_type, sk_io_rawiobase_type, sk_io_bufferediobase_type
 extern _Atomic(SkType *) sk_io_unsupported;
 SkValue sk_io_raise_unsupported(const char *message) SK_COLD;
 
+SkValue sk_io_cannot_pickle(SkValue self) SK_COLD;  // TypeError
+
 // For new_: an empty instance.
 SkValue sk_io_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames);
 // What every native stream's finalizer does: close(), with _finalizing set first where the type has it.
@@ -93,7 +95,6 @@ bool sk_io_offset(SkValue v, int64_t *out) SK_MUST_USE;
 bool sk_io_interrupted(void);
 SkValue sk_io_call(SkValue v, SkValue name) SK_MUST_USE;                  // v.name()
 SkValue sk_io_call1(SkValue v, SkValue name, SkValue arg) SK_MUST_USE;
-// v.__exit__ closes; __iter__, __next__ by readline: shared by all.
 SkValue sk_io_repr_name(SkValue self) SK_MUST_USE;                        // name for repr: SK_EMPTY without exception if there is none
 // An exception standing before a clean-up step ran into another one: the new one gets the old one as context.
 void sk_io_chain(SkValue first);

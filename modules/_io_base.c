@@ -68,6 +68,11 @@ void sk_io_unlock(SkIoLock *l) {
 SkValue sk_io_call(SkValue v, SkValue name) { return sk_own(sk_call_method(v, name, NULL, 0)); }
 SkValue sk_io_call1(SkValue v, SkValue name, SkValue arg) { return sk_own(sk_call_method(v, name, &arg, 1)); }
 
+SkValue sk_io_cannot_pickle(SkValue self) {
+    const char *name = sk_type_of(self)->name, *dot = strrchr(name, '.');
+    return sk_raise(sk_exc_TypeError, "cannot pickle '%.100s' instances", dot ? dot + 1 : name);
+}
+
 int sk_io_closed(SkValue v) {
     SK_AUTO SkValue c = sk_getattr(v, SK_ION(closed));
     return sk_is_empty(c) ? -1 : sk_truth(c);

@@ -422,7 +422,7 @@ static SkValue buffered_readable(SkValue self) { return forward(self, SK_ION(rea
 static SkValue buffered_writable(SkValue self) { return forward(self, SK_ION(writable)); }
 static SkValue buffered_fileno(SkValue self) { return forward(self, SK_ION(fileno)); }
 static SkValue buffered_isatty(SkValue self) { return forward(self, SK_ION(isatty)); }
-static SkValue cannot_pickle(SkValue self) { return sk_raise(sk_exc_TypeError, "cannot pickle %.100T instances", self); }
+static SkValue cannot_pickle(SkValue self) { return sk_io_cannot_pickle(self); }
 static SkValue cannot_pickle1(SkValue self, SkValue protocol SK_UNUSED) { return cannot_pickle(self); }
 static SkValue size_of(SkValue self) {
     SkBuffered *b = sk_as_buffered(self);

@@ -415,7 +415,7 @@ static SkValue file_isatty(SkValue self) {
 static SkValue file_isatty_open_only(SkValue self) {
     return sk_load_relaxed(&as_file(self)->maybe_tty) ? file_isatty(self) : SK_FALSE;
 }
-static SkValue cannot_pickle(SkValue self) { return sk_raise(sk_exc_TypeError, "cannot pickle %.100T instances", self); }
+static SkValue cannot_pickle(SkValue self) { return sk_io_cannot_pickle(self); }
 static SkValue cannot_pickle1(SkValue self, SkValue protocol SK_UNUSED) { return cannot_pickle(self); }
 
 static SkValue file_repr(SkValue self) {

@@ -17,7 +17,7 @@ bool sk_io_newline_arg(const char *function, SkValue v, SkNewlineArg *out) {
         memcpy(out->text, known[i], strlen(known[i]) + 1);
         return true;
     }
-    return sk_raise_false(sk_exc_ValueError, "illegal newline value: %R", v);
+    return sk_raise_false(sk_exc_ValueError, !strcmp(function, "StringIO") ? "illegal newline value: %R" : "illegal newline value: %S", v);
 }
 
 static int64_t find(const void *data, unsigned kind, size_t start, size_t n, char c) {

@@ -437,7 +437,7 @@ static SkValue text_seekable(SkValue self) { return forward(self, SK_ION(seekabl
 static SkValue text_readable(SkValue self) { return forward(self, SK_ION(readable)); }
 static SkValue text_writable(SkValue self) { return forward(self, SK_ION(writable)); }
 static SkValue text_isatty(SkValue self) { return forward(self, SK_ION(isatty)); }
-static SkValue cannot_pickle(SkValue self) { return sk_raise(sk_exc_TypeError, "cannot pickle %.100T instances", self); }
+static SkValue cannot_pickle(SkValue self) { return sk_io_cannot_pickle(self); }
 static SkValue cannot_pickle1(SkValue self, SkValue protocol SK_UNUSED) { return cannot_pickle(self); }
 
 static SkValue slot_or_none(SkValue self, const SkSlot *slot) {

@@ -476,7 +476,8 @@ static SkValue reduce_2(SkValue self) {
     if (!has_args && !list_like && !dict_like && base && base != &sk_object_type && t->getattr == sk_generic_getattr &&
         !(base->flags & (SK_TF_EXC_SUBCLASS | SK_TF_TYPE_SUBCLASS))) {
         SK_AUTO SkValue custom = sk_own(sk_type_lookup(t, SK_N(__getstate__)));
-        bool overridden = !sk_is_empty(custom) && !sk_has_index(custom, SK_T_METHOD_DESCR);
+        SK_AUTO SkValue plain = sk_own(sk_type_lookup(&sk_object_type, SK_N(__getstate__)));
+        bool overridden = !sk_is_empty(custom) && !sk_is(custom, plain);
         if (!overridden && base->head.basic_size > sizeof(SkObject) + (base->shape_offset ? sizeof(SkInstance) : 0))
             return sk_raise(sk_exc_TypeError, "cannot pickle '%.200T' object", self);
     }
