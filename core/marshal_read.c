@@ -476,7 +476,7 @@ static SkValue read_value(Reader *r) {
     SkMarshalSource *s = r->source;
     const uint8_t *p = s->at < s->end ? s->at++ : s->more ? s->more(s->context, 1) : NULL;
     if (!p) {
-        if (!sk_error_occurred()) sk_raise(sk_exc_EOFError, "marshal data too short");
+        if (!sk_error_occurred()) sk_raise(sk_exc_EOFError, "EOF read where object expected");
         return SK_EMPTY;
     }
     unsigned type = *p & ~(unsigned)SK_MARSHAL_REF;
