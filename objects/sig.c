@@ -101,15 +101,14 @@ static bool too_many(const SkSig *s, const char *function, size_t nargs, size_t 
         return sk_raise_false(sk_exc_TypeError, "%s expected at most %u argument%s, got %zu", function, s->npositional,
                               s->npositional == 1 ? "" : "s", nargs);
     }
-    if (total > s->npositional)
+    if (total > s->npositional && nargs + nkw <= total)
         return s->npositional == 0
                    ? sk_raise_false(sk_exc_TypeError, "%s() takes no positional arguments", function)
                    : sk_raise_false(sk_exc_TypeError, "%s() takes %s %u positional argument%s (%zu given)", function,
                                     required == s->npositional ? "exactly" : "at most", s->npositional,
                                     s->npositional == 1 ? "" : "s", nargs);
     return sk_raise_false(sk_exc_TypeError, "%s() takes %s %u argument%s (%zu given)", function,
-                          required == s->npositional ? "exactly" : "at most", s->npositional,
-                          s->npositional == 1 ? "" : "s", nargs + nkw);
+                          required == total ? "exactly" : "at most", total, total == 1 ? "" : "s", nargs + nkw);
 }
 
 static bool missing(const SkSig *s, const char *function, uint32_t i, size_t nargs) {
@@ -131,7 +130,7 @@ bool sk_sig_bind(const SkSig *s, const char *function, const SkValue *args, size
     size_t positional = nargs < s->npositional ? nargs : s->npositional;
     for (size_t i = 0; i < positional; i++) out[i] = args[i];
     if (nargs > s->npositional && s->varargs < 0) return too_many(s, function, nargs, nkw);
-    SkValue rest = SK_EMPTY, kwargs = SK_EMPTY;
+    SkValue rest = SK_EMPTY, kwargs = SK_EMPTY, unknown = SK_EMPTY;
     if (s->varargs >= 0) {
         rest = sk_tuple_from(args + positional, nargs - positional);
         if (sk_is_empty(rest)) return false;
@@ -155,15 +154,12 @@ bool sk_sig_bind(const SkSig *s, const char *function, const SkValue *args, size
                 if (!sk_dict_set(kwargs, name, args[nargs + k])) goto fail;
                 continue;
             }
-            for (uint32_t j = 0; j < s->nposonly; j++) {
-                if (!sk_str_equal(s->params[j].name, name)) continue;
-                if (s->nparams == s->nposonly) break;
-                sk_raise(sk_exc_TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%S'", function, name);
+            if (s->nparams == s->nposonly + (s->varargs >= 0)) {
+                sk_raise(sk_exc_TypeError, "%s() takes no keyword arguments", function);
                 goto fail;
             }
-            if (s->nparams == s->nposonly + (s->varargs >= 0)) sk_raise(sk_exc_TypeError, "%s() takes no keyword arguments", function);
-            else sk_raise(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
-            goto fail;
+            if (sk_is_empty(unknown)) unknown = name;
+            continue;
         }
         if (!sk_is_empty(out[i])) {
             sk_raise(sk_exc_TypeError, "argument for %s() given by name ('%S') and position (%u)", function, name, i + 1);
@@ -175,6 +171,15 @@ bool sk_sig_bind(const SkSig *s, const char *function, const SkValue *args, size
         if (!s->params[i].required || !sk_is_empty(out[i])) continue;
         if (i < s->npositional) missing(s, function, i, nargs);
         else sk_raise(sk_exc_TypeError, "%s() missing 1 required keyword-only argument: '%S'", function, s->params[i].name);
+        goto fail;
+    }
+    if (!sk_is_empty(unknown)) {
+        for (uint32_t j = 0; j < s->nposonly; j++) {
+            if (!sk_str_equal(s->params[j].name, unknown)) continue;
+            sk_raise(sk_exc_TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%S'", function, unknown);
+            goto fail;
+        }
+        sk_raise(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'", function, unknown);
         goto fail;
     }
     return true;
