@@ -273,11 +273,10 @@ static SkValue find_out(Data *d, SkValue cls, SkValue subclass) {
     for (size_t i = 0; !sk_is_empty(mro) && i < sk_tuple_len(mro); i++)
         if (sk_is(sk_tuple_peek(mro, i), cls)) return yes(d, subclass);
     SK_AUTO SkValue registry = sk_slot_get(&d->header, &d->registry);
-    SK_AUTO SkValue refs = sk_is_empty(registry) ? sk_list_new(0) : sk_to_list(registry);
-    if (sk_is_empty(refs)) return refs;
-    for (size_t i = 0;; i++) {
-        SK_AUTO SkValue ref = sk_list_get(refs, i);
-        if (sk_is_empty(ref)) break;
+    size_t pos = 0;
+    SkValue next;
+    while (!sk_is_empty(registry) && sk_set_next(registry, &pos, &next)) {
+        SK_AUTO SkValue ref = next;
         SK_AUTO SkValue registered = sk_weakref_get(ref);
         if (sk_is_empty(registered)) continue;
         int r = sk_is_subclass(subclass, registered);

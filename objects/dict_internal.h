@@ -74,6 +74,8 @@ SkValue sk_dict_keys_view(SkValue dict);
 SkValue sk_dict_values_view(SkValue dict);
 SkValue sk_dict_items_view(SkValue dict);
 SkValue sk_dict_reversed(SkValue dict);
+// What a view of a dict shows, at one moment: a new list; SK_EMPTY without an exception if v is no view.
+SkValue sk_dict_view_list(SkValue v);
 
 // The iterator of a type over a dict. Retains it.
 SkValue sk_dict_iter_new(SkType *type, SkValue dict) SK_MUST_USE;

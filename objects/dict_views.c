@@ -16,6 +16,12 @@ typedef struct {
 
 static SkValue dict_of(SkValue view) { return sk_slot_peek(&((DictView *)sk_ptr(view))->dict); }
 
+SkValue sk_dict_view_list(SkValue v) {
+    if (sk_has_index(v, SK_T_DICT_KEYS)) return sk_dict_keys_list(dict_of(v));
+    if (sk_has_index(v, SK_T_DICT_VALUES)) return sk_dict_values_list(dict_of(v));
+    return sk_has_index(v, SK_T_DICT_ITEMS) ? sk_dict_items_list(dict_of(v)) : SK_EMPTY;
+}
+
 static void view_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((DictView *)o)->dict, visit, arg); }
 
 static void view_destroy(SkObject *o) {

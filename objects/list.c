@@ -571,6 +571,9 @@ static bool reserve_hint(SkList *l, size_t more) {
 bool sk_list_extend(SkValue list, SkValue iterable) {
     SkList *l = sk_as_list(list);
     if (sk_is_exact_list(iterable) || sk_is_exact_tuple(iterable) || sk_is(iterable, list)) return extend_from_array(l, iterable);
+    SK_AUTO SkValue snapshot = sk_container_snapshot(iterable);
+    if (!sk_is_empty(snapshot)) return extend_from_array(l, snapshot);
+    if (sk_error_occurred()) return false;
     SK_AUTO SkValue it = sk_iter(iterable);
     if (sk_is_empty(it)) return false;
     int64_t hint = sk_length_hint(iterable, 8);

@@ -23,6 +23,8 @@ void sk_list_shrink_locked(SkList *l, SkListArray **old);
 bool sk_list_replace(SkList *l, int64_t start, int64_t stop, SkValue *items, size_t n) SK_MUST_USE;
 // Counted words of all items, at one moment; release each, then sk_free. NULL + MemoryError.
 SkValue *sk_list_snapshot(SkList *l, size_t *n) SK_MUST_USE;
+// What a dict, a view of one, or a set holds at one moment: a new list; SK_EMPTY without an exception for other values.
+SkValue sk_container_snapshot(SkValue v) SK_MUST_USE;
 // list.sort(key, reverse)
 bool sk_list_sort_by(SkValue list, SkValue key, bool reverse) SK_MUST_USE;
 

@@ -1,11 +1,12 @@
 // The containers' part of objects/protocol.h.
-#include "objects/dict.h"
+#include "objects/dict_internal.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
 #include "objects/int.h"
-#include "objects/list.h"
+#include "objects/list_internal.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
+#include "objects/set_internal.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
@@ -138,8 +139,29 @@ int sk_contains(SkValue v, SkValue item) {
 
 // ---- conversions -----------------------------------------------------------------------------------------------------------------------
 
+static SkValue set_list(SkValue set) {
+    size_t n;
+    SkSetItem *items = sk_set_snapshot(sk_as_set(set), &n);
+    if (!items) return SK_EMPTY;
+    SkValue list = sk_list_new(n);
+    for (size_t i = 0; i < n && !sk_is_empty(list); i++) {
+        if (sk_list_append(list, items[i].key)) continue;
+        sk_release(list);
+        list = SK_EMPTY;
+    }
+    sk_set_items_free(items, n);
+    return list;
+}
+
+SkValue sk_container_snapshot(SkValue v) {
+    if (sk_is_exact_dict(v)) return sk_dict_keys_list(v);
+    if (sk_is_exact_set(v) || sk_is_exact_frozenset(v)) return set_list(v);
+    return sk_dict_view_list(v);
+}
+
 SkValue sk_to_list(SkValue iterable) {
-    if (sk_is_exact_dict(iterable)) return sk_dict_keys_list(iterable);  // at one moment, whoever else changes it
+    SkValue snapshot = sk_container_snapshot(iterable);
+    if (!sk_is_empty(snapshot) || sk_error_occurred()) return snapshot;
     SkValue list = sk_list_new(0);
     if (sk_is_empty(list) || sk_list_extend(list, iterable)) return list;
     sk_release(list);
