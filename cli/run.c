@@ -102,6 +102,7 @@ static int run_code(SkValue code, SkValue main_module) {
 static int run_text(const char *text, size_t len, const char *name, SkValue main_module, bool show) {
     SK_AUTO SkValue filename = sk_str_from_fs(name, strlen(name));
     SkCompileOptions options = sk_default_compile_options();
+    options.script = true;
     if (show) {
         SK_AUTO SkValue source = sk_str_from_wtf8(text, len);
         if (sk_is_empty(source) || !sk_report_register_source(filename, source)) sk_error_clear();

@@ -13,6 +13,7 @@ typedef struct SkCompileOptions {
     bool eager_annotations;   // annotations are evaluated where they stand, into __annotations__; else __annotate__ functions
     bool immortal_constants;  // SkCodeParts.immortal_constants of every code object
     bool top_level_await;     // await and its like are allowed in module code, which then is a coroutine
+    bool script;              // mistakes in the encoding are worded as for the program's own file, not as for bytes
     bool interactive;         // the source is what an interactive prompt has read so far
 } SkCompileOptions;
 

@@ -105,7 +105,7 @@ SkValue sk_compile_bytes(const char *bytes, size_t len, SkValue filename, SkPars
     SkSyntaxError err = {0};
     SK_AUTO_UTF8 SkUtf8 path = sk_str_wtf8(filename);
     SkValue code = SK_EMPTY;
-    if (sk_source_decode(bytes, len, path.text, decode, NULL, &arena, &source, &err))
+    if (sk_source_decode(bytes, len, options->script ? path.text : NULL, decode, NULL, &arena, &source, &err))
         code = sk_compile_source(source.utf8, source.len, filename, mode, options);
     else
         sk_raise_syntax_error(&err, filename);
