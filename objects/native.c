@@ -504,6 +504,13 @@ SkValue sk_slot_member_new(SkType *type, SkValue name, int32_t offset) {
     return sk_counted(d);
 }
 
+int32_t sk_member_offset(SkValue v, SkType *t) {
+    if (sk_is_empty(v) || !sk_has_index(v, SK_T_MEMBER)) return 0;
+    Descr *d = (Descr *)sk_ptr(v);
+    if (d->member->kind != SK_MEMBER_OBJECT_EX || d->member->readonly || !sk_is_subtype(t, d->type)) return 0;
+    return (int32_t)d->member->offset;
+}
+
 static SkValue member_get(SkValue v, SkValue obj, SkValue type) {
     (void)type;
     if (sk_is_empty(obj)) return sk_dup(v);

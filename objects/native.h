@@ -15,6 +15,8 @@ typedef struct {
 
 // A builtin_function_or_method; self and module are retained, may be SK_EMPTY.
 SkValue sk_native_new(const SkMethodDef *def, SkValue self, SkValue module) SK_MUST_USE;
+// Where the slot of a member descriptor (of __slots__, writable) lies in instances of t; 0: v is none, or not of t.
+int32_t sk_member_offset(SkValue v, SkType *t);
 // Calls a native function's C code with the right convention. name: for messages.
 SkValue sk_native_call(const SkMethodDef *def, SkSig *sig, SkValue self, const SkValue *args, size_t nargs, SkValue kwnames);
 // The parsed signature of a definition (cached by definition; NULL + MemoryError). type_name: for "list.index" messages or NULL.

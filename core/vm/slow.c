@@ -222,38 +222,72 @@ SkValue sk_op_unbound_cell(SkFrame *f, SkValue name, bool is_free) {
 
 enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
 
-// Remembers where an instance's own attribute lies, if nothing on the class comes before it.
+// Remembers where an attribute lies, for instances of this shape. A negative offset (before the header) does not fit: it is not cached.
+static void remember_offset(uint32_t id, ptrdiff_t offset, _Atomic SkInstr *cache) {
+    uint64_t where = (uint64_t)offset << 2 | CACHE_INLINE;
+    if (where < UINT32_MAX) sk_store_relaxed(cache, (uint64_t)id << 32 | where);
+}
+
+// Remembers where an instance's own attribute or slot lies, if nothing on the class comes before it.
 static void remember_slot(SkObject *o, SkType *t, SkValue name, _Atomic SkInstr *cache, bool for_store) {
     SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
-    if (!s || s->is_dict) return;
-    uint32_t id = sk_shape_id(s);
-    int32_t i = sk_shape_find(s, name);
-    if (i < 0 || !id) return;
-    SkValue on_type = sk_type_lookup(t, name);
+    uint32_t id = s ? sk_shape_id(s) : 0;
+    if (!id) return;
+    SK_AUTO SkValue on_type = sk_type_lookup(t, name);
+    int32_t offset = sk_member_offset(on_type, t);
+    int32_t i = offset || s->is_dict ? -1 : sk_shape_find(s, name);
     bool hides = !sk_is_empty(on_type) && sk_type_of(on_type)->descr_set && (for_store || sk_type_of(on_type)->descr_get);
-    sk_release(on_type);
-    if (hides || sk_load_relaxed(&s->id) != id) return;
-    uint64_t where = (uint32_t)i < t->inline_slots
-                         ? (uint64_t)((char *)((SkSlot *)(sk_instance_part(o, t) + 1) + i) - (char *)o) << 2 | CACHE_INLINE
-                         : (uint64_t)i << 2 | CACHE_EXTRA;
-    // A negative offset (before the header) does not fit: it is not cached.
-    if (where < UINT32_MAX) sk_store_relaxed(cache, (uint64_t)id << 32 | where);
+    if ((!offset && (i < 0 || hides)) || sk_load_relaxed(&s->id) != id) return;
+    if (offset) remember_offset(id, offset, cache);
+    else if ((uint32_t)i < t->inline_slots)
+        remember_offset(id, (char *)((SkSlot *)(sk_instance_part(o, t) + 1) + i) - (char *)o, cache);
+    else sk_store_relaxed(cache, (uint64_t)id << 32 | (uint64_t)i << 2 | CACHE_EXTRA);
+}
+
+// Objects without a __dict__: the id of their type's root shape stands for the class alone.
+static void remember_member(SkType *t, SkValue name, _Atomic SkInstr *cache) {
+    SkShape *s = sk_load_acquire(&t->root_shape);
+    uint32_t id = s ? sk_shape_id(s) : 0;
+    SK_AUTO SkValue on_type = sk_type_lookup(t, name);
+    int32_t offset = sk_member_offset(on_type, t);
+    if (!offset) return;
+    if (!s && !sk_root_shape(t)) sk_error_clear();  // the next time finds it
+    else if (id && sk_load_relaxed(&s->id) == id) remember_offset(id, offset, cache);
+}
+
+SK_INLINE SkSlot *cached_member(SkValue v, SkType *t, SkInstr word) {
+    SkShape *s = sk_load_acquire(&t->root_shape);
+    if (!s || (word & 3) != CACHE_INLINE || sk_load_relaxed(&s->id) != (uint32_t)(word >> 32)) return NULL;
+    return (SkSlot *)((char *)sk_ptr(v) + ((uint32_t)word >> 2));
 }
 
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
-    SkValue r = t->getattr(v, name);
-    if (!sk_is_empty(r) && t->getattr == sk_generic_getattr && t->shape_offset) {
-        r = sk_own(r);
-        remember_slot(sk_ptr(v), t, name, cache, false);
+    if (t->getattr != sk_generic_getattr) return t->getattr(v, name);
+    if (!t->shape_offset) {
+        SkSlot *slot = cached_member(v, t, sk_load_relaxed(cache));
+        SkValue r = slot ? sk_slot_load(sk_ptr(v), slot) : SK_EMPTY;
+        if (!sk_is_empty(r)) return r;
     }
+    SkValue r = t->getattr(v, name);
+    if (sk_is_empty(r)) return r;
+    r = sk_own(r);
+    if (t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, false);
+    else remember_member(t, name, cache);
     return r;
 }
 
 bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
+    if (t->setattr != sk_generic_setattr) return t->setattr(v, name, value);
+    SkSlot *slot = t->shape_offset ? NULL : cached_member(v, t, sk_load_relaxed(cache));
+    if (slot) {
+        sk_release(sk_slot_swap(sk_ptr(v), slot, sk_retain(value)));
+        return true;
+    }
     if (!t->setattr(v, name, value)) return false;
-    if (t->setattr == sk_generic_setattr && t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, true);
+    if (t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, true);
+    else remember_member(t, name, cache);
     return true;
 }
 
