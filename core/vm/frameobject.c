@@ -89,7 +89,6 @@ static int line_of(FrameObject *o) {
 
 static bool put(SkValue d, SkCode *c, uint32_t i, SkValue v) {
     if (sk_is_empty(v)) return true;
-    if (c->local_kinds[i] & SK_LOCAL_HIDDEN) return true;
     SK_AUTO SkValue owned = SK_EMPTY;
     if ((c->local_kinds[i] & SK_LOCAL_CELL) && sk_has_index(v, SK_T_CELL)) {
         v = owned = sk_slot_get(sk_ptr(v), &((SkCell *)sk_ptr(v))->content);
@@ -110,8 +109,20 @@ static bool put_free(SkValue d, SkCode *c, SkValue func) {
     return true;
 }
 
+// Of a scope whose names live in a mapping: while an inlined comprehension runs, its variables alone (as in CPython).
+static SkValue with_hidden(SkFrame *f) {
+    SkCode *c = f->code;
+    uint32_t i = 0;
+    while (i < c->nlocals && (!(c->local_kinds[i] & SK_LOCAL_HIDDEN) || sk_is_empty(f->regs[i]))) i++;
+    if (i == c->nlocals || !sk_is_dict(f->locals)) return sk_retain(f->locals);
+    SkValue d = sk_dict_new();
+    for (; i < c->nlocals && !sk_is_empty(d); i++)
+        if ((c->local_kinds[i] & SK_LOCAL_HIDDEN) && !put(d, c, i, f->regs[i])) return sk_release(d), SK_EMPTY;
+    return d;
+}
+
 SkValue sk_frame_locals(SkFrame *f) {
-    if (!sk_is_empty(f->locals)) return sk_retain(f->locals);
+    if (!sk_is_empty(f->locals)) return with_hidden(f);
     if (!(f->code->flags & SK_CO_OPTIMIZED)) return sk_retain(sk_counted(f->globals));
     SkValue d = sk_dict_new();
     if (sk_is_empty(d)) return d;
