@@ -28,7 +28,7 @@ def openings(n):
 
 
 def main():
-    threads, n = options(11)
+    threads, n = options(13)
     jobs = list(openings(n)) if n > 1 else [(n, 0, 0, 0)]
     solutions = compare(lambda threads: sum(each(lambda job: count(*job), jobs, threads)), threads)
     print(f"{solutions:,} ways to place {n} queens")

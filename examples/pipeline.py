@@ -62,7 +62,7 @@ def pipeline(numbers, workers):
 
 
 def main():
-    threads, numbers = options(4000)
+    threads, numbers = options(20000)
     results = compare(lambda threads: pipeline(numbers, threads), threads)
     longest = max(results, key=lambda n: (len(results[n]), n))
     primes = sum(len(f) == 1 for f in results.values())

@@ -8,12 +8,8 @@ import sys
 from speedup import compare, each, options
 
 PLACES = ["/usr/share/common-licenses", os.path.dirname(os.__file__)]
-LETTERS = {ord(c): c.lower() for c in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"}
-
-
-class OnlyLetters(dict):
-    def __missing__(self, key):
-        return " "
+# What each of the first characters counts as: a letter, or what is between words.
+TABLE = "".join(c.lower() if c.isalpha() or c == "_" else " " for c in map(chr, range(256)))
 
 
 def text_files():
@@ -28,7 +24,7 @@ def count_words(path):
     with open(path, encoding="utf-8", errors="replace") as file:
         text = file.read()
     counts = {}
-    for word in text.translate(OnlyLetters(LETTERS)).split():
+    for word in text.translate(TABLE).split():
         counts[word] = counts.get(word, 0) + 1
     return counts
 
