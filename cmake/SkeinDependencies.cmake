@@ -22,6 +22,8 @@ sk_pkg_config(urcu     liburcu-dev    liburcu-qsbr liburcu-cds)
 sk_pkg_config(gmp      libgmp-dev     gmp)
 sk_pkg_config(utf8proc libutf8proc-dev libutf8proc)
 sk_pkg_config(libedit  libedit-dev    libedit)
+sk_pkg_config(crypto   libssl-dev     libcrypto)
+sk_pkg_config(zlib     zlib1g-dev     zlib)
 
 # mimalloc brings its own CMake package; Debian has no .pc file for it. Sanitizer builds go without.
 add_library(sk_mimalloc INTERFACE)
