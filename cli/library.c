@@ -72,7 +72,7 @@ static void find_executable(const char *argv0) {
 bool sk_find_library(const char *argv0) {
     find_executable(argv0);
     const char *given = sk_x_option("lib"), *source = "-X lib";
-    if (!given || !*given) given = sk_config.ignore_environment ? NULL : getenv("SKEINLIB"), source = "SKEINLIB";
+    if (!given || !*given) given = getenv("SKEINLIB"), source = "SKEINLIB";
     if (given && *given) {
         if (is_library(given)) {
             use(given);

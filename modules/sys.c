@@ -9,11 +9,13 @@
 #include "core/report.h"
 #include "core/vm/generator.h"
 #include "core/vm/import.h"
+#include "gc/table.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/float.h"
 #include "objects/int.h"
+#include "objects/intern.h"
 #include "objects/list.h"
 #include "objects/method.h"
 #include "objects/names.h"
@@ -82,7 +84,8 @@ static SkValue sys_getsizeof(SkValue module, const SkValue *args) {
     SK_AUTO SkValue method = sk_getattr(type, sk_intern_s("__sizeof__"));
     SK_AUTO SkValue size = sk_is_empty(method) ? SK_EMPTY : sk_call1(method, args[0]);
     int64_t n;
-    if (sk_is_empty(size) || !sk_index_as_int64(size, &n, sk_exc_OverflowError)) {
+    if (!sk_is_empty(size) && !sk_is_int(size)) sk_raise(sk_exc_TypeError, "an integer is required");
+    if (sk_is_empty(size) || !sk_is_int(size) || !sk_index_as_int64(size, &n, sk_exc_OverflowError)) {
         if (sk_is_empty(args[1]) || !sk_error_clear_if(sk_exc_TypeError)) return SK_EMPTY;
         return sk_dup(args[1]);
     }
@@ -199,6 +202,17 @@ static SkValue sys_get_cpu_count_config(SkValue module) {
     const char *n = sk_x_option("cpu_count");
     if (!n && !sk_config.ignore_environment) n = getenv("PYTHON_CPU_COUNT");
     return sk_int_from_int64(n && atoi(n) > 0 ? atoi(n) : -1);
+}
+
+static SkValue sys_getallocatedblocks(SkValue module) {
+    (void)module;
+    int64_t n = 0;
+    for (uint32_t i = 1, end = sk_table_high_water(); i < end; i++) n += sk_table_get(i) != NULL;
+    return sk_int_from_int64(n);
+}
+static SkValue sys_getunicodeinternedsize(SkValue module, const SkValue *args) {
+    (void)module, (void)args;
+    return sk_int_from_int64((int64_t)sk_intern_count());
 }
 
 // ---- frames ----------------------------------------------------------------------------------------------------------------------
@@ -386,6 +400,8 @@ static const SkMethodDef functions[] = {
     {"activate_stack_trampoline", SK_ONEARG, {.onearg = sys_activate_stack_trampoline}, "(backend, /)", "Not available."},
     {"deactivate_stack_trampoline", SK_NOARGS, {.noargs = nothing}, "()", "Nothing to deactivate."},
     {"_get_cpu_count_config", SK_NOARGS, {.noargs = sys_get_cpu_count_config}, "()", "The number of processors given by -X cpu_count, or -1."},
+    {"getallocatedblocks", SK_NOARGS, {.noargs = sys_getallocatedblocks}, "()", "The number of container objects."},
+    {"getunicodeinternedsize", SK_SIG, {.sig_fn = sys_getunicodeinternedsize}, "(*, _only_immortal=False)", "The number of interned strings."},
     {"_getframe", SK_FAST, {.fast = sys_getframe}, "(depth=0, /)", "The frame depth calls up."},
     {"_getframemodulename", SK_SIG, {.sig_fn = sys_getframemodulename}, "(depth=0)", "The name of the module of the function depth calls up."},
     {"_current_frames", SK_NOARGS, {.noargs = sys_current_frames}, "()", "This thread's frame by its identifier."},
@@ -423,7 +439,7 @@ static bool exec(SkValue m) {
     audit_hooks = sk_list_new(0);
     if (!hooks_type || sk_is_empty(audit_hooks)) return false;
     sk_make_immortal(sk_ptr(audit_hooks));
-    if (!sk_sys_add_info(m) || !add_hooks(m)) return false;
+    if (!sk_sys_add_info(m) || !add_hooks(m) || !sk_sys_add_monitoring(m)) return false;
     SK_AUTO SkValue finder = sk_importer_new();
     return !sk_is_empty(finder) && sk_module_add_steal(m, "meta_path", sk_list_from(&finder, 1)) && sk_module_add_steal(m, "path", sk_list_new(0)) &&
            sk_module_add_steal(m, "path_hooks", sk_list_new(0)) && sk_module_add_steal(m, "path_importer_cache", sk_dict_new());

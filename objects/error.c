@@ -199,6 +199,7 @@ SkValue sk_raise_errno2(int err, SkValue filename, SkValue filename2) {
 SkValue sk_raise_errno(SkValue filename) { return sk_raise_errno2(errno, filename, SK_EMPTY); }
 
 SkValue sk_raise_bad_argument(const char *function, const char *argument, const char *expected, SkValue got) {
+    if (!argument) argument = "argument";
     if (sk_is_none(got))
         return sk_raise(sk_exc_TypeError, "%.200s() %.200s must be %.50s, not None", function, argument, expected);
     return sk_raise(sk_exc_TypeError, "%.200s() %.200s must be %.50s, not %.50T", function, argument, expected, got);

@@ -145,6 +145,16 @@ static void unlock_all(void) {
     for (int i = SHARDS; i-- > 0;) pthread_mutex_unlock(&shards[i].mutex);
 }
 
+size_t sk_intern_count(void) {
+    size_t n = 0;
+    for (int i = 0; i < SHARDS; i++) {
+        pthread_mutex_lock(&shards[i].mutex);
+        n += shards[i].used;
+        pthread_mutex_unlock(&shards[i].mutex);
+    }
+    return n;
+}
+
 bool sk_str_init(void) {
     for (int i = 0; i < SHARDS; i++) {
         Array *a = new_array(FIRST_CAPACITY, NULL);

@@ -9,5 +9,6 @@
 bool sk_str_init(void) SK_MUST_USE;
 // Fills sk_names from names.def. Once, after sk_str_init.
 bool sk_names_init(void) SK_MUST_USE;
+size_t sk_intern_count(void);   // strings in the table
 
 #endif
