@@ -1,4 +1,5 @@
 // Finding modules on a path: packages, source files and namespace packages (PEP 420).
+#include <errno.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -81,7 +82,10 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
         if (sk_is_empty(out->portions) && sk_is_empty(out->portions = sk_list_new(1))) return false;
         return sk_list_append(out->portions, folder);
     }
-    if (!is_kind(base_path.text, S_IFREG)) return true;
+    // A file, or inside one: perhaps an archive.
+    struct stat st;
+    bool archive = stat(base_path.text, &st) == 0 ? S_ISREG(st.st_mode) : errno == ENOTDIR;
+    if (!archive) return true;
     importer = sk_path_entry_importer(base, false);
     return sk_is_empty(importer) ? !sk_error_occurred() : ask_importer(importer, name, out);
 }
