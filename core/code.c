@@ -327,9 +327,10 @@ static SkValue code_lines(SkValue self) {
     return sk_is_empty(shorter) ? SK_EMPTY : sk_iter(shorter);
 }
 
+// One for each two bytes of co_code, as CPython has it: the library counts with that (tb_lasti // 2).
 static SkValue code_positions(SkValue self) {
     SkCode *c = sk_as_code(self);
-    SkTuple *t = c->ncode ? sk_tuple_alloc(c->ncode) : NULL;
+    SkTuple *t = c->ncode ? sk_tuple_alloc((size_t)c->ncode * 4) : NULL;
     if (c->ncode && !t) return SK_EMPTY;
     SK_AUTO SkValue all = t ? sk_counted(t) : sk_empty_tuple();
     for (uint32_t i = 0; i < c->ncode; i++) {
@@ -338,7 +339,8 @@ static SkValue code_positions(SkValue self) {
         SkValue four = sk_tuple_pack(4, number_or_none(p.line, none), number_or_none(p.end_line, none),
                                      number_or_none(p.col, none || p.col < 0), number_or_none(p.end_col, none || p.end_col < 0));
         if (sk_is_empty(four)) return SK_EMPTY;
-        sk_tuple_init(t, i, sk_own(four));
+        four = sk_own(four);
+        for (size_t k = 0; k < 4; k++) sk_tuple_init(t, (size_t)i * 4 + k, k ? sk_retain(four) : four);
     }
     return sk_iter(all);
 }

@@ -46,6 +46,9 @@ bool sk_traceback_add(SkValue exc, SkValue frame, int lasti, int lineno) {
 
 SkValue sk_traceback_next(SkValue tb) { return sk_slot_get(sk_ptr(tb), &sk_as_traceback(tb)->next); }
 
+// What Python calls an offset is one into co_code, in bytes.
+enum { BYTES_OF_WORD = 8 };
+
 static SkValue traceback_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) sig;
     SkValue a[4];
@@ -56,7 +59,7 @@ static SkValue traceback_new(SkType *type, const SkValue *args, size_t nargs, Sk
     if (!sk_as_int(a[2], &lasti) || !sk_as_int(a[3], &lineno)) return SK_EMPTY;
     if (!sk_is_none(a[0]) && !sk_has_index(a[0], SK_T_TRACEBACK))
         return sk_raise(sk_exc_TypeError, "expected traceback object or None, got '%T'", a[0]);
-    return sk_traceback_new(a[0], a[1], lasti, lineno);
+    return sk_traceback_new(a[0], a[1], lasti < 0 ? -1 : lasti / BYTES_OF_WORD, lineno);
 }
 
 static SkValue get_next(SkValue self, void *closure) {
@@ -92,7 +95,8 @@ static SkValue get_frame(SkValue self, void *closure) {
 
 static SkValue get_lasti(SkValue self, void *closure) {
     (void)closure;
-    return sk_from_small_int(sk_as_traceback(self)->lasti);
+    int at = sk_as_traceback(self)->lasti;
+    return sk_from_small_int(at < 0 ? -1 : at * (int64_t)BYTES_OF_WORD);
 }
 
 static SkValue get_lineno(SkValue self, void *closure) {
