@@ -41,15 +41,15 @@ static int read_char(EditLine *el, wchar_t *out) {
     mbstate_t state = {0};
     for (;;) {
         char c;
+        if (!sk_safepoint_poll()) {
+            e->interrupted = true;
+            return -1;
+        }
         sk_thread_detach();
         ssize_t n = read(0, &c, 1);
         int error = errno;
         sk_thread_attach();
-        if (n < 0 && error == EINTR) {
-            if (sk_safepoint_poll()) continue;
-            e->interrupted = true;
-            return -1;
-        }
+        if (n < 0 && error == EINTR) continue;
         if (n <= 0) return n == 0 ? 0 : -1;
         size_t r = mbrtowc(out, &c, 1, &state);
         if (r == (size_t)-2) continue;

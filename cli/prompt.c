@@ -1,12 +1,8 @@
 #include "cli/prompt.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "base/strbuf.h"
 #include "cli/edit.h"
@@ -14,7 +10,6 @@
 #include "core/report.h"
 #include "core/vm/import.h"
 #include "objects/error.h"
-#include "objects/exception.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
