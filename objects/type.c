@@ -391,8 +391,10 @@ bool sk_type_ready(SkType *t) {
         !sk_dict_set_steal(dict, SK_N(__new__), sk_native_new_new(t)))
         return false;
     if (!sk_slots_add_wrappers(t) || !add_tables(t) || !add_doc(t)) return false;
+    // Instances of some types have a `__module__` of their own: then it is in the tables.
     if (dot) {
-        if (!sk_dict_set(dict, SK_N(__module__), module)) return false;
+        int has = sk_dict_contains(dict, SK_N(__module__));
+        if (has < 0 || (!has && !sk_dict_set(dict, SK_N(__module__), module))) return false;
     }
     if (t->base) {
         sk_slots_inherit(t, t->base);
