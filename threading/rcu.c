@@ -27,6 +27,8 @@ static char reports;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t wanted_changed = PTHREAD_COND_INITIALIZER;
 static bool running;                // under mutex
+static unsigned waiting;            // under mutex: threads inside synchronize_rcu
+static pthread_cond_t nobody_waits = PTHREAD_COND_INITIALIZER;
 static uint64_t wanted;             // under mutex: the highest ticket asked for
 static _Atomic uint64_t started;    // grace periods begun: written by the background thread, read by any
 static _Atomic uint64_t done;       // grace periods ended: likewise
@@ -36,7 +38,12 @@ static void (*wake_owners)(void);
 // Between grace periods: what is asked for meanwhile is served together.
 enum { PAUSE_NS = 200000 };
 
-void sk_rcu_register(void) { rcu_register_thread(); }
+void *sk_rcu_register(void) {
+    rcu_register_thread();
+    return &URCU_TLS(urcu_qsbr_reader);
+}
+
+void sk_rcu_forget(void *reader) { cds_list_del(&((struct urcu_qsbr_reader *)reader)->node); }
 void sk_rcu_unregister(void) { rcu_unregister_thread(); }
 void sk_rcu_online(void) { rcu_thread_online(); }
 
@@ -55,6 +62,12 @@ void sk_rcu_set_hooks(void (*expedite)(void), void (*ended)(void)) {
     wake_owners = ended;
 }
 
+static void done_waiting(void) {
+    pthread_mutex_lock(&mutex);
+    if (--waiting == 0) pthread_cond_broadcast(&nobody_waits);
+    pthread_mutex_unlock(&mutex);
+}
+
 static void *background(void *unused) {
     (void)unused;
     pthread_mutex_lock(&mutex);
@@ -64,10 +77,12 @@ static void *background(void *unused) {
         // requests made before this point, under the mutex, are served by it.
         uint64_t n = sk_load_relaxed(&started) + 1;
         sk_store_relaxed(&started, n);
+        waiting++;
         pthread_mutex_unlock(&mutex);
         if (expedite_readers) expedite_readers();
         synchronize_rcu();
         sk_store_release(&done, n);  // PAIR(grace-period)
+        done_waiting();
         if (wake_owners) wake_owners();
         struct timespec company = {0, PAUSE_NS};
         nanosleep(&company, NULL);
@@ -109,12 +124,19 @@ bool sk_rcu_done(uint64_t ticket) {
 }
 
 void sk_rcu_synchronize(void) {
+    pthread_mutex_lock(&mutex);
+    waiting++;
+    pthread_mutex_unlock(&mutex);
     if (expedite_readers) expedite_readers();
     synchronize_rcu();
+    done_waiting();
     grace_acquire();
 }
 
-void sk_rcu_before_fork(void) { pthread_mutex_lock(&mutex); }
+void sk_rcu_before_fork(void) {
+    pthread_mutex_lock(&mutex);
+    while (waiting) pthread_cond_wait(&nobody_waits, &mutex);
+}
 void sk_rcu_after_fork_parent(void) { pthread_mutex_unlock(&mutex); }
 
 void sk_rcu_after_fork_child(void) {
@@ -123,4 +145,5 @@ void sk_rcu_after_fork_child(void) {
     sk_store_relaxed(&started, sk_load_relaxed(&done));
     pthread_mutex_unlock(&mutex);
     pthread_cond_init(&wanted_changed, NULL);
+    pthread_cond_init(&nobody_waits, NULL);
 }

@@ -9,7 +9,8 @@
 
 #include "base/compiler.h"
 
-void sk_rcu_register(void);    // this thread becomes a reader, online
+// This thread becomes a reader, online. Its record in liburcu's registry, for sk_rcu_forget.
+void *sk_rcu_register(void);
 void sk_rcu_unregister(void);
 void sk_rcu_online(void);
 void sk_rcu_offline(void);
@@ -25,7 +26,10 @@ void sk_rcu_synchronize(void);
 // Called by the background thread: before each grace period, to ask every online reader to report soon; after
 // each one, to let the owners of waiting batches know.
 void sk_rcu_set_hooks(void (*expedite)(void), void (*ended)(void));
-// Around fork: the background thread holds still in between.
+// In the child after fork: takes the record of a thread that is gone out of liburcu's registry (its memory, in that
+// thread's TLS, will be used again).
+void sk_rcu_forget(void *reader);
+// Around fork: no grace period is waited for in between.
 void sk_rcu_before_fork(void);
 void sk_rcu_after_fork_parent(void);
 void sk_rcu_after_fork_child(void);

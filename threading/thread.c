@@ -153,8 +153,24 @@ static SkThread *take_slot(void) {
     return t;
 }
 
+// Registering with liburcu, and leaving, under the registry's lock: a fork, which holds it, finds liburcu's locks free.
+static void join_readers(SkThread *t) {
+#if !SKEIN_GIL
+    pthread_mutex_lock(&registry);
+    t->reader = sk_rcu_register();
+    sk_rcu_offline();
+    pthread_mutex_unlock(&registry);
+#else
+    (void)t;
+#endif
+}
+
 static void give_slot_back(SkThread *t) {
     pthread_mutex_lock(&registry);
+#if !SKEIN_GIL
+    if (t->reader) sk_rcu_unregister();
+    t->reader = NULL;
+#endif
     sk_store_relaxed(&t->poll, NULL);
     sk_store_relaxed(&t->ident, 0);
     sk_sub_relaxed(&live, 1);
@@ -260,10 +276,7 @@ bool sk_thread_init_main(void) {
     t->is_main = true;
     become(t);
     sk_rcu_set_hooks(ask_reports, ask_reclaim);
-#if !SKEIN_GIL
-    sk_rcu_register();
-    sk_rcu_offline();
-#endif
+    join_readers(t);
     sk_store_relaxed(&t->state, SK_SLOT_DETACHED);
     sk_thread_attach();
     if (sk_thread_hooks.thread_enter) sk_thread_hooks.thread_enter();
@@ -283,10 +296,7 @@ static void *thread_main(void *p) {
     SkThread *t = start.thread;
     become(t);
     pthread_sigmask(SIG_SETMASK, &start.mask, NULL);
-#if !SKEIN_GIL
-    sk_rcu_register();
-    sk_rcu_offline();
-#endif
+    join_readers(t);
     sk_thread_attach();
     sk_thread_hooks.thread_enter();
     start.fn(start.arg);
@@ -296,9 +306,6 @@ static void *thread_main(void *p) {
     sk_store_relaxed(&sk_poll_word, 0);
     sk_thread_self = NULL;
     // From DETACHED to VACANT: only ident tells them apart for take_slot, so the state may stay as it is.
-#if !SKEIN_GIL
-    sk_rcu_unregister();
-#endif
     return NULL;
 }
 
@@ -411,7 +418,11 @@ void sk_thread_before_fork(void) {
             nanosleep(&short_time, NULL);
         }
     }
+    // A grace period that is being waited for may wait for this thread.
+    sk_thread_hooks.convert_borrows();
+    sk_rcu_offline();
     sk_rcu_before_fork();
+    sk_rcu_online();
 #endif
     pthread_mutex_lock(&registry);
 }
@@ -430,6 +441,10 @@ void sk_thread_after_fork_child(void) {
     for (uint32_t i = 1; i <= sk_load_relaxed(&max_slot); i++) {
         SkThread *t = sk_load_relaxed(&slots[i]);
         if (t == self) continue;
+#if !SKEIN_GIL
+        if (t->reader) sk_rcu_forget(t->reader);
+        t->reader = NULL;
+#endif
         sk_store_relaxed(&t->poll, NULL);
         sk_store_relaxed(&t->ident, 0);
         sk_store_relaxed(&t->state, SK_SLOT_VACANT);

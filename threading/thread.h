@@ -44,6 +44,7 @@ typedef struct SkThread {
     _Atomic(_Atomic uint32_t *) poll;  // the thread's poll word, NULL while vacant
     _Atomic(void *) merge_queue;     // gc/count.c: a stack of nodes, pushed by any, taken whole by the owner or a holder
     pthread_t handle;
+    void *reader;                    // its record in liburcu's registry; NULL: not registered. Under the registry's lock
     _Atomic uint64_t ident;          // get_ident() of the thread, 0 while vacant
     long native_id;
     // Statistics for -X stats: written by the owner only, read at its end

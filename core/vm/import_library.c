@@ -151,7 +151,6 @@ static bool join(SkValue importlib) {
         sk_raise_memory();
         return false;
     }
-    SK_AUTO SkValue machinery = SK_EMPTY;
     SK_AUTO SkValue loaders = SK_EMPTY;
     bool ok = fetch(importlib, "_bootstrap", &l->bootstrap) && fetch(importlib, "_bootstrap_external", &l->external) &&
               fetch(l->bootstrap, "BuiltinImporter", &l->native) && fetch(l->bootstrap, "FrozenImporter", &l->frozen) &&
