@@ -156,11 +156,14 @@ static int run_module(const char *name, bool alter_argv) {
 
 static int run_file(const SkRun *run, SkValue main_module) {
     const char *file = run->target;
+    // What the program knows as __file__ stays right when it changes its folder.
+    char absolute[2 * PATH_MAX], here[PATH_MAX];
+    if (*file != '/' && getcwd(here, sizeof here) && snprintf(absolute, sizeof absolute, "%s/%s", here, file) < (int)sizeof absolute) file = absolute;
     int fd = open(file, O_RDONLY | O_CLOEXEC);
     if (fd < 0) return cannot_open(file, errno);
     if (has_main_inside(file)) {
         close(fd);
-        SK_AUTO SkValue path = sk_sys_get("path"), entry = sk_str_from_fs(file, strlen(file));
+        SK_AUTO SkValue path = sk_sys_get("path"), entry = sk_str_from_fs(run->target, strlen(run->target));
         if (sk_is_empty(entry) || !sk_list_insert(path, 0, entry)) return report();
         return run_module("__main__", false);
     }
