@@ -251,7 +251,10 @@ static SkValue typevar_prepare(SkValue self, const SkValue *args, size_t n) {
     SK_AUTO SkValue params = SK_EMPTY;
     SK_AUTO SkValue given = sk_to_tuple(args[1]);
     if (sk_is_empty(given) || !locate(self, args[0], given, &index, &nparams, &nargs, &params)) return SK_EMPTY;
-    return index < nargs ? sk_move(&given) : with_default(self, args[0], given, index, nargs);
+    if (index < nargs) return sk_move(&given);
+    if (index > nargs || sk_is_false(has_default(self)))
+        return sk_raise(sk_exc_TypeError, "Too few arguments for %S; actual %zu, expected at least %zu", args[0], nargs, index + 1);
+    return with_default(self, args[0], given, index, nargs);
 }
 
 static const SkMethodDef typevar_methods[] = {
