@@ -232,7 +232,7 @@ static void remember_offset(uint32_t id, ptrdiff_t offset, _Atomic SkInstr *cach
 static void remember_slot(SkObject *o, SkType *t, SkValue name, _Atomic SkInstr *cache, bool for_store) {
     SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
     uint32_t id = s ? sk_shape_id(s) : 0;
-    if (!id) return;
+    if (!id || (uint32_t)(sk_load_relaxed(cache) >> 32) == id) return;  // remembered already
     SK_AUTO SkValue on_type = sk_type_lookup(t, name);
     int32_t offset = sk_member_offset(on_type, t);
     int32_t i = offset || s->is_dict ? -1 : sk_shape_find(s, name);
