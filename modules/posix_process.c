@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 
 #include "modules/_io.h"
+#include "modules/_signal.h"
 #include "modules/posix.h"
 #include "objects/float.h"
 #include "objects/list.h"
@@ -159,6 +160,7 @@ void sk_run_at_fork_parent(void) {
 void sk_run_at_fork_child(void) {
     sk_thread_after_fork_child();
     sk_io_after_fork_child();
+    sk_signals_after_fork_child();
     run_hooks(IN_CHILD, false);
 }
 
