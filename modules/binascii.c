@@ -1,0 +1,191 @@
+// binascii: base64, hexadecimal and CRC-32.
+#include <zlib.h>
+
+#include "objects/buffer.h"
+#include "objects/bytes.h"
+#include "objects/dict.h"
+#include "objects/error.h"
+#include "objects/module.h"
+#include "objects/protocol.h"
+#include "objects/str.h"
+#include "objects/tuple.h"
+#include "threading/thread.h"
+
+static _Atomic(SkObject *) error_class;   // binascii.Error: set by the import, immortal
+
+static SkValue fail(const char *message) { return sk_raise((SkType *)sk_load_acquire(&error_class), "%s", message); }
+
+// Bytes, or a str of ASCII: which needs no release, for the caller holds it.
+static bool ascii_buffer(SkValue v, SkBuffer *b) {
+    *b = (SkBuffer){0};
+    if (!sk_is_str(v)) {
+        if (sk_has_buffer(v)) return sk_buffer_get(v, b, SK_BUF_SIMPLE);
+        return sk_raise_false(sk_exc_TypeError, "argument should be bytes, buffer or ASCII string, not '%.100T'", v);
+    }
+    if (!sk_as_str(v)->ascii) return sk_raise_false(sk_exc_ValueError, "string argument should contain only ASCII characters");
+    b->data = sk_as_str(v)->data;
+    b->length = (int64_t)sk_str_len(v);
+    return true;
+}
+static void done(SkValue v, SkBuffer *b) {
+    if (!sk_is_str(v)) sk_buffer_release(b);
+}
+
+static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+static SkValue b2a_base64(SkValue m, const SkValue *a) {
+    (void)m;
+    int newline = sk_is_empty(a[1]) ? 1 : sk_truth(a[1]);
+    SkBuffer b;
+    if (newline < 0 || !sk_buffer_get(a[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
+    size_t n = (size_t)b.length;
+    SkBytes *out = sk_bytes_new((n + 2) / 3 * 4 + (size_t)newline);
+    if (out) {
+        const uint8_t *p = b.data;
+        char *to = out->data;
+        for (size_t i = 0; i < n; i += 3) {
+            uint32_t w = (uint32_t)p[i] << 16 | (i + 1 < n ? (uint32_t)p[i + 1] << 8 : 0) | (i + 2 < n ? p[i + 2] : 0);
+            *to++ = alphabet[w >> 18];
+            *to++ = alphabet[w >> 12 & 63];
+            *to++ = i + 1 < n ? alphabet[w >> 6 & 63] : '=';
+            *to++ = i + 2 < n ? alphabet[w & 63] : '=';
+        }
+        if (newline) *to = '\n';
+    }
+    sk_buffer_release(&b);
+    return out ? sk_counted(out) : sk_raise_memory();
+}
+
+static int digit64(uint8_t c) {
+    return c >= 'A' && c <= 'Z' ? c - 'A' : c >= 'a' && c <= 'z' ? c - 'a' + 26 : c >= '0' && c <= '9' ? c - '0' + 52 : c == '+' ? 62 : c == '/' ? 63 : -1;
+}
+
+// Decodes into `to`; the length, or -1 with an exception.
+static int64_t decode64(const uint8_t *p, size_t n, uint8_t *to, bool strict) {
+    uint8_t *start = to;
+    unsigned quad = 0, pads = 0, left = 0;
+    bool padded = false;
+    if (strict && n && p[0] == '=') return fail("Leading padding not allowed"), -1;
+    for (size_t i = 0; i < n; i++) {
+        if (p[i] == '=') {
+            padded = true;
+            if (strict && quad == 0) return fail("Excess padding not allowed"), -1;
+            if (quad >= 2 && quad + ++pads >= 4) {
+                if (strict && i + 1 < n) return fail("Excess data after padding"), -1;
+                return to - start;
+            }
+            continue;
+        }
+        int d = digit64(p[i]);
+        if (d < 0) {
+            if (strict) return fail("Only base64 data is allowed"), -1;
+            continue;
+        }
+        if (strict && padded) return fail("Discontinuous padding not allowed"), -1;
+        pads = 0;
+        if (quad) *to++ = (uint8_t)(left << (2 * quad) | (unsigned)d >> (6 - 2 * quad));
+        left = quad == 3 ? 0 : (unsigned)d & (63u >> (2 * quad));
+        quad = (quad + 1) & 3;
+    }
+    if (quad == 1) {
+        sk_raise((SkType *)sk_load_acquire(&error_class),
+                 "Invalid base64-encoded string: number of data characters (%zd) cannot be 1 more than a multiple of 4",
+                 (ssize_t)((to - start) / 3 * 4 + 1));
+        return -1;
+    }
+    if (quad) return fail("Incorrect padding"), -1;
+    return to - start;
+}
+
+static SkValue a2b_base64(SkValue m, const SkValue *a) {
+    (void)m;
+    int strict = sk_is_empty(a[1]) ? 0 : sk_truth(a[1]);
+    SkBuffer b;
+    if (strict < 0 || !ascii_buffer(a[0], &b)) return SK_EMPTY;
+    SkBytes *out = sk_bytes_new((size_t)b.length / 4 * 3 + 4);
+    int64_t n = out ? decode64(b.data, (size_t)b.length, (uint8_t *)out->data, strict) : -1;
+    done(a[0], &b);
+    if (!out) return sk_raise_memory();
+    if (n >= 0) return sk_bytes_truncate(out, (size_t)n);
+    sk_release(sk_counted(out));
+    return SK_EMPTY;
+}
+
+static SkValue hexlify(SkValue m, const SkValue *a) {
+    (void)m;
+    SkValue args[2] = {a[1], a[2]};
+    if (!sk_has_buffer(a[0])) return sk_raise(sk_exc_TypeError, "a bytes-like object is required, not '%T'", a[0]);
+    SK_AUTO SkValue b = sk_bytes_of(a[0]);
+    SK_AUTO SkValue text = sk_is_empty(b) ? SK_EMPTY : sk_call_method_s(b, "hex", args, sk_is_empty(a[1]) ? 0 : sk_is_empty(a[2]) ? 1 : 2);
+    return sk_is_empty(text) ? SK_EMPTY : sk_bytes_from(sk_as_str(text)->data, sk_str_len(text));
+}
+
+static int digit16(uint8_t c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+static SkValue unhexlify(SkValue m, SkValue v) {
+    (void)m;
+    SkBuffer b;
+    if (!ascii_buffer(v, &b)) return SK_EMPTY;
+    const uint8_t *p = b.data;
+    size_t n = (size_t)b.length;
+    SkBytes *out = n % 2 ? NULL : sk_bytes_new(n / 2);
+    bool ok = out;
+    for (size_t i = 0; ok && i < n; i += 2) {
+        int hi = digit16(p[i]), lo = digit16(p[i + 1]);
+        ok = hi >= 0 && lo >= 0;
+        out->data[i / 2] = (char)(hi * 16 + lo);
+    }
+    done(v, &b);
+    if (ok) return sk_counted(out);
+    if (n % 2) return fail("Odd-length string");
+    if (!out) return sk_raise_memory();
+    sk_release(sk_counted(out));
+    return fail("Non-hexadecimal digit found");
+}
+
+static SkValue binascii_crc32(SkValue m, const SkValue *a) {
+    (void)m;
+    bool ok = true;
+    uint64_t start = sk_is_empty(a[1]) ? 0 : sk_as_uint64_mask(a[1], &ok);
+    SkBuffer b;
+    if (!ok || !sk_buffer_get(a[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
+    sk_thread_detach();
+    unsigned long crc = crc32_z((uint32_t)start, b.data, (size_t)b.length);
+    sk_thread_attach();
+    if (!b.length) crc = (uint32_t)start;
+    sk_buffer_release(&b);
+    return sk_from_small_int((int64_t)(uint32_t)crc);
+}
+
+static bool add_error(SkValue m, const char *name, SkType *base, bool keep) {
+    SK_AUTO SkValue text = sk_str_from(name);
+    SK_AUTO SkValue bases = sk_tuple_pack(1, sk_type_value(base));
+    SK_AUTO SkValue dict = sk_dict_new();
+    SK_AUTO SkValue module = sk_str_from("binascii");
+    if (sk_is_empty(text) || sk_is_empty(bases) || sk_is_empty(dict) || sk_is_empty(module) || !sk_dict_set_s(dict, "__module__", module))
+        return false;
+    SkValue cls = sk_type_new_class(text, bases, dict);
+    if (sk_is_empty(cls)) return false;
+    sk_make_immortal(sk_ptr(cls));
+    if (keep) sk_store_release(&error_class, sk_ptr(cls));
+    return sk_module_add(m, name, cls);
+}
+
+static bool exec(SkValue m) {
+    return add_error(m, "Error", sk_exc_ValueError, true) && add_error(m, "Incomplete", sk_exc_Exception, false);
+}
+
+static const SkMethodDef functions[] = {
+    {.name = "a2b_base64", .kind = SK_SIG, .sig_fn = a2b_base64, .sig = "(data, /, *, strict_mode=False)", .doc = "Decode base64."},
+    {.name = "b2a_base64", .kind = SK_SIG, .sig_fn = b2a_base64, .sig = "(data, /, *, newline=True)", .doc = "Encode as base64."},
+    {.name = "b2a_hex", .kind = SK_SIG, .sig_fn = hexlify, .sig = "(data, sep=None, bytes_per_sep=1)", .doc = "Encode in hexadecimal."},
+    {.name = "hexlify", .kind = SK_SIG, .sig_fn = hexlify, .sig = "(data, sep=None, bytes_per_sep=1)", .doc = "Encode in hexadecimal."},
+    {.name = "a2b_hex", .kind = SK_ONEARG, .onearg = unhexlify, .sig = "(hexstr, /)", .doc = "Decode hexadecimal."},
+    {.name = "unhexlify", .kind = SK_ONEARG, .onearg = unhexlify, .sig = "(hexstr, /)", .doc = "Decode hexadecimal."},
+    {.name = "crc32", .kind = SK_SIG, .sig_fn = binascii_crc32, .sig = "(data, crc=0, /)", .doc = "CRC-32 of the data, continued from crc."},
+    {0},
+};
+
+const SkModuleDef sk_module_binascii = {"binascii", "Binary data in ASCII.", functions, exec};
