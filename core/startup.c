@@ -24,6 +24,8 @@ static void thread_enter(void) {
 
 static void thread_exit(void) {
     sk_error_clear();
+    sk_reclaim_drain();   // may run finalizers: while the thread can still run Python code
+    sk_error_clear();
     sk_vm_thread_exit();
     sk_reclaim_drain();
     sk_alloc_thread_exit();
