@@ -1,3 +1,4 @@
+# timeout: 5
 def t(f):
     try:
         print(repr(f()))
