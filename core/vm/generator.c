@@ -115,14 +115,7 @@ SkValue sk_generator_resume(SkGenerator *g, SkValue value, bool *returned) {
         return sk_raise(sk_exc_TypeError, "can't send non-None value to a just-started %s",
                         i == SK_T_COROUTINE ? "coroutine" : i == SK_T_ASYNC_GENERATOR ? "async generator" : "generator");
     }
-    if (!sk_is_empty(thrown)) {
-        if (!started(g)) {
-            // Nothing has run: the exception comes out, and the generator is over. Its frame shows in the traceback.
-            sk_error_restore(thrown);
-        } else {
-            sk_error_restore(thrown);
-        }
-    }
+    if (!sk_is_empty(thrown)) sk_error_restore(thrown);
     return run(g, value, returned);
 }
 

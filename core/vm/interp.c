@@ -105,6 +105,12 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
     return f;
 }
 
+// A call with this many positional arguments needs no binding: they are the parameters, and the body runs at once.
+SK_INLINE bool takes_just(const SkCode *c, size_t nargs) {
+    return c->argcount == nargs && !c->kwonly &&
+           !(c->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR));
+}
+
 // A generator's registers end in its object: what it calls has its registers on the thread's stack.
 static SkValue *move_arguments(SkFrame *f, SkValue *args, size_t n) {
     SkValue *to = f->stack_end;
@@ -206,7 +212,6 @@ static void add_traceback(SkFrame *f) {
         }                                                                                    \
         RESULT(slow(op, a, b));                                                              \
     }
-#define ADD_WORDS (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT)
 #define BINARY(name, op) \
     CASE(name) { RESULT(sk_op_binary(op, RB, RC)); }
 #define INPLACE(name, op) \
@@ -262,7 +267,6 @@ static void add_traceback(SkFrame *f) {
     }
 
 // The attribute slot of an object that an inline cache names, or NULL. Cache word: shape id << 32 | byte offset << 2 | kind.
-enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
 
 SK_INLINE SkSlot *cached_slot(SkObject *o, SkType *t, uint64_t cache) {
     SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
@@ -1218,9 +1222,7 @@ SkValue sk_vm_run(SkFrame *f) {
             if (sk_likely(index == SK_T_FUNCTION)) {
                 fn = (SkFunction *)sk_ptr(callee);
                 code = sk_as_code(sk_slot_peek(&fn->code));
-                if (sk_unlikely(code->argcount != nargs || code->kwonly ||
-                                (code->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE |
-                                                SK_CO_ASYNC_GENERATOR))))
+                if (sk_unlikely(!takes_just(code, nargs)))
                     goto call_bind;
                 regs[base] = SK_EMPTY;
                 goto enter;
@@ -1239,9 +1241,7 @@ SkValue sk_vm_run(SkFrame *f) {
                     nargs++;
                     fn = (SkFunction *)sk_ptr(callee);
                     code = sk_as_code(sk_slot_peek(&fn->code));
-                    if (code->argcount != nargs || code->kwonly ||
-                        (code->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE |
-                                        SK_CO_ASYNC_GENERATOR))) {
+                    if (!takes_just(code, nargs)) {
                         SYNC;
                         result = sk_own(sk_function_call(callee, args, nargs, SK_EMPTY));
                         sk_release(callee);
@@ -1257,9 +1257,7 @@ SkValue sk_vm_run(SkFrame *f) {
                 if (!sk_is_empty(made)) {
                     fn = (SkFunction *)sk_ptr(init);
                     code = sk_as_code(sk_slot_peek(&fn->code));
-                    if (code->argcount != nargs + 1 || code->kwonly ||
-                        (code->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE |
-                                        SK_CO_ASYNC_GENERATOR))) {
+                    if (!takes_just(code, nargs + 1)) {
                         SkValue type_word = regs[base];
                         regs[base] = made;
                         init = sk_own(init);

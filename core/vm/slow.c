@@ -220,8 +220,6 @@ SkValue sk_op_unbound_cell(SkFrame *f, SkValue name, bool is_free) {
 
 // ---- attributes ------------------------------------------------------------------------------------------------------------
 
-enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
-
 // Remembers where an attribute lies, for instances of this shape. A negative offset (before the header) does not fit: it is not cached.
 static void remember_offset(uint32_t id, ptrdiff_t offset, _Atomic SkInstr *cache) {
     uint64_t where = (uint64_t)offset << 2 | CACHE_INLINE;

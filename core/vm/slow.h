@@ -6,6 +6,9 @@
 #include "core/vm/frame.h"
 #include "objects/protocol.h"
 
+// The kind of an attribute's cache word, shape id << 32 | place << 2 | kind: byte offset, method on the class, index in extra.
+enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
+
 SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;
