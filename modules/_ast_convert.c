@@ -310,7 +310,7 @@ static bool positions_in(SkValue self, const SkAstInfo *info, SkAst *n) {
         if (sk_is_empty(v) && sk_error_occurred()) return false;
         if (sk_is_empty(v) && i < 2)
             return sk_raise_false(sk_exc_TypeError, "required field \"%s\" missing from %s", i ? "col_offset" : "lineno", sk_ast_sums[info->sum].name);
-        if (sk_is_empty(v) || sk_is_none(v)) *to[i] = *to[i - 2];
+        if (sk_is_empty(v) || (i >= 2 && sk_is_none(v))) *to[i] = *to[i - 2];
         else if (!int_in(v, to[i])) return false;
     }
     return true;

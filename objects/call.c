@@ -11,7 +11,10 @@ SkValue sk_call(SkValue f, const SkValue *args, size_t nargs, SkValue kwnames) {
     SkType *t = sk_type_of(f);
     SkKwFn call = t->call;
     if (sk_unlikely(!call)) return sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", f);
+    // Chains of built-in callables reach the stack's end without a Python frame between them.
+    if (sk_unlikely(!sk_enter_recursion(" while calling a Python object"))) return SK_EMPTY;
     SkValue r = sk_own(call(f, args, nargs, kwnames));
+    sk_leave_recursion();
 #if SK_DEBUG
     if (sk_is_empty(r) != sk_error_occurred()) SK_FATAL("a call of a %s answered %s", t->name, sk_is_empty(r) ? "nothing, without an exception" : "a value with an exception set");
 #endif

@@ -292,10 +292,7 @@ static SkValue slot_call(SkValue self, const SkValue *args, size_t nargs, SkValu
         if (sk_error_occurred()) return SK_EMPTY;
         return sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", self);
     }
-    if (!sk_enter_recursion(" while calling a Python object")) return SK_EMPTY;
-    SkValue r = sk_call(f, args, nargs, kwnames);
-    sk_leave_recursion();
-    return r;
+    return sk_call(f, args, nargs, kwnames);
 }
 
 static SkValue slot_getattr_hook(SkValue self, SkValue name) {

@@ -289,20 +289,6 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
     return result;
 }
 
-SkValue sk_type_ask_mro(SkType *t) {
-    SK_AUTO SkValue asked = sk_call_method(sk_type_value(t), SK_N(mro), NULL, 0);
-    SK_AUTO SkValue mro = sk_is_empty(asked) ? SK_EMPTY : sk_to_tuple(asked);
-    if (sk_is_empty(mro)) return SK_EMPTY;
-    for (size_t i = 0; i < sk_tuple_len(mro); i++) {
-        SkValue c = sk_tuple_peek(mro, i);
-        if (!sk_is_type(c)) return sk_raise(sk_exc_TypeError, "mro() returned a non-class ('%.500T')", c);
-        SkType *b = sk_as_type(c);
-        if (b->head.basic_size > t->head.basic_size && !(b->flags & SK_TF_HEAP))
-            return sk_raise(sk_exc_TypeError, "mro() returned base with unsuitable layout ('%.500s')", b->name);
-    }
-    return sk_move(&mro);
-}
-
 // ---- built-in types --------------------------------------------------------------------------------------------------------------
 
 const char *sk_type_short_name(const SkType *t) {

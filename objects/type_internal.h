@@ -29,8 +29,14 @@ const char *sk_type_short_name(const SkType *t);
 // Gives all shapes of the type and its subclasses new ids, and the types new versions. Requires the lock of types.
 void sk_type_invalidate(SkType *t);
 // __class__ assignment, __bases__ assignment.
+// The nearest of t and its bases whose instances have fields of their own.
+SkType *sk_solid_base(SkType *t);
 bool sk_set_class(SkValue self, SkValue value) SK_MUST_USE;
-bool sk_same_layout(const SkType *a, const SkType *b);
+bool sk_type_set_bases(SkValue self, SkValue value, void *) SK_MUST_USE;
+// Instances of both have their parts at the same places; the slots' names are not compared.
+bool sk_same_instances(SkType *a, SkType *b);
+// The one of the bases that instances are laid out as; NULL + TypeError.
+SkType *sk_best_base(SkValue bases);
 
 SkValue sk_seq_iter_new(SkValue sequence);
 int sk_contains_by_iteration(SkValue container, SkValue item);

@@ -17,15 +17,14 @@ enum { MAX_INLINE = 24 };
 
 // ---- layout -----------------------------------------------------------------------------------------------------
 
-// The nearest base whose instances have fields of their own.
-static SkType *solid_base(SkType *t) {
-    SkType *base = t->base ? solid_base(t->base) : &sk_object_type;
+SkType *sk_solid_base(SkType *t) {
+    SkType *base = t->base ? sk_solid_base(t->base) : &sk_object_type;
     bool own = !t->base || t->item_size != t->base->item_size || t->nslots > t->base->nslots ||
                (!(t->flags & SK_TF_HEAP) && t->head.basic_size > t->base->head.basic_size);
     return own ? t : base;
 }
 
-static SkType *best_base(SkValue bases) {
+SkType *sk_best_base(SkValue bases) {
     SkType *winner = NULL, *winner_solid = NULL;
     for (size_t i = 0; i < sk_tuple_len(bases); i++) {
         SkValue b = sk_tuple_peek(bases, i);
@@ -38,7 +37,11 @@ static SkType *best_base(SkValue bases) {
             sk_raise(sk_exc_TypeError, "type '%.100s' is not an acceptable base type", t->name);
             return NULL;
         }
-        SkType *solid = solid_base(t);
+        if (sk_is_empty(sk_slot_peek(&t->mro))) {
+            sk_raise(sk_exc_TypeError, "Cannot extend an incomplete type '%.100s'", t->name);
+            return NULL;
+        }
+        SkType *solid = sk_solid_base(t);
         if (!winner || (winner_solid != solid && sk_is_subtype(solid, winner_solid))) {
             winner = t;
             winner_solid = solid;
@@ -363,7 +366,7 @@ void sk_type_update_new(SkType *t) {
 }
 
 static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue original, const SkValue *kwvalues, SkValue kwnames) {
-    SkType *base = best_base(bases);
+    SkType *base = sk_best_base(bases);
     if (!base) return SK_EMPTY;
     SK_AUTO SkValue dict = sk_dict_copy(original);
     if (sk_is_empty(dict)) return SK_EMPTY;
@@ -407,14 +410,12 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     if (meta == &sk_type_type) {
         mro = sk_type_compute_mro(t, bases);
     } else {
-        sk_slot_init(&t->mro, sk_type_compute_mro(t, bases));
-        if (sk_is_empty(sk_slot_peek(&t->mro))) return SK_EMPTY;
         mro = sk_type_ask_mro(t);
-        if (!sk_is_empty(mro)) sk_release(sk_slot_peek(&t->mro));
     }
     if (sk_is_empty(mro)) return SK_EMPTY;
     sk_or_relaxed(&sk_ptr(mro)->tl, SK_SHARED);
-    sk_slot_init(&t->mro, mro);
+    if (sk_is_empty(sk_slot_peek(&t->mro))) sk_slot_set(&t->head.header, &t->mro, mro);
+    else sk_release(mro);  // `mro` assigned __bases__
 
     for (size_t i = 0; i < sk_tuple_len(bases); i++)
         if (!sk_type_add_subclass(sk_as_type(sk_tuple_peek(bases, i)), t)) return SK_EMPTY;
@@ -464,14 +465,7 @@ SkValue sk_type_new_slot(SkType *meta, const SkValue *args, size_t nargs, SkValu
 
 // ---- changing classes ---------------------------------------------------------------------------------------------------------------------------
 
-bool sk_same_layout(const SkType *a, const SkType *b) {
-    if (a->head.basic_size != b->head.basic_size || a->item_size != b->item_size || a->prefix_size != b->prefix_size ||
-        a->nslots != b->nslots || a->shape_offset != b->shape_offset || a->inline_slots != b->inline_slots)
-        return false;
-    return native_base((SkType *)a) == native_base((SkType *)b);
-}
-
-static bool same_enough(SkType *a, SkType *b) {
+bool sk_same_instances(SkType *a, SkType *b) {
     return native_base(a) == native_base(b) && a->nslots == b->nslots && a->shape_offset == b->shape_offset &&
            a->prefix_size == b->prefix_size && (a->flags & SK_TF_WEAKREF) == (b->flags & SK_TF_WEAKREF);
 }
@@ -484,7 +478,7 @@ bool sk_set_class(SkValue self, SkValue value) {
     bool modules = sk_is_subtype(to, &sk_module_type) && sk_is_subtype(from, &sk_module_type);
     if (!modules && (!(to->flags & SK_TF_HEAP) || !(from->flags & SK_TF_HEAP)))
         return sk_raise_false(sk_exc_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-    if (!same_enough(from, to))
+    if (!sk_same_instances(from, to))
         return sk_raise_false(sk_exc_TypeError, "__class__ assignment: '%s' object layout differs from '%s'", to->name, from->name);
     SkObject *o = sk_ptr(self);
     // With another number of inline slots, and because shapes belong to a type, attributes go over to a dict first.

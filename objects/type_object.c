@@ -158,63 +158,6 @@ static SkValue get_bases(SkValue self, void *c) {
     return sk_slot_load(sk_ptr(self), &sk_as_type(self)->bases);
 }
 
-static void mro_changed(SkType *t, SkValue unused) {
-    (void)unused;
-    SkValue mro = sk_type_of(sk_type_value(t)) == &sk_type_type ? sk_type_compute_mro(t, sk_slot_peek(&t->bases)) : sk_type_ask_mro(t);
-    if (sk_is_empty(mro)) {
-        sk_error_clear();  // a subclass for which there is no order any more keeps its old one
-        return;
-    }
-    sk_or_relaxed(&sk_ptr(mro)->tl, SK_SHARED);
-    sk_slot_set(&t->head.header, &t->mro, mro);
-    sk_type_invalidate(t);
-    sk_slots_update(t, SK_EMPTY);
-    sk_type_for_each_subclass(t, mro_changed, SK_EMPTY);
-}
-
-static bool set_bases(SkValue self, SkValue value, void *c) {
-    (void)c;
-    SkType *t = sk_as_type(self);
-    if (immutable(t, SK_N(__bases__))) return false;
-    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__bases__' attribute of immutable type '%s'", t->name);
-    if (!sk_is_tuple(value))
-        return sk_raise_false(sk_exc_TypeError, "can only assign tuple to %s.__bases__, not %T", t->name, value);
-    size_t n = sk_tuple_len(value);
-    if (n == 0) return sk_raise_false(sk_exc_TypeError, "can only assign non-empty tuple to %s.__bases__, not ()", t->name);
-    for (size_t i = 0; i < n; i++) {
-        SkValue b = sk_tuple_peek(value, i);
-        if (!sk_is_type(b))
-            return sk_raise_false(sk_exc_TypeError, "%s.__bases__ must be tuple of classes, not '%T'", t->name, b);
-        if (sk_is_subtype(sk_as_type(b), t))
-            return sk_raise_false(sk_exc_TypeError, "a __bases__ item causes an inheritance cycle");
-        if (!(sk_as_type(b)->flags & SK_TF_BASE))
-            return sk_raise_false(sk_exc_TypeError, "type '%s' is not an acceptable base type", sk_as_type(b)->name);
-    }
-    SkType *base = sk_as_type(sk_tuple_peek(value, 0));
-    for (size_t i = 1; i < n; i++) {
-        SkType *b = sk_as_type(sk_tuple_peek(value, i));
-        if (b->head.basic_size > base->head.basic_size) base = b;
-    }
-    if (base->nslots != t->base->nslots || base->item_size != t->base->item_size ||
-        (base->shape_offset && base->shape_offset != t->shape_offset))
-        return sk_raise_false(sk_exc_TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", base->name, t->base->name);
-    SkValue mro = sk_type_compute_mro(t, value);
-    if (sk_is_empty(mro)) return false;
-    sk_release(mro);
-    sk_types_lock();
-    SkValue old = sk_slot_swap(sk_ptr(self), &t->bases, sk_retain(value));
-    for (size_t i = 0; i < sk_tuple_len(old); i++) sk_type_remove_subclass(sk_as_type(sk_tuple_peek(old, i)), t);
-    bool ok = true;
-    for (size_t i = 0; i < n; i++) ok &= sk_type_add_subclass(sk_as_type(sk_tuple_peek(value, i)), t);
-    sk_incref(&base->head.header);
-    t->base = base;  // the old one's count stays with its readers
-    mro_changed(t, SK_EMPTY);
-    sk_types_unlock();
-    sk_release(old);
-    sk_type_update_new(t);
-    return ok;
-}
-
 static SkValue get_mro(SkValue self, void *c) {
     (void)c;
     SkValue m = sk_slot_load(sk_ptr(self), &sk_as_type(self)->mro);
@@ -394,7 +337,7 @@ static SkValue get_weakref_offset(SkValue self, void *c) {
 static const SkGetSetDef getset[] = {
     {"__name__", get_name, set_name, NULL, NULL},
     {"__qualname__", get_qualname, set_qualname, NULL, NULL},
-    {"__bases__", get_bases, set_bases, NULL, NULL},
+    {"__bases__", get_bases, sk_type_set_bases, NULL, NULL},
     {"__mro__", get_mro, NULL, NULL, NULL},
     {"__base__", get_base, NULL, NULL, NULL},
     {"__module__", get_module, set_module, NULL, NULL},

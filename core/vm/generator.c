@@ -313,6 +313,10 @@ SkValue sk_throw_argument(const SkValue *args, size_t nargs) {
         else if (sk_is_none(value)) exc = sk_call0(type);
         else if (sk_is_tuple(value)) exc = sk_call_tuple(type, value, SK_EMPTY);
         else exc = sk_call1(type, value);
+        if (!sk_is_empty(exc) && !sk_is_exception(exc)) {
+            SK_AUTO SkValue other = exc;
+            return sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", type, other);
+        }
     } else if (sk_is_exception(type)) {
         if (!sk_is_none(value)) return sk_raise(sk_exc_TypeError, "instance exception may not have a separate value");
         exc = sk_retain(type);
