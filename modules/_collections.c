@@ -1,4 +1,4 @@
-// The native half of collections: defaultdict, the getters of named tuples, Counter's loop; deque has files of its own.
+// The native half of collections: defaultdict, the getters of named tuples, Counter's loop; deque and OrderedDict have files of their own.
 #include "modules/_collections.h"
 #include "objects/dict_internal.h"
 #include "objects/error.h"
@@ -252,7 +252,7 @@ static const SkMethodDef functions[] = {
 static bool exec(SkValue m) {
     return sk_module_add_type(m, &sk_deque_type) && sk_module_add_type(m, &sk_defaultdict_type) &&
            sk_module_add_type(m, &sk_deque_iter_type) && sk_module_add_type(m, &sk_deque_reverse_iter_type) &&
-           sk_module_add_type(m, &sk_tuplegetter_type);
+           sk_module_add_type(m, &sk_tuplegetter_type) && sk_ordered_dict_add(m);
 }
 
 const SkModuleDef sk_module__collections = {

@@ -21,7 +21,10 @@ typedef struct {
     uint64_t changes;              // additions and removals
 } SkDeque;
 
-extern SkType sk_deque_type, sk_deque_iter_type, sk_deque_reverse_iter_type, sk_defaultdict_type, sk_tuplegetter_type;
+extern SkType sk_deque_type, sk_deque_iter_type, sk_deque_reverse_iter_type, sk_defaultdict_type, sk_tuplegetter_type, sk_ordered_dict_type;
+
+// Adds OrderedDict to the module. False + exception.
+bool sk_ordered_dict_add(SkValue module) SK_MUST_USE;
 
 SK_INLINE SkDeque *sk_as_deque(SkValue v) { return (SkDeque *)sk_ptr(v); }
 SK_INLINE bool sk_is_deque(SkValue v) { return sk_is_ptr(v) && sk_is_instance_of(v, &sk_deque_type); }

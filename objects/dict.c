@@ -470,6 +470,13 @@ int sk_dict_delete(SkValue dict, SkValue key) {
     return ix >= 0;
 }
 
+static size_t first_live_locked(SkDictTable *t) {
+    size_t i = sk_load_relaxed(&t->first);
+    while (sk_is_empty(sk_slot_peek(&t->entries[i].value))) i++;
+    sk_store_relaxed(&t->first, i);
+    return i;
+}
+
 bool sk_dict_take_last(SkDict *d, SkValue *key, SkValue *value) {
     sk_lock(&d->header);
     sk_write_begin_locked(&d->header);
@@ -481,6 +488,98 @@ bool sk_dict_take_last(SkDict *d, SkValue *key, SkValue *value) {
     }
     sk_unlock(&d->header);
     return found;
+}
+
+bool sk_dict_take_first(SkDict *d, SkValue *key, SkValue *value) {
+    sk_lock(&d->header);
+    sk_write_begin_locked(&d->header);
+    bool found = sk_load_relaxed(&d->used) > 0;
+    if (found) remove_locked(d, (int64_t)first_live_locked(sk_load_relaxed(&d->table)), key, value);
+    sk_unlock(&d->header);
+    return found;
+}
+
+// Makes sure that the table has an entry before all live ones. As make_room_locked.
+static bool make_front_locked(SkDict *d, SkDictTable **old) {
+    SkDictTable *t = sk_load_relaxed(&d->table);
+    if (t->gap) return true;
+    size_t used = sk_load_relaxed(&d->used), gap = used / 2 + 4;
+    SkDictTable *grown = table_new(gap + used + 1);
+    if (!grown) return false;
+    keys_changed_locked(d);
+    grown->stamp = sk_load_relaxed(&d->version);
+    grown->gap = grown->last = gap;
+    sk_store_relaxed(&grown->filled, gap);
+    sk_store_relaxed(&grown->first, gap);
+    table_copy(grown, t, false);
+    publish_table(d, grown);
+    *old = t;
+    return true;
+}
+
+// Under the lock: entry ix gets its second place and loses the first (D6). False: memory is out, nothing has changed.
+static bool move_locked(SkDict *d, int64_t ix, bool last, SkDictTable **old) {
+    SkDictTable *t = sk_load_relaxed(&d->table);
+    while (sk_is_empty(sk_slot_peek(&t->entries[t->last - 1].value))) t->last--;
+    if ((size_t)ix == (last ? t->last - 1 : first_live_locked(t))) return true;
+    SkValue key = sk_slot_peek(&t->entries[ix].key), value = sk_slot_peek(&t->entries[ix].value);
+    int64_t hash = sk_load_relaxed(&t->entries[ix].hash);
+    if (!(last ? make_room_locked(d, old) : make_front_locked(d, old))) return false;
+    t = sk_load_relaxed(&d->table);
+    if (*old) ix = find_plain(t, key, hash);
+    Probe p = probe_start(t, hash);
+    while (load_index(t, p.i) != ix) probe_next(t, &p);
+    if (last) {
+        table_add(t, key, hash, value);
+    } else {
+        SkDictEntry *e = &t->entries[--t->gap];
+        sk_store_relaxed(&e->hash, hash);
+        sk_slot_publish(&e->value, value);
+        sk_slot_publish(&e->key, key);
+        sk_store_relaxed(&t->first, t->gap);
+        Probe q = probe_start(t, hash);
+        while (load_index(t, q.i) >= 0) probe_next(t, &q);
+        store_index(t, q.i, (int64_t)t->gap);
+    }
+    store_index(t, p.i, SK_DICT_DUMMY);
+    sk_slot_publish(&t->entries[ix].value, SK_EMPTY);
+    sk_slot_publish(&t->entries[ix].key, SK_EMPTY);
+    keys_changed_locked(d);
+    return true;
+}
+
+int sk_dict_move_to_end(SkDict *d, SkValue key, bool last) {
+    int64_t hash = sk_dict_hash_key(key);
+    if (hash == -1) return -1;
+    int64_t ix = find_and_lock(d, key, hash);
+    if (ix == SK_DICT_ERROR) return -1;
+    SkDictTable *old = NULL;
+    bool ok = ix < 0 || move_locked(d, ix, last, &old);
+    sk_unlock(&d->header);
+    if (old) table_retire(d, old);
+    if (!ok) sk_raise_memory();
+    return !ok ? -1 : ix >= 0;
+}
+
+SkValue sk_dict_load_moving(SkValue dict, SkValue key) {
+    SkDict *d = sk_as_dict(dict);
+    int64_t hash = sk_dict_hash_key(key);
+    if (hash == -1) return SK_EMPTY;
+    SkValue v = sk_dict_load_hashed(d, key, hash);
+    if (!sk_is_empty(v) || !sk_multithreaded || sk_error_occurred()) return v;
+    int64_t ix = find_and_lock(d, key, hash);
+    if (ix == SK_DICT_ERROR) return SK_EMPTY;
+    if (ix >= 0) v = sk_retain(sk_slot_peek(&sk_load_relaxed(&d->table)->entries[ix].value));
+    sk_unlock(&d->header);
+    return v;
+}
+
+int sk_dict_contains_moving(SkValue d, SkValue key) {
+    int found = sk_dict_contains(d, key);
+    if (found || !sk_multithreaded) return found;
+    SkValue v = sk_dict_load_moving(d, key);
+    sk_release(v);
+    return !sk_is_empty(v) ? 1 : sk_error_occurred() ? -1 : 0;
 }
 
 SkValue sk_dict_setdefault(SkValue dict, SkValue key, SkValue value, bool *inserted) {

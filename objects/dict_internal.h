@@ -7,6 +7,8 @@
 //     the address it tells a table from a later one at the same address.
 // D4  Whoever changes the keys raises the dict's version afterwards, still under the lock. So: if the version read
 //     before a lookup that found nothing is still there under the lock, the key is still absent.
+// D6  An entry of an OrderedDict may move: its second place is published before the first is emptied, so that what is
+//     found may have gone from there, and what is not found is looked for again under the lock (sk_dict_load_moving).
 // D5  What leaves a SHARED dict is flagged under the lock, before its reference is used or released.
 // Writers hold the dict's lock. Readers hold nothing; a reader that calls __eq__ starts again if the entry or the table
 // has gone meanwhile. Reading is wait-free while all keys compared are str, lock-free otherwise.
@@ -27,6 +29,7 @@ struct SkDictTable {
     _Atomic size_t filled;    // entries ever used: written under the lock
     _Atomic size_t first;     // no live entry before this one: written under the lock, a hint for readers
     size_t last;              // no live entry from this one on: under the lock
+    size_t gap;               // entries at the front that were never used: under the lock
     uint32_t index_log;       // log2 of the bytes of an index
     SkDictEntry entries[];    // capacity entries, then the indices
 };
@@ -61,6 +64,13 @@ bool sk_dict_take_last(SkDict *d, SkValue *key, SkValue *value);
 // The next live entry from *pos on (or, backwards, before *pos): *pos is its position, key and value are words. False: none.
 bool sk_dict_entry_from(SkDict *d, size_t *pos, SkValue *key, SkValue *value);
 bool sk_dict_entry_before(SkDict *d, size_t *pos, SkValue *key, SkValue *value);
+// Removes the first item, as sk_dict_take_last.
+bool sk_dict_take_first(SkDict *d, SkValue *key, SkValue *value);
+// Makes an item the last (or first) one, in amortised constant time: 1 done, 0 no such key, -1 exception. Only for dicts that are
+// read with the next two (D6).
+int sk_dict_move_to_end(SkDict *d, SkValue key, bool last);
+SkValue sk_dict_load_moving(SkValue d, SkValue key);        // as sk_dict_load
+int sk_dict_contains_moving(SkValue d, SkValue key);        // as sk_dict_contains
 size_t sk_dict_filled(SkDict *d);
 size_t sk_dict_sizeof(SkDict *d);
 // For dict subclasses: `type` is the subclass.
@@ -74,6 +84,15 @@ SkValue sk_dict_keys_view(SkValue dict);
 SkValue sk_dict_values_view(SkValue dict);
 SkValue sk_dict_items_view(SkValue dict);
 SkValue sk_dict_reversed(SkValue dict);
+// Views, for types derived from them.
+typedef struct {
+    SkObject header;
+    SkSlot dict;  // never empty, never changes
+} SkDictView;
+SK_INLINE SkValue sk_dict_of_view(SkValue view) { return sk_slot_peek(&((SkDictView *)sk_ptr(view))->dict); }
+SkValue sk_dict_view_new(SkType *type, SkValue dict) SK_MUST_USE;
+void sk_dict_view_trace(SkObject *o, SkVisit visit, void *arg);
+void sk_dict_view_destroy(SkObject *o);
 // What a view of a dict shows, at one moment: a new list; SK_EMPTY without an exception if v is no view.
 SkValue sk_dict_view_list(SkValue v);
 

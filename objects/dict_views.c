@@ -9,12 +9,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-typedef struct {
-    SkObject header;
-    SkSlot dict;  // never empty, never changes
-} DictView;
-
-static SkValue dict_of(SkValue view) { return sk_slot_peek(&((DictView *)sk_ptr(view))->dict); }
+static SkValue dict_of(SkValue view) { return sk_dict_of_view(view); }
 
 SkValue sk_dict_view_list(SkValue v) {
     if (sk_has_index(v, SK_T_DICT_KEYS)) return sk_dict_keys_list(dict_of(v));
@@ -22,23 +17,23 @@ SkValue sk_dict_view_list(SkValue v) {
     return sk_has_index(v, SK_T_DICT_ITEMS) ? sk_dict_items_list(dict_of(v)) : SK_EMPTY;
 }
 
-static void view_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((DictView *)o)->dict, visit, arg); }
+void sk_dict_view_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((SkDictView *)o)->dict, visit, arg); }
 
-static void view_destroy(SkObject *o) {
-    sk_slot_destroy(o, &((DictView *)o)->dict);
-    sk_object_free(o, sizeof(DictView));
+void sk_dict_view_destroy(SkObject *o) {
+    sk_slot_destroy(o, &((SkDictView *)o)->dict);
+    sk_object_free(o, sizeof(SkDictView));
 }
 
-static SkValue view_new(SkType *type, SkValue dict) {
-    DictView *v = (DictView *)sk_container_new(&type->head, sizeof *v);
+SkValue sk_dict_view_new(SkType *type, SkValue dict) {
+    SkDictView *v = (SkDictView *)sk_container_new(&type->head, sizeof *v);
     if (!v) return sk_raise_memory();
     sk_slot_init(&v->dict, sk_retain(dict));
     return sk_counted(v);
 }
 
-SkValue sk_dict_keys_view(SkValue dict) { return view_new(&sk_dict_keys_type, dict); }
-SkValue sk_dict_values_view(SkValue dict) { return view_new(&sk_dict_values_type, dict); }
-SkValue sk_dict_items_view(SkValue dict) { return view_new(&sk_dict_items_type, dict); }
+SkValue sk_dict_keys_view(SkValue dict) { return sk_dict_view_new(&sk_dict_keys_type, dict); }
+SkValue sk_dict_values_view(SkValue dict) { return sk_dict_view_new(&sk_dict_values_type, dict); }
+SkValue sk_dict_items_view(SkValue dict) { return sk_dict_view_new(&sk_dict_items_type, dict); }
 
 static int64_t view_len(SkValue self) { return (int64_t)sk_dict_len(dict_of(self)); }
 
@@ -69,7 +64,10 @@ static SkValue view_repr(SkValue self) {
 
 // ---- as sets --------------------------------------------------------------------------------------------------------------
 
-static bool is_set_view(SkValue v) { return sk_has_index(v, SK_T_DICT_KEYS) || sk_has_index(v, SK_T_DICT_ITEMS); }
+static bool is_set_view(SkValue v) {
+    return sk_has_index(v, SK_T_DICT_KEYS) || sk_has_index(v, SK_T_DICT_ITEMS) ||
+           (sk_is_ptr(v) && (sk_is_instance_of(v, &sk_dict_keys_type) || sk_is_instance_of(v, &sk_dict_items_type)));
+}
 
 // All of a's items in b: 1, 0, -1.
 static int all_in(SkValue a, SkValue b) {
@@ -203,7 +201,7 @@ static const SkMethodDef values_methods[] = {
 };
 
 SkType sk_dict_keys_type = {
-    SK_TYPE_HEAD(SK_T_DICT_KEYS, sizeof(DictView), view_trace, NULL, view_destroy),
+    SK_TYPE_HEAD(SK_T_DICT_KEYS, sizeof(SkDictView), sk_dict_view_trace, NULL, sk_dict_view_destroy),
     .name = "dict_keys",
     .flags = SK_TF_IMMUTABLE | SK_TF_NO_NEW,
     .repr = view_repr,
@@ -216,7 +214,7 @@ SkType sk_dict_keys_type = {
 };
 
 SkType sk_dict_items_type = {
-    SK_TYPE_HEAD(SK_T_DICT_ITEMS, sizeof(DictView), view_trace, NULL, view_destroy),
+    SK_TYPE_HEAD(SK_T_DICT_ITEMS, sizeof(SkDictView), sk_dict_view_trace, NULL, sk_dict_view_destroy),
     .name = "dict_items",
     .flags = SK_TF_IMMUTABLE | SK_TF_NO_NEW,
     .repr = view_repr,
@@ -229,7 +227,7 @@ SkType sk_dict_items_type = {
 };
 
 SkType sk_dict_values_type = {
-    SK_TYPE_HEAD(SK_T_DICT_VALUES, sizeof(DictView), view_trace, NULL, view_destroy),
+    SK_TYPE_HEAD(SK_T_DICT_VALUES, sizeof(SkDictView), sk_dict_view_trace, NULL, sk_dict_view_destroy),
     .name = "dict_values",
     .flags = SK_TF_IMMUTABLE | SK_TF_NO_NEW,
     .repr = view_repr,

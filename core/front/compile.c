@@ -277,17 +277,33 @@ static SkValue compile_tree(SkCompiler *c, SkAst *tree) {
     return sk_cg_unit_leave(c);
 }
 
-SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOptions *options, const char *source,
-                   size_t source_len) {
-    (void)mode;
+static SkCompiler *compiler_new(SkValue filename, SkCompileOptions *options, const char *source, size_t source_len) {
     SkCompiler *c = sk_calloc(1, sizeof *c);
-    if (!c) return sk_raise_memory();
+    if (!c) {
+        sk_raise_memory();
+        return NULL;
+    }
     sk_arena_init(&c->arena);
     c->filename = filename;
     c->source = source;
     c->source_len = source_len;
     c->options = options;
     c->future = options->future;
+    return c;
+}
+
+static void compiler_free(SkCompiler *c) {
+    for (uint32_t i = 0; i < c->npool; i++) sk_release(c->pool[i]);
+    sk_free(c->pool);
+    sk_arena_free(&c->arena);
+    sk_free(c);
+}
+
+SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOptions *options, const char *source,
+                   size_t source_len) {
+    (void)mode;
+    SkCompiler *c = compiler_new(filename, options, source, source_len);
+    if (!c) return SK_EMPTY;
     SkValue code = compile_tree(c, tree);
     if (c->failed) code = SK_EMPTY;
     else if (!sk_is_empty(code)) code = sk_retain(code);
@@ -296,10 +312,7 @@ SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOpt
     } else {
         options->future = c->future;
     }
-    for (uint32_t i = 0; i < c->npool; i++) sk_release(c->pool[i]);
-    sk_free(c->pool);
-    sk_arena_free(&c->arena);
-    sk_free(c);
+    compiler_free(c);
     return code;
 }
 
@@ -332,4 +345,24 @@ SkValue sk_compile_source(const char *utf8, size_t len, SkValue filename, SkPars
     }
     sk_arena_free(&arena);
     return code;
+}
+
+bool sk_compile_scopes(const char *utf8, size_t len, SkValue filename, SkParseMode mode, SkCompileOptions *options,
+                       bool (*use)(const struct SkScope *first, void *arg), void *arg) {
+    SkArena arena;
+    sk_arena_init(&arena);
+    SkAst *tree = NULL;
+    SkSyntaxError err;
+    bool ok = sk_parse(utf8, len, mode, SK_PARSE_DEFAULT, &arena, &tree, &err);
+    if (!ok) sk_raise_syntax_error(&err, filename);
+    SkCompiler *c = ok ? compiler_new(filename, options, utf8, len) : NULL;
+    if (c) {
+        if (tree->kind == SK_AST_Module) read_futures(c, &SK_AST(Module, tree)->body);
+        ok = !c->failed && sk_scope_build(c, tree);
+        if (!ok && !sk_error_occurred()) sk_raise_memory();
+        ok = ok && use(c->first_scope, arg);
+        compiler_free(c);
+    }
+    sk_arena_free(&arena);
+    return ok && c;
 }

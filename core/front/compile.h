@@ -26,6 +26,12 @@ SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOpt
 SkValue sk_compile_source(const char *utf8, size_t len, SkValue filename, SkParseMode mode,
                           SkCompileOptions *options) SK_MUST_USE;
 
+// What the names of a program mean, without making code: parses utf8 and hands the list of its scopes (outer ones first; see
+// scope.h) to use, for the time of the call. False with an exception set if the source is wrong or use answers false.
+struct SkScope;
+bool sk_compile_scopes(const char *utf8, size_t len, SkValue filename, SkParseMode mode, SkCompileOptions *options,
+                       bool (*use)(const struct SkScope *first, void *arg), void *arg) SK_MUST_USE;
+
 // Raises what `err` says: SyntaxError(message, (filename, line, offset, text, end line, end offset)), a class derived from
 // it, RecursionError or MemoryError. For an interactive prompt whose input is merely unfinished, the exception is
 // SyntaxError with the message "incomplete input".
