@@ -153,7 +153,7 @@ static int get_int_option(int fd, int option) {
 }
 
 static bool adopt(SkValue fileno, int *fd, int *family, int *type, int *proto) {
-    if (sk_is_float(fileno)) return sk_raise_false(sk_exc_TypeError, "integer argument expected, got float");
+    if (sk_is_float(fileno)) return sk_raise_false(sk_exc_TypeError, "'float' object cannot be interpreted as an integer");
     if (!sk_as_int(fileno, fd)) return false;
     if (*fd < 0) return sk_raise_false(sk_exc_ValueError, "negative file descriptor");
     SkSocketAddress a;

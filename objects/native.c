@@ -32,7 +32,7 @@ static SkValue full_name(const SkMethodDef *def, SkValue self) {
     }
     SkType *t = sk_is_type(self) ? sk_as_type(self) : sk_type_of(self);
     while (!sk_is_type(self) && (t->flags & SK_TF_HEAP)) t = t->base;
-    return sk_str_format("%s.%s", t->name, def->name);
+    return sk_str_format("%s.%s", sk_type_short_name(t), def->name);
 }
 
 static SkValue wrong_count(const SkMethodDef *def, SkValue self, size_t nargs, const char *takes) {
