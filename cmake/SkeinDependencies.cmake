@@ -24,6 +24,15 @@ sk_pkg_config(utf8proc libutf8proc-dev libutf8proc)
 sk_pkg_config(libedit  libedit-dev    libedit)
 sk_pkg_config(crypto   libssl-dev     libcrypto)
 sk_pkg_config(zlib     zlib1g-dev     zlib)
+sk_pkg_config(lzma     liblzma-dev    liblzma)
+
+# libbz2 has no .pc file.
+find_package(BZip2 QUIET)
+if(NOT BZIP2_FOUND)
+  message(FATAL_ERROR "bzip2 is missing. On Debian: apt-get install libbz2-dev")
+endif()
+add_library(sk_bz2 INTERFACE)
+target_link_libraries(sk_bz2 INTERFACE BZip2::BZip2)
 
 # mimalloc brings its own CMake package; Debian has no .pc file for it. Sanitizer builds go without.
 add_library(sk_mimalloc INTERFACE)
