@@ -95,11 +95,11 @@ static SkValue dd_or(SkValue a, SkValue b) {
 }
 
 static const SkMethodDef dd_methods[] = {
-    {.name = "__missing__", .kind = SK_ONEARG, .onearg = dd_missing, .sig = "(key, /)", .doc = "__missing__(key) # Called by __getitem__ for a missing key: makes, keeps and returns the default."},
+    {.name = "__missing__", .kind = SK_ONEARG, .onearg = dd_missing, .sig = "(object, /)", .doc = "__missing__(key) # Called by __getitem__ for a missing key: makes, keeps and returns the default."},
     {.name = "copy", .kind = SK_NOARGS, .noargs = dd_copy, .sig = "()", .doc = "D.copy() -> a shallow copy of D."},
     {.name = "__copy__", .kind = SK_NOARGS, .noargs = dd_copy, .sig = "()", .doc = "D.copy() -> a shallow copy of D."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = dd_reduce, .sig = "()", .doc = "Return state information for pickling."},
-    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(item, /)", .doc = "See PEP 585"},
+    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };
 static const SkMemberDef dd_members[] = {

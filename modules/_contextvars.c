@@ -348,7 +348,7 @@ static SkValue get_old(SkValue v, void *c) {
 
 static const SkMethodDef token_methods[] = {
     {"__enter__", SK_NOARGS, .noargs = token_enter, .sig = "()", .doc = "The token itself."},
-    {"__exit__", SK_FAST, .fast = token_exit, .sig = "(type, value, traceback, /)", .doc = "Undo the set()."},
+    {"__exit__", SK_FAST, .fast = token_exit, .sig = "(type, val, tb, /)", .doc = "Undo the set()."},
     {"__class_getitem__", SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };

@@ -104,7 +104,7 @@ static SkValue f_cmp_to_key(SkValue module, const SkValue *args) {
 
 static const SkMethodDef functions[] = {
     {.name = "cmp_to_key", .kind = SK_SIG, .sig_fn = f_cmp_to_key, .sig = "(mycmp)", .doc = "Turn a function that compares into a key function."},
-    {.name = "reduce", .kind = SK_SIG, .sig_fn = f_reduce, .sig = "(function, iterable, /, initial=None)", .doc = "Apply a function of two arguments to all items, from left to right, to a single value."},
+    {.name = "reduce", .kind = SK_SIG, .sig_fn = f_reduce, .sig = "(function, iterable, /, initial=<unrepresentable>)", .doc = "Apply a function of two arguments to all items, from left to right, to a single value."},
     {0},
 };
 

@@ -361,8 +361,8 @@ static SkValue partial_setstate(SkValue self, SkValue state) {
 
 static const SkMethodDef partial_methods[] = {
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = partial_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = partial_setstate, .sig = "(state, /)", .doc = "Set the state."},
-    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(item, /)", .doc = "See PEP 585"},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = partial_setstate, .sig = "(object, /)", .doc = "Set the state."},
+    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };
 static const SkMemberDef partial_members[] = {

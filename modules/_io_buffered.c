@@ -3,6 +3,7 @@
 
 #include "modules/_io_buffered.h"
 #include "objects/exception.h"
+#include "objects/native.h"
 
 enum { FAILED = -1, BLOCKED = -2 };
 
@@ -470,7 +471,7 @@ static SkValue repr(SkValue self) {
     {"truncate", SK_FAST, .fast = buffered_truncate, .sig = "(pos=None, /)", .doc = "Cuts or extends the file."},       \
     {"__sizeof__", SK_NOARGS, .noargs = size_of, .sig = "()", .doc = NULL},                                             \
     {"__reduce__", SK_NOARGS, .noargs = cannot_pickle, .sig = "()", .doc = NULL},                                       \
-    {"__reduce_ex__", SK_ONEARG, .onearg = cannot_pickle1, .sig = "(protocol, /)", .doc = NULL}
+    {"__reduce_ex__", SK_ONEARG, .onearg = cannot_pickle1, .sig = "(object, /)", .doc = NULL}
 #define READING                                                                                                         \
     {"readable", SK_NOARGS, .noargs = buffered_readable, .sig = "()", .doc = "Whether it can be read."},                \
     {"read", SK_FAST, .fast = sk_buffered_read, .sig = "(size=-1, /)", .doc = "Up to size bytes; all if negative."},    \
@@ -490,7 +491,7 @@ static const SkMethodDef writer_methods[] = {COMMON, WRITING, {0}};
 static const SkMethodDef random_methods[] = {COMMON, READING, WRITING, {0}};
 
 static const SkGetSetDef getset[] = {
-    {"raw", get_raw, NULL, NULL, NULL},
+    {"raw", get_raw, sk_readonly_member, NULL, NULL},
     {"_finalizing", get_finalizing, set_finalizing, NULL, NULL},
     {"closed", get_closed, NULL, NULL, NULL},
     {"name", get_name, NULL, NULL, NULL},

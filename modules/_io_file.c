@@ -467,9 +467,9 @@ static const SkMethodDef methods[] = {
     {"fileno", SK_NOARGS, .noargs = file_fileno, .sig = "()", .doc = "The file descriptor."},
     {"isatty", SK_NOARGS, .noargs = file_isatty, .sig = "()", .doc = "Whether it is a terminal."},
     {"_isatty_open_only", SK_NOARGS, .noargs = file_isatty_open_only, .sig = "()", .doc = "isatty(), without a system call where the file is known not to be one."},
-    {"_dealloc_warn", SK_ONEARG, .onearg = dealloc_warn, .sig = "(source, /)", .doc = NULL},
+    {"_dealloc_warn", SK_ONEARG, .onearg = dealloc_warn, .sig = "(object, /)", .doc = NULL},
     {"__reduce__", SK_NOARGS, .noargs = cannot_pickle, .sig = "()", .doc = NULL},
-    {"__reduce_ex__", SK_ONEARG, .onearg = cannot_pickle1, .sig = "(protocol, /)", .doc = NULL},
+    {"__reduce_ex__", SK_ONEARG, .onearg = cannot_pickle1, .sig = "(object, /)", .doc = NULL},
     {0},
 };
 static const SkGetSetDef getset[] = {
@@ -484,7 +484,8 @@ static const SkGetSetDef getset[] = {
 SkType sk_io_fileio_type = {
     SK_TYPE_HEAD(0, sizeof(SkFileIO), sk_io_base_trace, sk_io_base_clear, sk_io_base_destroy),
     .name = "_io.FileIO",
-    .doc = "FileIO(file, mode='r', closefd=True, opener=None)\n--\n\nA file as a raw stream: every call is a system call.",
+    .doc = "FileIO(file, mode='r', closefd=True, opener=None)\n--\n\n"
+           "A file as a raw stream: every call is a system call.",
     .flags = SK_TF_BASE,
     .base = &sk_io_rawiobase_type,
     .new_ = file_new,

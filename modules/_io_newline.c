@@ -293,7 +293,8 @@ static const SkGetSetDef getset[] = {{"newlines", decoder_newlines, NULL, NULL, 
 SkType sk_io_newline_decoder_type = {
     SK_TYPE_HEAD(0, sizeof(NewlineDecoder), trace, clear, destroy),
     .name = "_io.IncrementalNewlineDecoder",
-    .doc = "IncrementalNewlineDecoder(decoder, translate, errors='strict')\n--\n\nTurns the line ends of what another decoder "
+    .doc = "IncrementalNewlineDecoder(decoder, translate, errors='strict')\n--\n\n"
+           "Turns the line ends of what another decoder "
            "gives into newlines, and notes which there were.",
     .flags = SK_TF_BASE,
     .new_ = sk_io_new,

@@ -112,7 +112,8 @@ static const SkGetSetDef getset[] = {{"closed", get_closed, NULL, NULL, NULL}, {
 SkType sk_io_rwpair_type = {
     SK_TYPE_HEAD(0, sizeof(Pair), trace, clear, destroy),
     .name = "_io.BufferedRWPair",
-    .doc = "BufferedRWPair(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)\n--\n\nA readable and a writable raw stream as one buffered stream.",
+    .doc = "BufferedRWPair(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)\n--\n\n"
+           "A readable and a writable raw stream as one buffered stream.",
     .flags = SK_TF_BASE,
     .base = &sk_io_bufferediobase_type,
     .new_ = sk_io_new,

@@ -314,7 +314,8 @@ static const SkGetSetDef getset[] = {
 SkType sk_io_stringio_type = {
     SK_TYPE_HEAD(0, sizeof(StringIO), sk_io_base_trace, sk_io_base_clear, destroy),
     .name = "_io.StringIO",
-    .doc = "StringIO(initial_value='', newline='\\n')\n--\n\nA text stream in memory.",
+    .doc = "StringIO(initial_value='', newline='\\n')\n--\n\n"
+           "A text stream in memory.",
     .flags = SK_TF_BASE,
     .base = &sk_io_textiobase_type,
     .new_ = sk_io_new,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "objects/codec.h"
+#include "objects/native.h"
 #include "objects/tuple.h"
 
 // ---- the locale's encoding ----------------------------------------------------------------------------------------------------
@@ -530,14 +531,14 @@ static const SkMethodDef methods[] = {
     {"tell", SK_NOARGS, .noargs = sk_text_tell, .sig = "()", .doc = "The position, as an opaque number."},
     {"truncate", SK_FAST, .fast = text_truncate, .sig = "(pos=None, /)", .doc = "Cuts or extends the file."},
     {"__reduce__", SK_NOARGS, .noargs = cannot_pickle, .sig = "()", .doc = NULL},
-    {"__reduce_ex__", SK_ONEARG, .onearg = cannot_pickle1, .sig = "(protocol, /)", .doc = NULL},
+    {"__reduce_ex__", SK_ONEARG, .onearg = cannot_pickle1, .sig = "(object, /)", .doc = NULL},
     {0},
 };
 static const SkGetSetDef getset[] = {
-    {"encoding", get_encoding, NULL, NULL, NULL},
-    {"buffer", get_buffer, NULL, NULL, NULL},
-    {"line_buffering", get_line_buffering, NULL, NULL, NULL},
-    {"write_through", get_write_through, NULL, NULL, NULL},
+    {"encoding", get_encoding, sk_readonly_member, NULL, NULL},
+    {"buffer", get_buffer, sk_readonly_member, NULL, NULL},
+    {"line_buffering", get_line_buffering, sk_readonly_member, NULL, NULL},
+    {"write_through", get_write_through, sk_readonly_member, NULL, NULL},
     {"_finalizing", get_finalizing, set_finalizing, NULL, NULL},
     {"name", get_name, NULL, NULL, NULL},
     {"closed", get_closed, NULL, NULL, NULL},
@@ -551,6 +552,7 @@ SkType sk_io_text_type = {
     SK_TYPE_HEAD(0, sizeof(SkText), trace, clear, destroy),
     .name = "_io.TextIOWrapper",
     .doc = "TextIOWrapper(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)\n--\n\n"
+           ""
            "Text over a buffered binary stream.",
     .flags = SK_TF_BASE,
     .base = &sk_io_textiobase_type,

@@ -216,7 +216,7 @@ static const SkMethodDef queue_methods[] = {
 static SkType queue_type = {
     SK_TYPE_HEAD(0, sizeof(Queue), queue_trace, queue_clear, queue_destroy),
     .name = "_queue.SimpleQueue",
-    .doc = "A first-in first-out queue without bounds that may be used by put() while get() waits.",
+    .doc = "SimpleQueue()\n--\n\nA first-in first-out queue without bounds that may be used by put() while get() waits.",
     .flags = SK_TF_BASE | SK_TF_WEAKREF,
     .new_ = queue_new,
     .methods = queue_methods,

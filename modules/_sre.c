@@ -354,7 +354,7 @@ static const SkMethodDef scanner_methods[] = {
     {"search", SK_NOARGS, .noargs = scanner_search, .sig = "()", .doc = "Search from where the last match ended."},
     {0},
 };
-static const SkGetSetDef scanner_getset[] = {{"pattern", scanner_pattern, NULL, NULL, NULL}, {0}};
+static const SkGetSetDef scanner_getset[] = {{"pattern", scanner_pattern, sk_readonly_member, NULL, NULL}, {0}};
 
 SkType sk_sre_scanner_type = {
     SK_TYPE_HEAD(0, sizeof(Scanner), scanner_trace, NULL, scanner_destroy),
@@ -468,9 +468,9 @@ static const SkMethodDef pattern_methods[] = {
     {0},
 };
 static const SkGetSetDef pattern_getset[] = {
-    {"pattern", get_pattern, NULL, "What it was compiled from.", NULL},
-    {"flags", get_flags, NULL, "The flags it was compiled with.", NULL},
-    {"groups", get_groups, NULL, "The number of groups.", NULL},
+    {"pattern", get_pattern, sk_readonly_member, "What it was compiled from.", NULL},
+    {"flags", get_flags, sk_readonly_member, "The flags it was compiled with.", NULL},
+    {"groups", get_groups, sk_readonly_member, "The number of groups.", NULL},
     {"groupindex", get_groupindex, NULL, "From names to numbers of groups.", NULL},
     {0},
 };
@@ -532,7 +532,7 @@ static const SkMethodDef functions[] = {
     {"unicode_iscased", SK_ONEARG, .onearg = unicode_iscased, .sig = "(character, /)"},
     {"ascii_tolower", SK_ONEARG, .onearg = ascii_tolower, .sig = "(character, /)"},
     {"unicode_tolower", SK_ONEARG, .onearg = unicode_tolower, .sig = "(character, /)"},
-    {"template", SK_SIG, .sig_fn = template, .sig = "(pattern, template, /)"},
+    {"template", SK_SIG, .sig_fn = template, .sig = "(pattern, template, /)", .doc = "A parsed replacement."},
     {0},
 };
 

@@ -294,10 +294,10 @@ static const SkMethodDef match_methods[] = {
     {0},
 };
 static const SkGetSetDef match_getset[] = {
-    {"string", get_string, NULL, "The string that was searched.", NULL},
-    {"re", get_re, NULL, "The pattern.", NULL},
-    {"pos", get_pos, NULL, "Where the search began.", NULL},
-    {"endpos", get_endpos, NULL, "Where the search ended.", NULL},
+    {"string", get_string, sk_readonly_member, "The string that was searched.", NULL},
+    {"re", get_re, sk_readonly_member, "The pattern.", NULL},
+    {"pos", get_pos, sk_readonly_member, "Where the search began.", NULL},
+    {"endpos", get_endpos, sk_readonly_member, "Where the search ended.", NULL},
     {"lastindex", get_lastindex, NULL, "The number of the group closed last.", NULL},
     {"lastgroup", get_lastgroup, NULL, "The name of the group closed last.", NULL},
     {"regs", get_regs, NULL, NULL, NULL},

@@ -231,7 +231,7 @@ static const SkGetSetDef local_getset[] = {{"__dict__", get_dict, NULL, "The att
 SkType sk_thread_local_type = {
     SK_TYPE_HEAD(0, sizeof(Local), local_trace, local_clear, local_destroy),
     .name = "_thread._local",
-    .doc = "Data of its own for every thread.",
+    .doc = "_local()\n--\n\nData of its own for every thread.",
     .flags = SK_TF_BASE | SK_TF_WEAKREF,
     .new_ = local_new,
     .getattr = local_getattr,

@@ -232,7 +232,7 @@ static const SkMethodDef lock_methods[] = {
 SkType sk_lock_type = {
     SK_TYPE_HEAD(0, sizeof(Lock), NULL, NULL, lock_destroy),
     .name = "_thread.lock",
-    .doc = "A lock, which one thread holds at a time and any may release.",
+    .doc = "lock()\n--\n\nA lock, which one thread holds at a time and any may release.",
     .flags = SK_TF_WEAKREF,
     .new_ = lock_new,
     .repr = lock_repr,
@@ -359,8 +359,8 @@ static const SkMethodDef rlock_methods[] = {
     {"__exit__", SK_FAST, .fast = rlock_exit, .sig = "(*exc_info)", .doc = "Release the lock."},
     {"_is_owned", SK_NOARGS, .noargs = rlock_is_owned, .sig = "()", .doc = "Whether this thread holds it."},
     {"_recursion_count", SK_NOARGS, .noargs = rlock_count, .sig = "()", .doc = "How often this thread holds it."},
-    {"_release_save", SK_NOARGS, .noargs = rlock_release_save, .sig = "()"},
-    {"_acquire_restore", SK_ONEARG, .onearg = rlock_restore, .sig = "(state, /)"},
+    {"_release_save", SK_NOARGS, .noargs = rlock_release_save, .sig = "()", .doc = "Release it wholly; the state for _acquire_restore()."},
+    {"_acquire_restore", SK_ONEARG, .onearg = rlock_restore, .sig = "(state, /)", .doc = "Acquire it as often as before _release_save()."},
     {"_at_fork_reinit", SK_NOARGS, .noargs = rlock_reinit, .sig = "()"},
     {0},
 };

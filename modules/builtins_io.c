@@ -135,7 +135,9 @@ static SkValue b_open(SkValue module, const SkValue *args, size_t nargs, SkValue
 
 const SkMethodDef sk_builtins_io_functions[] = {
     {.name = "input", .kind = SK_FAST, .fast = b_input, .sig = "(prompt='', /)", .doc = "Read a line from standard input, without its newline."},
-    {.name = "open", .kind = SK_KW, .kw = b_open, .doc = "Open a file and return a stream."},
+    {.name = "open", .kind = SK_KW, .kw = b_open,
+     .sig = "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+     .doc = "Open a file and return a stream."},
     {.name = "print", .kind = SK_KW, .kw = b_print, .sig = "(*args, sep=' ', end='\\n', file=None, flush=False)", .doc = "Print the values to a stream, or to sys.stdout."},
     {0},
 };

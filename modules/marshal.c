@@ -110,9 +110,9 @@ static SkValue marshal_load(SkValue self, const SkValue *args) {
 }
 
 static const SkMethodDef functions[] = {
-    {"dump", SK_SIG, {.sig_fn = marshal_dump}, "(value, file, version=5, /, *, allow_code=True)", "Writes a value to a binary file."},
+    {"dump", SK_SIG, {.sig_fn = marshal_dump}, "(value, file, version=version, /, *, allow_code=True)", "Writes a value to a binary file."},
     {"load", SK_SIG, {.sig_fn = marshal_load}, "(file, /, *, allow_code=True)", "Reads a value from a binary file."},
-    {"dumps", SK_SIG, {.sig_fn = marshal_dumps}, "(value, version=5, /, *, allow_code=True)", "The bytes that stand for a value."},
+    {"dumps", SK_SIG, {.sig_fn = marshal_dumps}, "(value, version=version, /, *, allow_code=True)", "The bytes that stand for a value."},
     {"loads", SK_SIG, {.sig_fn = marshal_loads}, "(bytes, /, *, allow_code=True)", "The value that bytes stand for."},
     {0},
 };

@@ -15,20 +15,26 @@ bool sk_posix_add_functions(SkValue m, const SkMethodDef *f) {
 }
 
 // The first of several variables with one name counts, as for getenv().
-static bool add_environ(SkValue m) {
+static SkValue create_environ(SkValue module) {
+    (void)module;
     SK_AUTO SkValue d = sk_dict_new();
-    if (sk_is_empty(d)) return false;
+    if (sk_is_empty(d)) return d;
     for (char **e = environ; e && *e; e++) {
         const char *eq = strchr(*e, '=');
         if (!eq) continue;
         SK_AUTO SkValue key = sk_bytes_from(*e, (size_t)(eq - *e)), value = sk_bytes_from(eq + 1, strlen(eq + 1));
-        if (sk_is_empty(key) || sk_is_empty(value)) return false;
+        if (sk_is_empty(key) || sk_is_empty(value)) return SK_EMPTY;
         SkValue kept = sk_dict_setdefault(d, key, value, NULL);
-        if (sk_is_empty(kept)) return false;
+        if (sk_is_empty(kept)) return SK_EMPTY;
         sk_release(kept);
     }
-    return sk_module_add(m, "environ", d);
+    return sk_move(&d);
 }
+
+static const SkMethodDef environ_functions[] = {
+    {"_create_environ", SK_NOARGS, .noargs = create_environ, .sig = "()", .doc = "The environment as it is now."},
+    {0},
+};
 
 static bool add_have(SkValue m) {
     static const char *const have[] = {
@@ -49,11 +55,11 @@ static bool add_have(SkValue m) {
 static bool posix_exec(SkValue m) {
     static const SkMethodDef *const parts[] = {sk_posix_stat_functions, sk_posix_fs_functions, sk_posix_fd_functions,
                                                sk_posix_process_functions, sk_posix_ids_functions, sk_posix_system_functions,
-                                               sk_posix_scandir_functions, sk_posix_sched_functions};
+                                               sk_posix_scandir_functions, sk_posix_sched_functions, environ_functions};
     for (size_t i = 0; i < SK_COUNT_OF(parts); i++)
         if (!sk_posix_add_functions(m, parts[i])) return false;
     return sk_posix_add_constants(m) && sk_posix_add_stat_types(m) && sk_posix_add_process_types(m) && sk_posix_add_system_types(m) && sk_posix_add_scandir_types(m) && sk_posix_add_sched_types(m) &&
-           add_environ(m) && add_have(m) && sk_module_add(m, "error", sk_type_value(sk_exc_OSError));
+           sk_module_add_steal(m, "environ", create_environ(m)) && add_have(m) && sk_module_add(m, "error", sk_type_value(sk_exc_OSError));
 }
 
 const SkModuleDef sk_module_posix = {

@@ -11,6 +11,7 @@
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/statvfs.h>
+#include <linux/memfd.h>
 #include <sys/timerfd.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
@@ -373,6 +374,7 @@ static const Constant constants[] = {
 #ifdef SCHED_IDLE
     {"SCHED_IDLE", SCHED_IDLE},
 #endif
+    {"SCHED_NORMAL", SCHED_OTHER},
 #ifdef SCHED_OTHER
     {"SCHED_OTHER", SCHED_OTHER},
 #endif

@@ -253,7 +253,7 @@ const SkMethodDef sk_posix_fs_functions[] = {
     {"umask", SK_ONEARG, .onearg = posix_umask, .sig = "(mask, /)", .doc = "Sets the mask of new files' permissions; the old one."},
     {"listdir", SK_SIG, .sig_fn = posix_listdir, .sig = "(path=None)", .doc = "The names in a directory, without '.' and '..'."},
     {"fspath", SK_SIG, .sig_fn = posix_fspath, .sig = "(path)", .doc = "A path object as str or bytes."},
-    {"_path_splitroot_ex", SK_SIG, .sig_fn = posix_path_splitroot_ex, .sig = "(path)", .doc = NULL},
-    {"_path_normpath", SK_SIG, .sig_fn = posix_path_normpath, .sig = "(path)", .doc = NULL},
+    {"_path_splitroot_ex", SK_SIG, .sig_fn = posix_path_splitroot_ex, .sig = "(path)", .doc = "Drive, root and the rest of a path."},
+    {"_path_normpath", SK_SIG, .sig_fn = posix_path_normpath, .sig = "(path)", .doc = "The path without needless parts."},
     {0},
 };

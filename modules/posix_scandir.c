@@ -7,6 +7,7 @@
 #include "modules/_io.h"
 #include "modules/posix.h"
 #include "objects/generic_alias.h"
+#include "objects/native.h"
 
 typedef struct {
     SkObject header;
@@ -102,12 +103,12 @@ static const SkMethodDef entry_methods[] = {
     {"stat", SK_SIG, .sig_fn = entry_stat, .sig = "(*, follow_symlinks=True)", .doc = "os.stat_result, asked for once."},
     {"inode", SK_NOARGS, .noargs = entry_inode, .sig = "()", .doc = "The inode number."},
     {"__fspath__", SK_NOARGS, .noargs = entry_fspath, .sig = "()", .doc = "The path."},
-    {"__class_getitem__", SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = NULL},
+    {"__class_getitem__", SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };
 static const SkGetSetDef entry_getset[] = {
-    {"name", get_name, NULL, "The name in the directory.", NULL},
-    {"path", get_path, NULL, "The path, with what scandir() was given.", NULL},
+    {"name", get_name, sk_readonly_member, "The name in the directory.", NULL},
+    {"path", get_path, sk_readonly_member, "The path, with what scandir() was given.", NULL},
     {0},
 };
 SkType sk_posix_dir_entry_type = {

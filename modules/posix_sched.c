@@ -8,7 +8,7 @@
 #include "objects/struct_seq.h"
 
 static const char *const param_fields[] = {"sched_priority", NULL};
-static const SkStructSeqDef param_def = {"posix.sched_param", "Scheduling parameters.", param_fields, 1};
+static const SkStructSeqDef param_def = {"posix.sched_param", "sched_param(sched_priority)\n--\n\nScheduling parameters.", param_fields, 1};
 static _Atomic(SkType *) param_type;
 
 bool sk_posix_add_sched_types(SkValue m) {

@@ -439,7 +439,7 @@ static bool exec(SkValue m) {
     audit_hooks = sk_list_new(0);
     if (!hooks_type || sk_is_empty(audit_hooks)) return false;
     sk_make_immortal(sk_ptr(audit_hooks));
-    if (!sk_sys_add_info(m) || !add_hooks(m) || !sk_sys_add_monitoring(m)) return false;
+    if (!sk_sys_add_info(m) || !add_hooks(m) || !sk_sys_add_monitoring(m) || !sk_sys_add_debug(m)) return false;
     SK_AUTO SkValue finder = sk_importer_new();
     return !sk_is_empty(finder) && sk_module_add_steal(m, "meta_path", sk_list_from(&finder, 1)) && sk_module_add_steal(m, "path", sk_list_new(0)) &&
            sk_module_add_steal(m, "path_hooks", sk_list_new(0)) && sk_module_add_steal(m, "path_importer_cache", sk_dict_new());

@@ -35,6 +35,7 @@ extern _Atomic bool sk_finalizing;
 // ---- between the files of the module ------------------------------------------------------------------------------------
 bool sk_sys_add_info(SkValue module) SK_MUST_USE;         // constants and configuration
 bool sk_sys_add_monitoring(SkValue module) SK_MUST_USE;
+bool sk_sys_add_debug(SkValue module) SK_MUST_USE;        // _jit, remote_exec, ...
 extern const SkMethodDef sk_sys_hook_functions[];         // displayhook, excepthook, ...
 
 #endif

@@ -508,7 +508,7 @@ static SkValue iter_setstate(SkValue self, SkValue state) {
 static const SkMethodDef iter_methods[] = {
     {"__length_hint__", SK_NOARGS, .noargs = iter_length_hint, "()", "How many bytes are left."},
     {"__reduce__", SK_NOARGS, .noargs = iter_reduce, "()", "State for pickling."},
-    {"__setstate__", SK_ONEARG, .onearg = iter_setstate, "(state, /)", "Sets the position."},
+    {"__setstate__", SK_ONEARG, .onearg = iter_setstate, "(object, /)", "Sets the position."},
     {0},
 };
 

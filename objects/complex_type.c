@@ -324,8 +324,8 @@ static const SkMethodDef methods[] = {
 };
 
 static const SkGetSetDef getset[] = {
-    {.name = "real", .get = get_real, .doc = "The real part."},
-    {.name = "imag", .get = get_imag, .doc = "The imaginary part."},
+    {.name = "real", .get = get_real, .set = sk_readonly_member, .doc = "The real part."},
+    {.name = "imag", .get = get_imag, .set = sk_readonly_member, .doc = "The imaginary part."},
     {0},
 };
 

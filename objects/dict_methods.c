@@ -182,7 +182,7 @@ static const SkMethodDef dict_methods[] = {
      .doc = "Return the value of key, or default if there is none."},
     {.name = "setdefault", .kind = SK_FAST, .fast = dict_setdefault, .sig = "(key, default=None, /)",
      .doc = "Return the value of key, storing default first if there is none."},
-    {.name = "pop", .kind = SK_FAST, .fast = dict_pop, .sig = NULL,
+    {.name = "pop", .kind = SK_FAST, .fast = dict_pop, .sig = "(key, default=<unrepresentable>, /)",
      .doc = "D.pop(k[,d]) -> v, remove key and return its value, d, or raise KeyError."},
     {.name = "popitem", .kind = SK_NOARGS, .noargs = dict_popitem, .sig = "()", .doc = "Remove and return the last (key, value) pair."},
     {.name = "keys", .kind = SK_NOARGS, .noargs = sk_dict_keys_view, .sig = "()", .doc = "A set-like view of the keys."},

@@ -188,7 +188,7 @@ static const SkGetSetDef view_getset[] = {
 
 #define SET_VIEW_METHODS(reversed)                                                                                       \
     {                                                                                                                     \
-        {.name = "isdisjoint", .kind = SK_ONEARG, .onearg = view_isdisjoint, .sig = "(other, /)",                         \
+        {.name = "isdisjoint", .kind = SK_ONEARG, .onearg = view_isdisjoint, .sig = "(object, /)",                         \
          .doc = "True if the view and the iterable have nothing in common."},                                             \
         {.name = "__reversed__", .kind = SK_NOARGS, .noargs = reversed, .sig = "()", .doc = "Iterate backwards."}, {0},    \
     }

@@ -294,7 +294,7 @@ static SkValue exception_add_note(SkValue self, SkValue note) {
 }
 
 static const SkMethodDef methods[] = {
-    {"__reduce__", SK_NOARGS, {.noargs = exception_reduce}, NULL, NULL},
+    {"__reduce__", SK_NOARGS, {.noargs = exception_reduce}, "()", NULL},
     {"__setstate__", SK_ONEARG, {.onearg = exception_setstate}, "(object, /)", NULL},
     {"with_traceback", SK_ONEARG, {.onearg = exception_with_traceback}, "(object, /)", "Set self.__traceback__ to tb and return self."},
     {"add_note", SK_ONEARG, {.onearg = exception_add_note}, "(object, /)", "Add a note to the exception."},

@@ -43,8 +43,8 @@ static const SkMemberDef members[] = {
 };
 
 static const SkMethodDef methods[] = {
-    {"__getstate__", SK_NOARGS, {.noargs = attribute_getstate}, NULL, NULL},
-    {"__reduce__", SK_NOARGS, {.noargs = attribute_reduce}, NULL, NULL},
+    {"__getstate__", SK_NOARGS, {.noargs = attribute_getstate}, "()", NULL},
+    {"__reduce__", SK_NOARGS, {.noargs = attribute_reduce}, "()", NULL},
     {0},
 };
 

@@ -57,7 +57,7 @@ static const SkMemberDef members[] = {
 };
 
 static const SkMethodDef methods[] = {
-    {"__reduce__", SK_NOARGS, {.noargs = import_reduce}, NULL, NULL},
+    {"__reduce__", SK_NOARGS, {.noargs = import_reduce}, "()", NULL},
     {0},
 };
 

@@ -155,7 +155,7 @@ static const SkGetSetDef getset[] = {
 };
 
 static const SkMethodDef methods[] = {
-    {"__reduce__", SK_NOARGS, {.noargs = os_reduce}, NULL, NULL},
+    {"__reduce__", SK_NOARGS, {.noargs = os_reduce}, "()", NULL},
     {0},
 };
 

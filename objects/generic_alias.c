@@ -391,7 +391,7 @@ static SkValue get_unpacked_tuple_args(SkValue self, void *closure) {
 
 static const SkGetSetDef alias_getset[] = {
     {"__parameters__", get_parameters, NULL, "The type variables in the alias.", NULL},
-    {"__unpacked__", get_unpacked, NULL, "True for *alias.", NULL},
+    {"__unpacked__", get_unpacked, sk_readonly_member, "True for *alias.", NULL},
     {"__typing_unpacked_tuple_args__", get_unpacked_tuple_args, NULL, NULL, NULL},
     {0},
 };
@@ -403,9 +403,9 @@ static const SkMemberDef alias_members[] = {
 };
 
 static const SkMethodDef alias_methods[] = {
-    {.name = "__mro_entries__", .kind = SK_ONEARG, .onearg = alias_mro_entries, .sig = "(bases, /)", .doc = "The bases a class statement takes."},
-    {.name = "__instancecheck__", .kind = SK_ONEARG, .onearg = alias_instancecheck, .sig = "(instance, /)", .doc = "Raises TypeError."},
-    {.name = "__subclasscheck__", .kind = SK_ONEARG, .onearg = alias_subclasscheck, .sig = "(subclass, /)", .doc = "Raises TypeError."},
+    {.name = "__mro_entries__", .kind = SK_ONEARG, .onearg = alias_mro_entries, .sig = "(object, /)", .doc = "The bases a class statement takes."},
+    {.name = "__instancecheck__", .kind = SK_ONEARG, .onearg = alias_instancecheck, .sig = "(object, /)", .doc = "Raises TypeError."},
+    {.name = "__subclasscheck__", .kind = SK_ONEARG, .onearg = alias_subclasscheck, .sig = "(object, /)", .doc = "Raises TypeError."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = alias_reduce, .sig = "()", .doc = "State for pickling."},
     {.name = "__dir__", .kind = SK_NOARGS, .noargs = alias_dir, .sig = "()", .doc = "The origin's names and the alias's."},
     {0},

@@ -115,7 +115,7 @@ static SkValue seq_setstate(SkValue self, SkValue state) {
 static const SkMethodDef seq_methods[] = {
     {.name = "__length_hint__", .kind = SK_NOARGS, .noargs = seq_length_hint, .sig = "()", .doc = "Number of items left."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = seq_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = seq_setstate, .sig = "(state, /)", .doc = "Set the position."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = seq_setstate, .sig = "(object, /)", .doc = "Set the position."},
     {0},
 };
 

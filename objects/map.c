@@ -84,14 +84,15 @@ static SkValue map_setstate(SkValue self, SkValue state) {
 
 static const SkMethodDef map_methods[] = {
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = map_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = map_setstate, .sig = "(state, /)", .doc = "Set strictness."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = map_setstate, .sig = "(object, /)", .doc = "Set strictness."},
     {0},
 };
 
 SkType sk_map_type = {
     SK_TYPE_HEAD(SK_T_MAP, sizeof(Map), map_trace, map_clear, map_destroy),
     .name = "map",
-    .doc = "map(function, iterable, /, *iterables, strict=False)\n--\n\nThe function's results on the iterables' items.",
+    .doc = "map(function, iterable, /, *iterables, strict=False)\n--\n\n"
+           "The function's results on the iterables' items.",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE,
     .new_ = map_new,
     .iter = sk_iter_self,

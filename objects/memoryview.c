@@ -314,7 +314,7 @@ static int64_t view_hash(SkValue self) {
 SkType sk_memoryview_type = {
     SK_TYPE_HEAD(SK_T_MEMORYVIEW, sizeof(SkMemoryView), view_trace, view_clear, view_destroy),
     .name = "memoryview",
-    .doc = "A view of the memory of another object.",
+    .doc = "memoryview(object)\n--\n\nA view of the memory of another object.",
     .flags = SK_TF_IMMUTABLE | SK_TF_SEQUENCE | SK_TF_WEAKREF,
     .base = &sk_object_type,
     .new_ = view_make,

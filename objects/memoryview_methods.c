@@ -553,10 +553,10 @@ const SkMethodDef sk_memoryview_methods[] = {
     {"cast", SK_SIG, .sig_fn = cast, "(format, shape=<unrepresentable>)", "The same memory in another format or shape."},
     {"toreadonly", SK_NOARGS, .noargs = toreadonly, "()", "A view that cannot be written through."},
     {"count", SK_ONEARG, .onearg = count, "(value, /)", "The number of elements equal to value."},
-    {"index", SK_FAST, .fast = index_of, "(value, start=0, stop=9223372036854775807, /)", "The first position of value."},
+    {"index", SK_FAST, .fast = index_of, "(value, start=0, stop=sys.maxsize, /)", "The first position of value."},
     {"__enter__", SK_NOARGS, .noargs = enter, "()", "The view itself."},
     {"__exit__", SK_FAST, .fast = leave, "(*exc_info)", "Release the view."},
     {"_from_flags", SK_SIG | SK_CLASS_METHOD, .sig_fn = from_flags, "(object, flags)", "A view of an object's buffer, asked for with these flags."},
-    {"__class_getitem__", SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, "(item, /)", "See PEP 585."},
+    {"__class_getitem__", SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, "(object, /)", "See PEP 585."},
     {0},
 };

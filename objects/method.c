@@ -117,8 +117,8 @@ static const SkMethodDef method_methods[] = {
     {0},
 };
 static const SkGetSetDef method_getset[] = {
-    {"__func__", method_function, NULL, NULL, NULL},
-    {"__self__", method_self, NULL, NULL, NULL},
+    {"__func__", method_function, sk_readonly_member, NULL, NULL},
+    {"__self__", method_self, sk_readonly_member, NULL, NULL},
     {"__doc__", method_doc, NULL, NULL, NULL},
     {0},
 };
@@ -126,7 +126,7 @@ static const SkGetSetDef method_getset[] = {
 SkType sk_method_type = {
     SK_TYPE_HEAD(SK_T_METHOD, sizeof(SkMethod), method_trace, NULL, method_destroy),
     .name = "method",
-    .doc = "Create a bound instance method object.",
+    .doc = "method(function, instance, /)\n--\n\nCreate a bound instance method object.",
     .flags = SK_TF_WEAKREF,
     .new_ = method_new,
     .call = method_call,
@@ -199,7 +199,7 @@ static const SkGetSetDef cell_getset[] = {{"cell_contents", cell_get, cell_set, 
 SkType sk_cell_type = {
     SK_TYPE_HEAD(SK_T_CELL, sizeof(SkCell), cell_trace, cell_clear, cell_destroy),
     .name = "cell",
-    .doc = "Create a new cell object.",
+    .doc = "cell([contents])\n--\n\nCreate a new cell object.",
     .new_ = cell_new,
     .repr = cell_repr,
     .compare = cell_compare,

@@ -367,20 +367,20 @@ static SkValue module_dir(SkValue m) {
 // ---- the type -----------------------------------------------------------------------------------------------------------------
 
 static const SkGetSetDef getset[] = {
-    {"__dict__", get_dict, NULL, NULL, NULL},
+    {"__dict__", get_dict, sk_readonly_member, NULL, NULL},
     {"__annotations__", get_annotations, set_annotations, NULL, NULL},
     {"__annotate__", get_annotate, set_annotate, NULL, NULL},
     {0},
 };
 
 static const SkMethodDef methods[] = {
-    {"__dir__", SK_NOARGS, {.noargs = module_dir}, NULL, "The names in the module."},
+    {"__dir__", SK_NOARGS, {.noargs = module_dir}, "()", "The names in the module."},
     {0},
 };
 
 SkType sk_module_type = {
     SK_TYPE_HEAD(SK_T_MODULE, sizeof(SkModule), module_trace, module_clear, module_destroy),
-    .name = "module", .doc = "A module: a namespace with a name and documentation.",
+    .name = "module", .doc = "module(name, doc=None)\n--\n\nA module: a namespace with a name and documentation.",
     .flags = SK_TF_BASE | SK_TF_WEAKREF, .new_ = module_new, .init = module_init, .repr = module_repr,
     .getattr = module_getattr, .setattr = module_setattr, .methods = methods, .getset = getset,
 };

@@ -129,14 +129,15 @@ static const SkMethodDef namespace_methods[] = {
 };
 
 static const SkGetSetDef namespace_getset[] = {
-    {"__dict__", sk_get_dict_attr, NULL, NULL, NULL},
+    {"__dict__", sk_get_dict_attr, sk_readonly_member, NULL, NULL},
     {0},
 };
 
 SkType sk_namespace_type = {
     SK_TYPE_HEAD(SK_T_NAMESPACE, sizeof(Namespace), namespace_trace, namespace_clear, namespace_destroy),
     .name = "types.SimpleNamespace",
-    .doc = "SimpleNamespace(mapping_or_iterable=(), /, **kwargs)\n--\n\nAn object with the given attributes.",
+    .doc = "SimpleNamespace(mapping_or_iterable=(), /, **kwargs)\n--\n\n"
+           "An object with the given attributes.",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE | SK_TF_HAS_DICT,
     .shape_offset = offsetof(Namespace, attributes),
     .new_ = namespace_alloc,

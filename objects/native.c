@@ -211,22 +211,20 @@ static SkValue native_self(SkValue v, void *c) {
     SkValue self = sk_slot_load(sk_ptr(v), &f->self);
     return sk_is_empty(self) ? SK_NONE : self;
 }
-static SkValue native_module(SkValue v, void *c) {
-    (void)c;
-    SkValue m = sk_slot_load(sk_ptr(v), &((SkNative *)sk_ptr(v))->module);
-    return sk_is_empty(m) ? SK_NONE : m;
-}
 static SkValue native_doc(SkValue v, void *c) {
     (void)c;
     const char *doc = ((SkNative *)sk_ptr(v))->def->doc;
     return doc ? sk_str_from(doc) : SK_NONE;
 }
+static const SkMethodDef new_def;
 static SkValue native_signature(SkValue v, void *c) {
     (void)c;
     SkNative *f = (SkNative *)sk_ptr(v);
     SkValue self = sk_slot_peek(&f->self);
     if (f->def->kind & SK_STATIC_METHOD) return f->def->sig ? sk_str_from(f->def->sig) : SK_NONE;
-    return text_signature(f->def, is_plain_function(f) ? "module" : sk_is_type(self) ? "type" : "self");
+    const char *first = is_plain_function(f) ? "module" : sk_is_type(self) ? "type" : "self";
+    if (f->def == &new_def) return sk_str_from("($type, *args, **kwargs)");
+    return text_signature(f->def, first);
 }
 static SkValue native_reduce(SkValue v) {
     SkNative *f = (SkNative *)sk_ptr(v);
@@ -248,10 +246,11 @@ static const SkMethodDef native_methods[] = {
 };
 static const SkGetSetDef native_getset[] = {
     {"__name__", native_name, NULL, NULL, NULL},     {"__qualname__", native_qualname, NULL, NULL, NULL},
-    {"__self__", native_self, NULL, NULL, NULL},     {"__module__", native_module, NULL, NULL, NULL},
-    {"__doc__", native_doc, NULL, NULL, NULL},       {"__text_signature__", native_signature, NULL, NULL, NULL},
+    {"__self__", native_self, NULL, NULL, NULL},     {"__doc__", native_doc, NULL, NULL, NULL},
+    {"__text_signature__", native_signature, NULL, NULL, NULL},
     {0},
 };
+static const SkMemberDef native_members[] = {{"__module__", SK_MEMBER_OBJECT, offsetof(SkNative, module), false, NULL}, {0}};
 
 SkType sk_native_type = {
     SK_TYPE_HEAD(SK_T_NATIVE, sizeof(SkNative), native_trace, NULL, native_destroy),
@@ -263,6 +262,7 @@ SkType sk_native_type = {
     .hash = native_hash,
     .methods = native_methods,
     .getset = native_getset,
+    .members = native_members,
 };
 
 // ---- descriptors ------------------------------------------------------------------------------------------------------------------
@@ -276,13 +276,14 @@ typedef struct {
         const SkMemberDef *member;
     };
     SkSig *sig;
+    bool computed;      // a member_descriptor made from a getset
     SkMemberDef slot;   // for __slots__: member points here
     SkSlot slot_name;   // holds slot.name
 } Descr;
 
 static const char *descr_name(const Descr *d) {
     uint32_t i = sk_type_index(&d->header);
-    return i == SK_T_GETSET ? d->getset->name : i == SK_T_MEMBER ? d->member->name : d->method->name;
+    return i == SK_T_GETSET || d->computed ? d->getset->name : i == SK_T_MEMBER ? d->member->name : d->method->name;
 }
 
 static Descr *descr_new(SkType *of, SkType *type) {
@@ -322,7 +323,7 @@ static SkValue descr_get_doc(SkValue v, void *c) {
     (void)c;
     Descr *d = (Descr *)sk_ptr(v);
     uint32_t i = sk_type_index(&d->header);
-    const char *doc = i == SK_T_GETSET ? d->getset->doc : i == SK_T_MEMBER ? d->member->doc : d->method->doc;
+    const char *doc = i == SK_T_GETSET || d->computed ? d->getset->doc : i == SK_T_MEMBER ? d->member->doc : d->method->doc;
     return doc ? sk_str_from(doc) : SK_NONE;
 }
 static SkValue descr_reduce(SkValue v) {
@@ -330,8 +331,8 @@ static SkValue descr_reduce(SkValue v) {
     return sk_reduce_getattr(sk_type_value(d->type), descr_name(d));
 }
 #define DESCR_COMMON                                                                                     \
-    {"__name__", descr_get_name, NULL, NULL, NULL}, {"__qualname__", descr_get_qualname, NULL, NULL, NULL}, \
-        {"__objclass__", descr_get_objclass, NULL, NULL, NULL}, {"__doc__", descr_get_doc, NULL, NULL, NULL}
+    {"__name__", descr_get_name, sk_readonly_member, NULL, NULL}, {"__qualname__", descr_get_qualname, NULL, NULL, NULL}, \
+        {"__objclass__", descr_get_objclass, sk_readonly_member, NULL, NULL}, {"__doc__", descr_get_doc, NULL, NULL, NULL}
 static const SkMethodDef descr_methods[] = {
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = descr_reduce, .sig = "()"},
     {0},
@@ -437,10 +438,17 @@ SkType sk_classmethod_descr_type = {
 
 // -- getset
 
+bool sk_readonly_member(SkValue self, SkValue value, void *closure) {
+    (void)self, (void)value, (void)closure;
+    return sk_raise_false(sk_exc_AttributeError, "readonly attribute");
+}
+
 SkValue sk_getset_new(SkType *type, const SkGetSetDef *def) {
-    Descr *d = descr_new(&sk_getset_type, type);
+    bool computed = def->set == sk_readonly_member;
+    Descr *d = descr_new(computed ? &sk_member_type : &sk_getset_type, type);
     if (!d) return SK_EMPTY;
     d->getset = def;
+    d->computed = computed;
     return sk_counted(d);
 }
 
@@ -507,14 +515,14 @@ SkValue sk_slot_member_new(SkType *type, SkValue name, int32_t offset) {
 int32_t sk_member_offset(SkValue v, SkType *t) {
     if (sk_is_empty(v) || !sk_has_index(v, SK_T_MEMBER)) return 0;
     Descr *d = (Descr *)sk_ptr(v);
-    if (d->member->kind != SK_MEMBER_OBJECT_EX || d->member->readonly || !sk_is_subtype(t, d->type)) return 0;
+    if (d->computed || d->member->kind != SK_MEMBER_OBJECT_EX || d->member->readonly || !sk_is_subtype(t, d->type)) return 0;
     return (int32_t)d->member->offset;
 }
 
 static SkValue member_get(SkValue v, SkValue obj, SkValue type) {
-    (void)type;
-    if (sk_is_empty(obj)) return sk_dup(v);
     Descr *d = (Descr *)sk_ptr(v);
+    if (d->computed) return getset_get(v, obj, type);
+    if (sk_is_empty(obj)) return sk_dup(v);
     if (!descr_check(d, obj)) return SK_EMPTY;
     SkObject *o = sk_ptr(obj);
     char *at = (char *)o + (int32_t)d->member->offset;
@@ -536,6 +544,7 @@ static SkValue member_get(SkValue v, SkValue obj, SkValue type) {
 
 static bool member_set(SkValue v, SkValue obj, SkValue value) {
     Descr *d = (Descr *)sk_ptr(v);
+    if (d->computed) return getset_set(v, obj, value);
     if (!descr_check(d, obj)) return false;
     if (d->member->readonly) return sk_raise_false(sk_exc_AttributeError, "readonly attribute");
     SkObject *o = sk_ptr(obj);

@@ -15,6 +15,8 @@ typedef struct {
 
 // A builtin_function_or_method; self and module are retained, may be SK_EMPTY.
 SkValue sk_native_new(const SkMethodDef *def, SkValue self, SkValue module) SK_MUST_USE;
+// The setter of a computed attribute which, to Python, is a read-only field: it is shown as a member_descriptor.
+bool sk_readonly_member(SkValue self, SkValue value, void *closure);
 // Where the slot of a member descriptor (of __slots__, writable) lies in instances of t; 0: v is none, or not of t.
 int32_t sk_member_offset(SkValue v, SkType *t);
 // Calls a native function's C code with the right convention. name: for messages.

@@ -26,7 +26,7 @@ static SkValue none_compare(SkValue a, SkValue b, SkCompareOp op) {
 SkType sk_none_type = {
     SK_TYPE_HEAD(SK_T_NONE, sizeof(SkObject), NULL, NULL, singleton_destroy),
     .name = "NoneType",
-    .doc = "The type of the None singleton.",
+    .doc = "NoneType()\n--\n\nThe type of the None singleton.",
     .flags = SK_TF_IMMUTABLE,
     .new_ = none_new,
     .repr = none_repr,
@@ -50,7 +50,7 @@ static const SkMethodDef ellipsis_methods[] = {
 SkType sk_ellipsis_type = {
     SK_TYPE_HEAD(SK_T_ELLIPSIS, sizeof(SkObject), NULL, NULL, singleton_destroy),
     .name = "ellipsis",
-    .doc = "The type of the Ellipsis singleton.",
+    .doc = "ellipsis()\n--\n\nThe type of the Ellipsis singleton.",
     .flags = SK_TF_IMMUTABLE,
     .new_ = ellipsis_new,
     .repr = ellipsis_repr,
@@ -76,7 +76,7 @@ static const SkMethodDef not_implemented_methods[] = {
 SkType sk_not_implemented_type = {
     SK_TYPE_HEAD(SK_T_NOT_IMPLEMENTED, sizeof(SkObject), NULL, NULL, singleton_destroy),
     .name = "NotImplementedType",
-    .doc = "The type of the NotImplemented singleton.",
+    .doc = "NotImplementedType()\n--\n\nThe type of the NotImplemented singleton.",
     .flags = SK_TF_IMMUTABLE,
     .new_ = not_implemented_new,
     .repr = not_implemented_repr,

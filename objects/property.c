@@ -180,7 +180,8 @@ static const SkMethodDef methods[] = {
 
 SkType sk_property_type = {
     SK_TYPE_HEAD(SK_T_PROPERTY, sizeof(SkProperty), property_trace, property_clear, property_destroy),
-    .name = "property", .doc = "An attribute managed by functions.",
+    .name = "property", .doc = "property(fget=None, fset=None, fdel=None, doc=None)\n--\n\n"
+           "An attribute managed by functions.",
     .flags = SK_TF_BASE, .new_ = property_new, .init = property_init, .descr_get = property_get, .descr_set = property_set,
     .methods = methods, .getset = getset, .members = members,
 };

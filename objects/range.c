@@ -302,7 +302,7 @@ static SkValue small_setstate(SkValue self, SkValue state) {
 static const SkMethodDef small_methods[] = {
     {.name = "__length_hint__", .kind = SK_NOARGS, .noargs = small_length_hint, .sig = "()", .doc = "Number of items left."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = small_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = small_setstate, .sig = "(state, /)", .doc = "Skip items."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = small_setstate, .sig = "(object, /)", .doc = "Skip items."},
     {0},
 };
 
@@ -392,7 +392,7 @@ static SkValue long_setstate(SkValue self, SkValue state) {
 static const SkMethodDef long_methods[] = {
     {.name = "__length_hint__", .kind = SK_NOARGS, .noargs = long_length_hint, .sig = "()", .doc = "Number of items left."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = long_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = long_setstate, .sig = "(state, /)", .doc = "Skip items."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = long_setstate, .sig = "(object, /)", .doc = "Skip items."},
     {0},
 };
 
@@ -426,8 +426,8 @@ static SkValue range_reversed(SkValue self) {
 }
 
 static const SkMethodDef range_methods[] = {
-    {.name = "count", .kind = SK_ONEARG, .onearg = range_count, .sig = "(value, /)", .doc = "Return number of occurrences of value."},
-    {.name = "index", .kind = SK_ONEARG, .onearg = range_index, .sig = "(value, /)",
+    {.name = "count", .kind = SK_ONEARG, .onearg = range_count, .sig = "(object, /)", .doc = "Return number of occurrences of value."},
+    {.name = "index", .kind = SK_ONEARG, .onearg = range_index, .sig = "(object, /)",
      .doc = "Return the index of value; ValueError if it is not present."},
     {.name = "__reversed__", .kind = SK_NOARGS, .noargs = range_reversed, .sig = "()", .doc = "Iterate from the last number to the first."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = range_reduce, .sig = "()", .doc = "State for pickling."},

@@ -101,7 +101,7 @@ static SkValue reversed_setstate(SkValue self, SkValue state) {
 static const SkMethodDef reversed_methods[] = {
     {.name = "__length_hint__", .kind = SK_NOARGS, .noargs = reversed_length_hint, .sig = "()", .doc = "Number of items left."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = reversed_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = reversed_setstate, .sig = "(state, /)", .doc = "Set the position."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = reversed_setstate, .sig = "(object, /)", .doc = "Set the position."},
     {0},
 };
 

@@ -20,6 +20,7 @@ struct SkSlotDef {
     size_t offset;        // of the slot in SkType
     Wrapper wrapper;
     void *dispatcher;
+    const char *parameters, *doc;
 };
 
 static SkValue def_name(const SkSlotDef *d) { return *(SkValue *)((char *)&sk_names + d->name_offset); }
@@ -559,8 +560,8 @@ static void slot_finalize(SkObject *o) {
 
 #define slot_NONE NULL
 static const SkSlotDef defs[] = {
-#define X(method, slot, wrapper, dispatcher) \
-    {#method, offsetof(SkNames, n_##method), offsetof(SkType, slot), wrap_##wrapper, (void *)slot_##dispatcher},
+#define X(method, slot, wrapper, dispatcher, parameters, doc) \
+    {#method, offsetof(SkNames, n_##method), offsetof(SkType, slot), wrap_##wrapper, (void *)slot_##dispatcher, parameters, doc},
 #include "objects/slots.def"
 #undef X
 };
@@ -703,21 +704,12 @@ static SkValue wrapper_get_objclass(SkValue v, void *c) {
     return sk_dup(sk_type_value(((SkSlotWrapper *)sk_ptr(v))->type));
 }
 static SkValue wrapper_get_doc(SkValue v, void *c) {
-    (void)v, (void)c;
-    return sk_str_from("Implements the special method of this name.");
+    (void)c;
+    return sk_str_from(((SkSlotWrapper *)sk_ptr(v))->def->doc);
 }
 static SkValue wrapper_get_signature(SkValue v, void *c) {
     (void)c;
-    Wrapper k = ((SkSlotWrapper *)sk_ptr(v))->def->wrapper;
-    if (k == wrap_unary || k == wrap_hash || k == wrap_len || k == wrap_bool || k == wrap_next) return sk_str_from("($self, /)");
-    if (k == wrap_call || k == wrap_init) return sk_str_from("($self, /, *args, **kwargs)");
-    if (k == wrap_setattr) return sk_str_from("($self, name, value, /)");
-    if (k == wrap_getattr || k == wrap_delattr) return sk_str_from("($self, name, /)");
-    if (k == wrap_set_item) return sk_str_from("($self, key, value, /)");
-    if (k == wrap_descr_get) return sk_str_from("($self, instance, owner=None, /)");
-    if (k == wrap_descr_set) return sk_str_from("($self, instance, value, /)");
-    if (k == wrap_power_left || k == wrap_power_right) return sk_str_from("($self, value, mod=None, /)");
-    return sk_str_from("($self, value, /)");
+    return sk_str_format("($self, %s)", ((SkSlotWrapper *)sk_ptr(v))->def->parameters);
 }
 
 static SkValue wrapper_reduce(SkValue v) {
@@ -726,13 +718,13 @@ static SkValue wrapper_reduce(SkValue v) {
 }
 
 static const SkMethodDef wrapper_methods[] = {
-    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = wrapper_reduce},
+    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = wrapper_reduce, .sig = "()"},
     {0},
 };
 static const SkGetSetDef wrapper_getset[] = {
-    {"__name__", wrapper_get_name, NULL, NULL, NULL},
+    {"__name__", wrapper_get_name, sk_readonly_member, NULL, NULL},
     {"__qualname__", wrapper_get_qualname, NULL, NULL, NULL},
-    {"__objclass__", wrapper_get_objclass, NULL, NULL, NULL},
+    {"__objclass__", wrapper_get_objclass, sk_readonly_member, NULL, NULL},
     {"__doc__", wrapper_get_doc, NULL, NULL, NULL},
     {"__text_signature__", wrapper_get_signature, NULL, NULL, NULL},
     {0},
@@ -797,11 +789,11 @@ static SkValue method_wrapper_reduce(SkValue v) {
     return sk_reduce_getattr(sk_slot_peek(&m->self), m->wrapper->def->name);
 }
 static const SkMethodDef method_wrapper_methods[] = {
-    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = method_wrapper_reduce},
+    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = method_wrapper_reduce, .sig = "()"},
     {0},
 };
 static const SkGetSetDef method_wrapper_getset[] = {
-    {"__self__", method_wrapper_self, NULL, NULL, NULL},
+    {"__self__", method_wrapper_self, sk_readonly_member, NULL, NULL},
     {"__name__", method_wrapper_get_name, NULL, NULL, NULL},
     {"__qualname__", method_wrapper_get_qualname, NULL, NULL, NULL},
     {"__objclass__", method_wrapper_get_objclass, NULL, NULL, NULL},

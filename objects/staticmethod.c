@@ -137,7 +137,7 @@ static const SkMethodDef methods[] = {
 
 SkType sk_staticmethod_type = {
     SK_TYPE_HEAD(SK_T_STATICMETHOD, sizeof(SkWrapperMethod), wrapper_trace, wrapper_clear, wrapper_destroy),
-    .name = "staticmethod", .doc = "A function that is found on a class without being bound.",
+    .name = "staticmethod", .doc = "staticmethod(function, /)\n--\n\nA function that is found on a class without being bound.",
     .flags = SK_TF_BASE | SK_TF_HAS_DICT, .shape_offset = offsetof(SkWrapperMethod, attributes),
     .new_ = wrapper_new, .init = static_init, .call = static_call, .repr = static_repr, .descr_get = static_get,
     .methods = methods, .getset = getset, .members = members,
@@ -145,7 +145,7 @@ SkType sk_staticmethod_type = {
 
 SkType sk_classmethod_type = {
     SK_TYPE_HEAD(SK_T_CLASSMETHOD, sizeof(SkWrapperMethod), wrapper_trace, wrapper_clear, wrapper_destroy),
-    .name = "classmethod", .doc = "A function that is bound to the class it is found on.",
+    .name = "classmethod", .doc = "classmethod(function, /)\n--\n\nA function that is bound to the class it is found on.",
     .flags = SK_TF_BASE | SK_TF_HAS_DICT, .shape_offset = offsetof(SkWrapperMethod, attributes),
     .new_ = wrapper_new, .init = class_init, .repr = class_repr, .descr_get = class_get,
     .methods = methods, .getset = getset, .members = members,

@@ -19,7 +19,7 @@ static void iter_destroy(SkObject *o) {
 }
 
 SkValue sk_str_iter_slot(SkValue self) {
-    SkStrIter *it = (SkStrIter *)sk_container_new(&sk_str_iter_type.head, sizeof(SkStrIter));
+    SkStrIter *it = (SkStrIter *)sk_container_new(&(sk_as_str(self)->ascii ? &sk_str_ascii_iter_type : &sk_str_iter_type)->head, sizeof(SkStrIter));
     if (!it) return sk_raise_memory();
     sk_slot_init(&it->str, sk_retain(self));
     return sk_counted(it);
@@ -65,10 +65,20 @@ static SkValue iter_setstate(SkValue self, SkValue state) {
 static const SkMethodDef iter_methods[] = {
     {"__length_hint__", SK_NOARGS, .noargs = iter_length_hint, "()", "How many characters are left."},
     {"__reduce__", SK_NOARGS, .noargs = iter_reduce, "()", "State for pickling."},
-    {"__setstate__", SK_ONEARG, .onearg = iter_setstate, "(state, /)", "Sets the position."},
+    {"__setstate__", SK_ONEARG, .onearg = iter_setstate, "(object, /)", "Sets the position."},
     {0},
 };
 
+// Two types as in CPython; nothing but the name differs.
+SkType sk_str_ascii_iter_type = {
+    SK_TYPE_HEAD(SK_T_STR_ASCII_ITER, sizeof(SkStrIter), iter_trace, NULL, iter_destroy),
+    .name = "str_ascii_iterator",
+    .flags = SK_TF_IMMUTABLE | SK_TF_NO_NEW,
+    .base = &sk_object_type,
+    .iter = sk_iter_self,
+    .iternext = iter_next,
+    .methods = iter_methods,
+};
 SkType sk_str_iter_type = {
     SK_TYPE_HEAD(SK_T_STR_ITER, sizeof(SkStrIter), iter_trace, NULL, iter_destroy),
     .name = "str_iterator",

@@ -233,7 +233,7 @@ SkType *sk_struct_seq_type(const SkStructSeqDef *def) {
     l->nfields = nfields;
     l->nunnamed = unnamed;
     for (size_t i = 0, k = 0; i < nfields; i++)
-        if (!is_unnamed(def->fields[i])) l->getset[k++] = (SkGetSetDef){def->fields[i], get_field, NULL, NULL, (void *)(uintptr_t)i};
+        if (!is_unnamed(def->fields[i])) l->getset[k++] = (SkGetSetDef){def->fields[i], get_field, sk_readonly_member, NULL, (void *)(uintptr_t)i};
     SkType made = {
         SK_TYPE_HEAD(0, sizeof(SkTuple), seq_trace, NULL, seq_destroy),
         .name = def->name,

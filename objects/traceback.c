@@ -113,19 +113,20 @@ static SkValue traceback_dir(SkValue self) {
 
 static const SkGetSetDef getset[] = {
     {"tb_next", get_next, set_next, NULL, NULL},
-    {"tb_frame", get_frame, NULL, NULL, NULL},
-    {"tb_lasti", get_lasti, NULL, NULL, NULL},
+    {"tb_frame", get_frame, sk_readonly_member, NULL, NULL},
+    {"tb_lasti", get_lasti, sk_readonly_member, NULL, NULL},
     {"tb_lineno", get_lineno, NULL, NULL, NULL},
     {0},
 };
 
 static const SkMethodDef methods[] = {
-    {"__dir__", SK_NOARGS, {.noargs = traceback_dir}, NULL, NULL},
+    {"__dir__", SK_NOARGS, {.noargs = traceback_dir}, "()", NULL},
     {0},
 };
 
 SkType sk_traceback_type = {
     SK_TYPE_HEAD(SK_T_TRACEBACK, sizeof(SkTraceback), traceback_trace, traceback_clear, traceback_destroy),
-    .name = "traceback", .doc = "Where an exception passed: a list of frames, the outermost first.",
+    .name = "traceback", .doc = "traceback(tb_next, tb_frame, tb_lasti, tb_lineno)\n--\n\n"
+           "Where an exception passed: a list of frames, the outermost first.",
     .new_ = traceback_new, .methods = methods, .getset = getset,
 };

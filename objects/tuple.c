@@ -350,7 +350,7 @@ static SkValue iter_setstate(SkValue self, SkValue state) {
 static const SkMethodDef iter_methods[] = {
     {.name = "__length_hint__", .kind = SK_NOARGS, .noargs = iter_length_hint, .sig = "()", .doc = "Number of items left."},
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = iter_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = iter_setstate, .sig = "(state, /)", .doc = "Set the position."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = iter_setstate, .sig = "(object, /)", .doc = "Set the position."},
     {0},
 };
 

@@ -8,6 +8,7 @@
 #include "objects/type.h"
 
 #include <pthread.h>
+#include <string.h>
 
 #include "base/alloc.h"
 #include "objects/error.h"
@@ -320,11 +321,23 @@ static bool add_tables(SkType *t) {
     return true;
 }
 
+const char *sk_type_doc_text(const SkType *t, size_t *signature) {
+    *signature = 0;
+    const char *name = sk_type_short_name(t);
+    size_t n = strlen(name);
+    const char *end = t->doc && !strncmp(t->doc, name, n) && t->doc[n] == '(' ? strstr(t->doc, ")\n--\n\n") : NULL;
+    if (!end) return t->doc;
+    *signature = (size_t)(end + 1 - (t->doc + n));
+    return end + strlen(")\n--\n\n");
+}
+
 static bool add_doc(SkType *t) {
     SkValue dict = sk_slot_peek(&t->dict);
     int has = sk_dict_contains(dict, SK_N(__doc__));
     if (has) return has > 0;
-    SkValue doc = t->doc ? sk_str_from(t->doc) : SK_NONE;
+    size_t signature;
+    const char *text = sk_type_doc_text(t, &signature);
+    SkValue doc = text ? sk_str_from(text) : SK_NONE;
     return sk_dict_set_steal(dict, SK_N(__doc__), doc);
 }
 

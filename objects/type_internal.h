@@ -26,6 +26,8 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases);
 SkValue sk_type_ask_mro(SkType *t);
 // Name without its module: "deque" of "collections.deque".
 const char *sk_type_short_name(const SkType *t);
+// The docstring behind the "name(signature)\n--\n\n" that a doc may begin with; the length of "(signature)", 0 if none.
+const char *sk_type_doc_text(const SkType *t, size_t *signature);
 // Gives all shapes of the type and its subclasses new ids, and the types new versions. Requires the lock of types.
 void sk_type_invalidate(SkType *t);
 // __class__ assignment, __bases__ assignment.

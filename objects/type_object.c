@@ -1,4 +1,6 @@
 // The type `type`: calling classes, and what can be asked of and set on them.
+#include <string.h>
+
 #include "base/alloc.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -175,6 +177,11 @@ static SkValue get_dict(SkValue self, void *c) {
 static SkValue get_doc(SkValue self, void *c) {
     (void)c;
     SkType *t = sk_as_type(self);
+    // What the dict has may be a descriptor for the instances.
+    if (!(t->flags & SK_TF_HEAP) && t->doc) {
+        size_t signature;
+        return sk_str_from(sk_type_doc_text(t, &signature));
+    }
     SK_AUTO SkValue doc = sk_dict_get(sk_slot_peek(&t->dict), SK_N(__doc__));
     if (sk_is_empty(doc)) return sk_error_occurred() ? SK_EMPTY : SK_NONE;
     SkType *dt = sk_type_of(doc);
@@ -295,8 +302,12 @@ static bool set_type_params(SkValue self, SkValue value, void *c) {
     return set_in_dict(self, SK_N(__type_params__), value);
 }
 static SkValue get_text_signature(SkValue self, void *c) {
-    (void)self, (void)c;
-    return SK_NONE;
+    (void)c;
+    SkType *t = sk_as_type(self);
+    if (t->flags & SK_TF_HEAP) return SK_NONE;
+    size_t length;
+    sk_type_doc_text(t, &length);
+    return length ? sk_str_from_utf8(t->doc + strlen(sk_type_short_name(t)), length) : SK_NONE;
 }
 
 // Bits that the library looks at: HEAPTYPE, BASETYPE, READY, IS_ABSTRACT, subclass bits, IMMUTABLETYPE, MAPPING, SEQUENCE.
@@ -339,7 +350,7 @@ static const SkGetSetDef getset[] = {
     {"__qualname__", get_qualname, set_qualname, NULL, NULL},
     {"__bases__", get_bases, sk_type_set_bases, NULL, NULL},
     {"__mro__", get_mro, NULL, NULL, NULL},
-    {"__base__", get_base, NULL, NULL, NULL},
+    {"__base__", get_base, sk_readonly_member, NULL, NULL},
     {"__module__", get_module, set_module, NULL, NULL},
     {"__abstractmethods__", get_abstract, set_abstract, NULL, NULL},
     {"__dict__", get_dict, NULL, NULL, NULL},
@@ -348,11 +359,11 @@ static const SkGetSetDef getset[] = {
     {"__annotations__", get_annotations, set_annotations, NULL, NULL},
     {"__annotate__", get_annotate, set_annotate, NULL, NULL},
     {"__type_params__", get_type_params, set_type_params, NULL, NULL},
-    {"__flags__", get_flags, NULL, NULL, NULL},
-    {"__basicsize__", get_basic_size, NULL, NULL, NULL},
-    {"__itemsize__", get_item_size, NULL, NULL, NULL},
-    {"__dictoffset__", get_dict_offset, NULL, NULL, NULL},
-    {"__weakrefoffset__", get_weakref_offset, NULL, NULL, NULL},
+    {"__flags__", get_flags, sk_readonly_member, NULL, NULL},
+    {"__basicsize__", get_basic_size, sk_readonly_member, NULL, NULL},
+    {"__itemsize__", get_item_size, sk_readonly_member, NULL, NULL},
+    {"__dictoffset__", get_dict_offset, sk_readonly_member, NULL, NULL},
+    {"__weakrefoffset__", get_weakref_offset, sk_readonly_member, NULL, NULL},
     {0},
 };
 
@@ -394,7 +405,7 @@ static SkValue type_or(SkValue a, SkValue b) { return sk_union_or(a, b); }
 static const SkMethodDef methods[] = {
     {.name = "mro", .kind = SK_NOARGS, .noargs = type_mro, .sig = "()", .doc = "Return a type's method resolution order."},
     {.name = "__subclasses__", .kind = SK_NOARGS, .noargs = type_subclasses, .sig = "()", .doc = "Return a list of immediate subclasses."},
-    {.name = "__prepare__", .kind = SK_KW | SK_CLASS_METHOD, .kw = type_prepare, .doc = "Create the namespace for the class statement."},
+    {.name = "__prepare__", .kind = SK_KW | SK_CLASS_METHOD, .kw = type_prepare, .sig = "(name, bases, /, **kwds)", .doc = "Create the namespace for the class statement."},
     {.name = "__instancecheck__", .kind = SK_ONEARG, .onearg = sk_type_instancecheck, .sig = "(instance, /)", .doc = "Check if an object is an instance."},
     {.name = "__subclasscheck__", .kind = SK_ONEARG, .onearg = sk_type_subclasscheck, .sig = "(subclass, /)", .doc = "Check if a class is a subclass."},
     {.name = "__dir__", .kind = SK_NOARGS, .noargs = type_dir, .sig = "()", .doc = "Specialized __dir__ implementation for types."},

@@ -165,7 +165,7 @@ static SkValue with_default(SkValue self, SkValue alias, SkValue args, size_t in
 
 #define COMMON_METHODS                                                                                                     \
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = parameter_reduce, .sig = "()", .doc = "Pickled by name."},         \
-    {.name = "__mro_entries__", .kind = SK_ONEARG, .onearg = no_subclass, .sig = "(bases, /)"},                           \
+    {.name = "__mro_entries__", .kind = SK_ONEARG, .onearg = no_subclass, .sig = "(object, /)"},                           \
     {.name = "has_default", .kind = SK_NOARGS, .noargs = has_default, .sig = "()", .doc = "Whether it has a default."}
 
 #define DEFAULT_GETSET                                                                                                     \
@@ -265,8 +265,8 @@ static const SkMethodDef typevar_methods[] = {
 };
 static const SkGetSetDef typevar_getset[] = {
     {"__dict__", sk_get_dict_attr, NULL, NULL, NULL},
-    {"__name__", get_name, NULL, NULL, NULL},
-    {"__bound__", get_bound, NULL, "The upper bound, or None.", NULL},
+    {"__name__", get_name, sk_readonly_member, NULL, NULL},
+    {"__bound__", get_bound, sk_readonly_member, "The upper bound, or None.", NULL},
     {"__constraints__", get_constraints, NULL, "The constraints, a tuple.", NULL},
     {"evaluate_bound", get_evaluator, NULL, "A function that computes the bound, or None.", (void *)0},
     {"evaluate_constraints", get_evaluator, NULL, "A function that computes the constraints, or None.", (void *)1},
@@ -395,8 +395,8 @@ static const SkMethodDef paramspec_methods[] = {
 };
 static const SkGetSetDef paramspec_getset[] = {
     {"__dict__", sk_get_dict_attr, NULL, NULL, NULL},
-    {"__name__", get_name, NULL, NULL, NULL},
-    {"__bound__", get_bound, NULL, "The upper bound, or None.", NULL},
+    {"__name__", get_name, sk_readonly_member, NULL, NULL},
+    {"__bound__", get_bound, sk_readonly_member, "The upper bound, or None.", NULL},
     {"args", get_args, NULL, "Represents positional arguments.", NULL},
     {"kwargs", get_kwargs, NULL, "Represents keyword arguments.", NULL},
     DEFAULT_GETSET,
@@ -446,7 +446,7 @@ static SkValue part_compare(SkValue a, SkValue b, SkCompareOp op) {
     if (sk_type_of(a) != sk_type_of(b) || (op != SK_EQ && op != SK_NE)) return SK_NOT_IMPLEMENTED;
     return sk_compare(part_origin(a), part_origin(b), op);
 }
-static const SkMethodDef part_methods[] = {{.name = "__mro_entries__", .kind = SK_ONEARG, .onearg = no_subclass, .sig = "(bases, /)"}, {0}};
+static const SkMethodDef part_methods[] = {{.name = "__mro_entries__", .kind = SK_ONEARG, .onearg = no_subclass, .sig = "(object, /)"}, {0}};
 static const SkMemberDef part_members[] = {{"__origin__", SK_MEMBER_OBJECT, offsetof(ParamSpecPart, origin), true, NULL}, {0}};
 
 SkType sk_param_spec_args_type = {
@@ -579,7 +579,7 @@ static const SkMethodDef tvt_methods[] = {
 };
 static const SkGetSetDef tvt_getset[] = {
     {"__dict__", sk_get_dict_attr, NULL, NULL, NULL},
-    {"__name__", get_name, NULL, NULL, NULL},
+    {"__name__", get_name, sk_readonly_member, NULL, NULL},
     DEFAULT_GETSET,
     {0},
 };

@@ -222,7 +222,7 @@ static SkValue alias_or(SkValue a, SkValue b) {
 static const SkMethodDef alias_methods[] = {
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = alias_repr, .sig = "()", .doc = "Pickled by name."}, {0}};
 static const SkGetSetDef alias_getset[] = {
-    {"__name__", get_name, NULL, NULL, NULL},
+    {"__name__", get_name, sk_readonly_member, NULL, NULL},
     {"__value__", get_value, NULL, "What the alias stands for.", NULL},
     {"evaluate_value", get_evaluate, NULL, "A function that computes the value.", NULL},
     {"__type_params__", get_type_params, NULL, NULL, NULL},

@@ -121,8 +121,8 @@ static SkValue proxy_repr(SkValue self) {
 }
 
 static const SkMethodDef methods[] = {
-    {"__bytes__", SK_NOARGS, {.noargs = proxy_bytes}, NULL, NULL},
-    {"__reversed__", SK_NOARGS, {.noargs = proxy_reversed}, NULL, NULL},
+    {"__bytes__", SK_NOARGS, {.noargs = proxy_bytes}, "()", NULL},
+    {"__reversed__", SK_NOARGS, {.noargs = proxy_reversed}, "()", NULL},
     {0},
 };
 

@@ -140,7 +140,7 @@ static SkValue zip_setstate(SkValue self, SkValue state) {
 
 static const SkMethodDef zip_methods[] = {
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = zip_reduce, .sig = "()", .doc = "State for pickling."},
-    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = zip_setstate, .sig = "(state, /)", .doc = "Set strictness."},
+    {.name = "__setstate__", .kind = SK_ONEARG, .onearg = zip_setstate, .sig = "(object, /)", .doc = "Set strictness."},
     {0},
 };
 

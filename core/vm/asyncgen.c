@@ -315,13 +315,13 @@ static SkValue awaitable_close(SkValue v) {
 static SkValue self_value(SkValue v) { return sk_dup(v); }
 
 static const SkMethodDef asend_methods[] = {
-    {.name = "send", .kind = SK_ONEARG, .onearg = asend_send, .sig = "(value, /)", .doc = "Take a step with a value for the innermost await."},
+    {.name = "send", .kind = SK_ONEARG, .onearg = asend_send, .sig = "(object, /)", .doc = "Take a step with a value for the innermost await."},
     {.name = "throw", .kind = SK_FAST, .fast = asend_throw, .doc = "Raise an exception where the generator waits."},
     {.name = "close", .kind = SK_NOARGS, .noargs = awaitable_close, .sig = "()", .doc = "Raise GeneratorExit where the generator waits."},
     {0},
 };
 static const SkMethodDef athrow_methods[] = {
-    {.name = "send", .kind = SK_ONEARG, .onearg = athrow_send, .sig = "(value, /)", .doc = "Take a step with a value for the innermost await."},
+    {.name = "send", .kind = SK_ONEARG, .onearg = athrow_send, .sig = "(object, /)", .doc = "Take a step with a value for the innermost await."},
     {.name = "throw", .kind = SK_FAST, .fast = athrow_throw, .doc = "Raise an exception where the generator waits."},
     {.name = "close", .kind = SK_NOARGS, .noargs = awaitable_close, .sig = "()", .doc = "Raise GeneratorExit where the generator waits."},
     {0},
@@ -399,18 +399,18 @@ static SkValue get_await(SkValue v, void *c) {
 }
 
 static const SkMethodDef agen_methods[] = {
-    {.name = "asend", .kind = SK_ONEARG, .onearg = agen_asend, .sig = "(value, /)", .doc = "Send a value in."},
+    {.name = "asend", .kind = SK_ONEARG, .onearg = agen_asend, .sig = "(object, /)", .doc = "Send a value in."},
     {.name = "athrow", .kind = SK_FAST, .fast = agen_athrow, .doc = "Raise an exception inside."},
     {.name = "aclose", .kind = SK_NOARGS, .noargs = agen_aclose, .sig = "()", .doc = "Raise GeneratorExit inside."},
-    {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = agen_sizeof, .sig = "()"},
-    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new},
+    {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = agen_sizeof, .sig = "()", .doc = "The size in memory, in bytes."},
+    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };
 static const SkGetSetDef agen_getset[] = {
     {"__name__", get_slot, set_slot, "Name of the async generator.", NULL},
     {"__qualname__", get_slot, set_slot, "Qualified name of the async generator.", (void *)1},
     {"ag_code", get_code, NULL, NULL, NULL},
-    {"ag_running", get_running, NULL, NULL, NULL},
+    {"ag_running", get_running, sk_readonly_member, NULL, NULL},
     {"ag_frame", get_frame, NULL, NULL, NULL},
     {"ag_await", get_await, NULL, "What it awaits, or None.", NULL},
     {"ag_suspended", get_suspended, NULL, NULL, NULL},
@@ -497,7 +497,7 @@ static SkValue anext_close(SkValue v) {
 }
 
 static const SkMethodDef anext_methods[] = {
-    {.name = "send", .kind = SK_ONEARG, .onearg = anext_send, .sig = "(value, /)", .doc = "Take a step with a value for the innermost await."},
+    {.name = "send", .kind = SK_ONEARG, .onearg = anext_send, .sig = "(object, /)", .doc = "Take a step with a value for the innermost await."},
     {.name = "throw", .kind = SK_FAST, .fast = anext_throw, .doc = "Raise an exception where the iterator waits."},
     {.name = "close", .kind = SK_NOARGS, .noargs = anext_close, .sig = "()", .doc = "Raise GeneratorExit where the iterator waits."},
     {0},

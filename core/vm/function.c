@@ -233,7 +233,8 @@ static SkValue function_new(SkType *t, const SkValue *args, size_t nargs, SkValu
 SkType sk_function_type = {
     SK_TYPE_HEAD(SK_T_FUNCTION, sizeof(SkFunction), function_trace, function_clear, function_destroy),
     .name = "function",
-    .doc = "Create a function object.",
+    .doc = "function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)\n--\n\n"
+           "Create a function object.",
     .flags = SK_TF_METHOD_DESCR | SK_TF_WEAKREF | SK_TF_HAS_DICT,
     .shape_offset = offsetof(SkFunction, instance),
     .new_ = function_new,

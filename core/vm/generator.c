@@ -471,20 +471,20 @@ static SkValue get_origin(SkValue v, void *c) {
 static SkValue gen_sizeof(SkValue v) { return sk_from_small_int((int64_t)(sizeof(SkGenerator) + gen(v)->nregs * 8)); }
 
 #define COMMON_METHODS                                                                                                         \
-    {.name = "send", .kind = SK_ONEARG, .onearg = gen_send, .sig = "(value, /)", .doc = "Send a value in; return the next one out or raise StopIteration."}, \
+    {.name = "send", .kind = SK_ONEARG, .onearg = gen_send, .sig = "(object, /)", .doc = "Send a value in; return the next one out or raise StopIteration."}, \
     {.name = "throw", .kind = SK_FAST, .fast = gen_throw, .doc = "Raise an exception in it; return the next value out or raise StopIteration."},   \
     {.name = "close", .kind = SK_NOARGS, .noargs = gen_close, .sig = "()", .doc = "Raise GeneratorExit inside."}
 
 static const SkMethodDef generator_methods[] = {
     COMMON_METHODS,
-    {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = gen_sizeof, .sig = "()"},
-    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new},
+    {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = gen_sizeof, .sig = "()", .doc = "The size in memory, in bytes."},
+    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };
 static const SkGetSetDef generator_getset[] = {
-    {"__name__", get_name, set_name, NULL, NULL},     {"__qualname__", get_qualname, set_qualname, NULL, NULL},
+    {"__name__", get_name, set_name, "Its name.", NULL},     {"__qualname__", get_qualname, set_qualname, "Its qualified name.", NULL},
     {"gi_code", get_code, NULL, NULL, NULL},          {"gi_running", get_running, NULL, NULL, NULL},
-    {"gi_frame", get_frame, NULL, NULL, NULL},        {"gi_yieldfrom", get_delegate, NULL, NULL, NULL},
+    {"gi_frame", get_frame, NULL, NULL, NULL},        {"gi_yieldfrom", get_delegate, NULL, "What it waits for, or None.", NULL},
     {"gi_suspended", get_suspended, NULL, NULL, NULL}, {0},
 };
 
@@ -519,15 +519,15 @@ static SkValue coroutine_await(SkValue v) {
 
 static const SkMethodDef coroutine_methods[] = {
     COMMON_METHODS,
-    {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = gen_sizeof, .sig = "()"},
-    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new},
+    {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = gen_sizeof, .sig = "()", .doc = "The size in memory, in bytes."},
+    {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
 };
 static const SkGetSetDef coroutine_getset[] = {
-    {"__name__", get_name, set_name, NULL, NULL},     {"__qualname__", get_qualname, set_qualname, NULL, NULL},
+    {"__name__", get_name, set_name, "Its name.", NULL},     {"__qualname__", get_qualname, set_qualname, "Its qualified name.", NULL},
     {"cr_code", get_code, NULL, NULL, NULL},          {"cr_running", get_running, NULL, NULL, NULL},
-    {"cr_frame", get_frame, NULL, NULL, NULL},        {"cr_await", get_delegate, NULL, NULL, NULL},
-    {"cr_suspended", get_suspended, NULL, NULL, NULL}, {"cr_origin", get_origin, NULL, NULL, NULL},
+    {"cr_frame", get_frame, NULL, NULL, NULL},        {"cr_await", get_delegate, NULL, "What it waits for, or None.", NULL},
+    {"cr_suspended", get_suspended, NULL, NULL, NULL}, {"cr_origin", get_origin, sk_readonly_member, NULL, NULL},
     {0},
 };
 
@@ -554,9 +554,9 @@ static SkValue wrapper_send(SkValue v, SkValue value) { return gen_send(wrapped(
 static SkValue wrapper_throw(SkValue v, const SkValue *args, size_t nargs) { return gen_throw(wrapped(v), args, nargs); }
 static SkValue wrapper_close(SkValue v) { return gen_close(wrapped(v)); }
 static const SkMethodDef wrapper_methods[] = {
-    {.name = "send", .kind = SK_ONEARG, .onearg = wrapper_send, .sig = "(value, /)"},
-    {.name = "throw", .kind = SK_FAST, .fast = wrapper_throw},
-    {.name = "close", .kind = SK_NOARGS, .noargs = wrapper_close, .sig = "()"},
+    {.name = "send", .kind = SK_ONEARG, .onearg = wrapper_send, .sig = "(object, /)", .doc = "Send a value in; return the next one out or raise StopIteration."},
+    {.name = "throw", .kind = SK_FAST, .fast = wrapper_throw, .doc = "Raise an exception in it; return the next value out or raise StopIteration."},
+    {.name = "close", .kind = SK_NOARGS, .noargs = wrapper_close, .sig = "()", .doc = "Raise GeneratorExit inside."},
     {0},
 };
 SkType sk_coroutine_wrapper_type = {
