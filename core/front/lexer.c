@@ -604,7 +604,8 @@ static bool start_line(SkLexer *lexer)
 
 static bool end_of_input(SkLexer *lexer, SkToken *token)
 {
-    lexer->eof_reached = true;
+    /* A last line without its newline gets one first: a text that fails there does not wait for more. */
+    lexer->eof_reached = lexer->eof_reached || !lexer->single || !lexer->started || lexer->level || lexer->cur == lexer->line_start;
     if (lexer->level) {
         lexer->weak_error = true;
         return sk_lexer_unclosed(lexer);

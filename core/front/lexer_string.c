@@ -57,7 +57,7 @@ unterminated:;
         lexer->eof_reached = true;
         return SK_LEX_ERROR(lexer, "unterminated triple-quoted string literal (detected at line %d)", detected);
     }
-    lexer->eof_reached = *c == 0;
+    lexer->eof_reached = *c == 0 && (c[-1] == '\\' || c[-1] == '\n');
     return SK_LEX_ERROR(lexer, "unterminated string literal (detected at line %d)%s", detected,
                         escaped_quote ? "; perhaps you escaped the end quote?" : "");
 }
