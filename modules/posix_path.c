@@ -33,6 +33,7 @@ bool sk_path(SkPath *p, const char *function, const char *argument, SkValue v, i
     p->held.held = sk_io_fspath(v);
     SkValue text = p->held.held;
     if (sk_is_empty(text)) return false;
+    p->object = text;  // errors name what __fspath__ gave
     p->was_bytes = sk_is_bytes(text);
     if (p->was_bytes) {
         p->held.text = sk_as_bytes(text)->data;
@@ -42,8 +43,7 @@ bool sk_path(SkPath *p, const char *function, const char *argument, SkValue v, i
     } else {
         p->held.utf8 = sk_str_fs(text);
         if (!p->held.utf8.text) {
-            if (sk_error_clear_if(sk_exc_UnicodeEncodeError)) return sk_raise_false(sk_exc_UnicodeEncodeError, "surrogates not allowed");
-            if (sk_error_matches(sk_exc_ValueError)) {
+            if (!sk_error_matches(sk_exc_UnicodeEncodeError) && sk_error_matches(sk_exc_ValueError)) {
                 sk_error_clear();
                 return sk_raise_false(sk_exc_ValueError, "%s: embedded null character in %s", function, argument);
             }

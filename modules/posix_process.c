@@ -82,7 +82,7 @@ static SkValue do_exec(const char *function, SkValue path, SkValue args, SkValue
         sk_raise(sk_exc_ValueError, sk_is_empty(env) ? "%s() arg 2 first element cannot be empty" : "%s: argv first element cannot be empty", function);
     } else if (sk_is_empty(env)) {
         execv(p.text, argv);
-        sk_path_error(&p);
+        sk_raise_errno(SK_EMPTY);
     } else if (!sk_is_mapping(env)) {
         sk_raise(sk_exc_TypeError, "%s: environment must be a mapping object", function);
     } else if ((envp = sk_env_from(env))) {
