@@ -9,6 +9,7 @@
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
+#include "objects/iter.h"
 #include "objects/list.h"
 #include "objects/mappingproxy.h"
 #include "objects/module.h"
@@ -300,7 +301,11 @@ static SkValue scanner_make(SkValue self, const SkValue *a, bool iterating) {
 }
 
 static SkValue pattern_scanner(SkValue self, const SkValue *a) { return scanner_make(self, a, false); }
-static SkValue pattern_finditer(SkValue self, const SkValue *a) { return scanner_make(self, a, true); }
+static SkValue pattern_finditer(SkValue self, const SkValue *a) {
+    SK_AUTO SkValue scanner = scanner_make(self, a, true);
+    SK_AUTO SkValue search = sk_is_empty(scanner) ? SK_EMPTY : sk_getattr_s(scanner, "search");
+    return sk_is_empty(search) ? SK_EMPTY : sk_call_iter_new(search, SK_NONE);
+}
 
 // The next match, SK_NONE at the end.
 static SkValue scanner_step(SkValue v, How how) {
@@ -339,11 +344,6 @@ static SkValue scanner_step(SkValue v, How how) {
 
 static SkValue scanner_match(SkValue v) { return scanner_step(v, MATCH); }
 static SkValue scanner_search(SkValue v) { return scanner_step(v, SEARCH); }
-static SkValue scanner_iter(SkValue v) { return sk_dup(v); }
-static SkValue scanner_next(SkValue v) {
-    SkValue m = scanner_step(v, SEARCH);
-    return sk_is_none(m) ? SK_EMPTY : m;
-}
 static SkValue scanner_pattern(SkValue v, void *c) {
     (void)c;
     return sk_slot_load(sk_ptr(v), &((Scanner *)sk_ptr(v))->pattern);
@@ -360,8 +360,6 @@ SkType sk_sre_scanner_type = {
     SK_TYPE_HEAD(0, sizeof(Scanner), scanner_trace, NULL, scanner_destroy),
     .name = "_sre.SRE_Scanner",
     .flags = SK_TF_NO_NEW,
-    .iter = scanner_iter,
-    .iternext = scanner_next,
     .methods = scanner_methods,
     .getset = scanner_getset,
 };

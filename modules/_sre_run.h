@@ -409,6 +409,8 @@ static int NAME(search)(SkSre *s) {
         has_first = true;
         first = code[1];
     }
+    const uint32_t *body = code[0] == SK_SRE_INFO ? code + 1 + code[1] : code;
+    if (body[0] == SK_SRE_AT && (body[1] == AT_BEGINNING || body[1] == AT_BEGINNING_STRING) && last > 0) last = 0;
     bool must_advance = s->must_advance;
     for (int64_t p = s->start; p <= last; p++) {
         if (has_first) {
