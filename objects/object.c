@@ -473,13 +473,14 @@ static SkValue reduce_2(SkValue self) {
     bool list_like = sk_is_list(self), dict_like = sk_is_dict(self);
     SkType *base = t;
     while (base && (base->flags & SK_TF_HEAP)) base = base->base;
-    if (!has_args && !list_like && !dict_like && base && base != &sk_object_type && t->getattr == sk_generic_getattr &&
+    if (!has_args && !list_like && !dict_like && base && base != &sk_object_type &&
         !(base->flags & (SK_TF_EXC_SUBCLASS | SK_TF_TYPE_SUBCLASS))) {
         SK_AUTO SkValue custom = sk_own(sk_type_lookup(t, SK_N(__getstate__)));
         SK_AUTO SkValue plain = sk_own(sk_type_lookup(&sk_object_type, SK_N(__getstate__)));
         bool overridden = !sk_is_empty(custom) && !sk_is(custom, plain);
         if (!overridden && base->head.basic_size > sizeof(SkObject) + (base->shape_offset ? sizeof(SkInstance) : 0))
-            return sk_raise(sk_exc_TypeError, "cannot pickle '%.200T' object", self);
+            return sk_raise(sk_exc_TypeError, sk_has_index(self, SK_T_MEMORYVIEW) || sk_has_index(self, SK_T_CODE)
+                                                  ? "cannot pickle %.200T objects" : "cannot pickle '%.200T' object", self);
     }
     SK_AUTO SkValue state = state_of(self);
     if (sk_is_empty(state)) return state;

@@ -89,7 +89,9 @@ bool sk_setitem(SkValue v, SkValue key, SkValue value) {
             return sk_raise_false(sk_exc_TypeError, "sequence index must be integer, not '%.200T'", key);
         return position(v, key, &i) && type->container.set_item(v, i, value);
     }
-    return sk_raise_false(sk_exc_TypeError, "'%.200T' object does%s support item %s", v, sk_is_empty(value) ? "n't" : " not",
+    bool sequence = type->container.len || (type->flags & SK_TF_HEAP);
+    return sk_raise_false(sk_exc_TypeError, "'%.200T' object does%s support item %s", v,
+                          sk_is_empty(value) && sequence && sk_has_index_method(key) ? "n't" : " not",
                           sk_is_empty(value) ? "deletion" : "assignment");
 }
 

@@ -180,7 +180,7 @@ static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, 
         if (!sk_list_append(out->names, mangled)) return false;
     }
     if (!sk_list_sort(out->names)) return false;
-    if (sk_list_len(out->names) && base->item_size && !(base->flags & SK_TF_STR_SUBCLASS))
+    if ((sk_list_len(out->names) || said_dict || said_weakref) && base->item_size && !(base->flags & SK_TF_STR_SUBCLASS))
         return sk_raise_false(sk_exc_TypeError, "nonempty __slots__ not supported for subtype of '%s'", base->name);
     return true;
 }

@@ -152,6 +152,8 @@ static bool set_in_dict(SkValue self, SkValue name, SkValue value) {
 
 static bool set_module(SkValue self, SkValue value, void *c) {
     (void)c;
+    if (sk_is_empty(value))
+        return sk_raise_false(sk_exc_TypeError, "cannot delete '__module__' attribute of immutable type '%s'", sk_as_type(self)->name);
     return set_in_dict(self, SK_N(__module__), value);
 }
 
