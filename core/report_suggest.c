@@ -1,88 +1,14 @@
-// "Did you mean ...": the known name nearest to a misspelt one, by an edit distance in which a wrong case costs less than
-// a wrong character.
-#include "base/unicode.h"
+// "Did you mean ...": where the names come from that could have been meant.
 #include "core/report_internal.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/list.h"
+#include "objects/near_name.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/traceback.h"
-
-enum { MAX_CANDIDATES = 750, MAX_NAME = 40, MOVE_COST = 2, CASE_COST = 1 };
-
-static int substitution(uint32_t a, uint32_t b) {
-    if (a == b) return 0;
-    return sk_unicode_to_lower(a) == sk_unicode_to_lower(b) ? CASE_COST : MOVE_COST;
-}
-
-// Levenshtein's distance, weighted; more than `most` is answered by most + 1.
-static int distance(const uint32_t *a, int na, const uint32_t *b, int nb, int most) {
-    while (na && nb && a[0] == b[0]) a++, b++, na--, nb--;
-    while (na && nb && a[na - 1] == b[nb - 1]) na--, nb--;
-    if (!na || !nb) return MOVE_COST * (na + nb);
-    if (na > MAX_NAME || nb > MAX_NAME) return most + 1;
-    if (nb < na) {
-        const uint32_t *t = a;
-        int n = na;
-        a = b, b = t;
-        na = nb, nb = n;
-    }
-    if ((nb - na) * MOVE_COST > most) return most + 1;
-    int row[MAX_NAME], result = 0;
-    for (int i = 0; i < na; i++) row[i] = (i + 1) * MOVE_COST;
-    for (int j = 0; j < nb; j++) {
-        int diagonal = result = j * MOVE_COST, least = INT32_MAX;
-        for (int i = 0; i < na; i++) {
-            int substitute = diagonal + substitution(b[j], a[i]);
-            diagonal = row[i];
-            int move = (result < diagonal ? result : diagonal) + MOVE_COST;
-            result = move < substitute ? move : substitute;
-            row[i] = result;
-            if (result < least) least = result;
-        }
-        if (least > most) return most + 1;
-    }
-    return result;
-}
-
-typedef struct {
-    uint32_t chars[MAX_NAME];
-    int len;
-} Name;
-
-static void load_name(Name *n, SkValue s) {
-    n->len = (int)sk_str_len(s);
-    for (int i = 0; i < n->len; i++) n->chars[i] = sk_str_at(sk_as_str(s), (size_t)i);
-}
-
-// The nearest of a list of names: counted, or SK_EMPTY.
-static SkValue nearest(SkValue list, SkValue wrong) {
-    size_t n = sk_list_len(list);
-    if (n >= MAX_CANDIDATES || sk_str_len(wrong) > MAX_NAME) return SK_EMPTY;
-    Name target;
-    load_name(&target, wrong);
-    int best = INT32_MAX;
-    SkValue found = SK_EMPTY;
-    for (size_t i = 0; i < n; i++) {
-        SK_AUTO SkValue item = sk_list_get(list, i);
-        if (!sk_is_str(item) || sk_str_len(item) > 2 * MAX_NAME || sk_str_equal(item, wrong)) continue;
-        int len = (int)sk_str_len(item);
-        uint32_t chars[2 * MAX_NAME];
-        for (int k = 0; k < len; k++) chars[k] = sk_str_at(sk_as_str(item), (size_t)k);
-        // At most a third of the characters may have to change.
-        int most = (len + target.len + 3) * MOVE_COST / 6;
-        if (most > best - 1) most = best - 1;
-        int d = distance(target.chars, target.len, chars, len, most);
-        if (d > most) continue;
-        best = d;
-        sk_release(found);
-        found = sk_retain(item);
-    }
-    return found;
-}
 
 static SkValue innermost_frame(SkValue tb) {
     if (sk_is_empty(tb)) return SK_EMPTY;
@@ -135,7 +61,7 @@ static SkValue for_attribute(SkValue exc, SkValue wrong, SkValue tb) {
         hide = sk_is_empty(self) || !sk_is(self, obj);
     }
     SK_AUTO SkValue names = names_of(obj, hide);
-    return sk_is_empty(names) ? SK_EMPTY : nearest(names, wrong);
+    return sk_is_empty(names) ? SK_EMPTY : sk_nearest_name(names, wrong);
 }
 
 static SkValue for_import(SkValue exc, SkValue wrong) {
@@ -145,7 +71,7 @@ static SkValue for_import(SkValue exc, SkValue wrong) {
     SK_AUTO SkValue module = sk_is_dict(modules) && sk_is_str(module_name) ? sk_dict_get(modules, module_name) : SK_EMPTY;
     if (sk_is_empty(module)) return SK_EMPTY;
     SK_AUTO SkValue names = names_of(module, !is_underscored(wrong));
-    return sk_is_empty(names) ? SK_EMPTY : nearest(names, wrong);
+    return sk_is_empty(names) ? SK_EMPTY : sk_nearest_name(names, wrong);
 }
 
 static SkValue for_name(SkValue wrong, SkValue tb) {
@@ -162,7 +88,7 @@ static SkValue for_name(SkValue wrong, SkValue tb) {
         SK_AUTO SkValue keys = sk_is_empty(scope) ? SK_EMPTY : sk_to_list(scope);
         if (sk_is_empty(keys) || !sk_list_extend(names, keys)) return SK_EMPTY;
     }
-    return nearest(names, wrong);
+    return sk_nearest_name(names, wrong);
 }
 
 SkValue sk_suggest(SkValue exc, SkValue tb) {

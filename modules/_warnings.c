@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include "base/atomic.h"
+#include "core/front/compile.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
@@ -322,6 +323,11 @@ static bool from_c(SkType *category, SkValue message, int level) {
     return warn_at(sk_type_value(category), message, level, SK_EMPTY, SK_EMPTY);
 }
 
+static bool from_compiler(SkType *category, const char *message, SkValue filename, int line) {
+    SK_AUTO SkValue text = sk_str_from(message);
+    return !sk_is_empty(text) && issue(sk_type_value(category), text, filename, line, SK_EMPTY, SK_EMPTY, SK_EMPTY);
+}
+
 // ---- functions ----------------------------------------------------------------------------------------------------------------------
 
 // A word, kept alive by the arguments; SK_EMPTY + TypeError.
@@ -447,6 +453,7 @@ static bool exec(SkValue m) {
     if (!sk_module_add(m, "filters", first_filters) || !sk_module_add(m, "_onceregistry", first_once_registry) ||
         !sk_module_add(m, "_defaultaction", first_default_action))
         return false;
+    sk_store_release(&sk_syntax_warning_hook, from_compiler);  // PAIR(warn-hook): likewise
     sk_store_release(&sk_warn_hook, from_c);  // PAIR(warn-hook): with sk_warn; without it the filters could look unset
     return true;
 }

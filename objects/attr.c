@@ -104,7 +104,7 @@ bool sk_setattr_s(SkValue v, const char *name, SkValue value) {
 static bool cannot_set(SkValue v, SkType *t, SkValue name, SkValue found, SkValue value) {
     if (t->shape_offset && sk_is_empty(value)) return no_attribute(v, name), false;
     if (sk_is_empty(found)) {
-        if (t->setattr == sk_generic_setattr && !t->shape_offset && !sk_is_empty(value))
+        if (t->setattr == sk_generic_setattr && !t->shape_offset)
             return sk_raise_attribute(v, name, "'%.100T' object has no attribute '%S' and no __dict__ for setting new attributes",
                                       v, name), false;
         return no_attribute(v, name), false;

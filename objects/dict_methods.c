@@ -166,7 +166,13 @@ static SkValue dict_update(SkValue self, const SkValue *args, size_t nargs, SkVa
     return update_args("update", self, args, nargs, kwnames) ? SK_NONE : SK_EMPTY;
 }
 
-static SkValue dict_copy(SkValue self) { return sk_dict_copy(self); }
+static SkValue dict_copy(SkValue self) {
+    if (sk_type_of(self)->iter == sk_dict_type.iter) return sk_dict_copy(self);
+    SkValue copy = sk_dict_new();
+    if (sk_is_empty(copy) || sk_dict_merge(copy, self, true)) return copy;
+    sk_release(copy);
+    return SK_EMPTY;
+}
 
 static SkValue dict_clear(SkValue self) {
     sk_dict_clear(self);

@@ -4,7 +4,9 @@
 #include "base/alloc.h"
 #include "objects/dict.h"
 #include "objects/error.h"
+#include "objects/list.h"
 #include "objects/native.h"
+#include "objects/near_name.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -124,6 +126,16 @@ static bool missing(const SkSig *s, const char *function, uint32_t i, size_t nar
     return sk_raise_false(sk_exc_TypeError, "%s() missing required argument '%S' (pos %u)", function, s->params[i].name, i + 1);
 }
 
+static void unexpected(const SkSig *s, const char *function, SkValue name) {
+    SK_AUTO SkValue names = sk_list_new(0), near = SK_EMPTY;
+    for (uint32_t i = s->nposonly; i < s->nparams && !sk_is_empty(names); i++)
+        if ((int32_t)i != s->varargs && (int32_t)i != s->varkw && !sk_list_append(names, s->params[i].name)) return;
+    if (sk_is_empty(names)) return;
+    near = sk_nearest_name(names, name);
+    if (sk_is_empty(near)) sk_raise(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
+    else sk_raise(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'. Did you mean '%S'?", function, name, near);
+}
+
 bool sk_sig_bind(const SkSig *s, const char *function, const SkValue *args, size_t nargs, SkValue kwnames, SkValue *out) {
     size_t nkw = sk_is_empty(kwnames) ? 0 : sk_tuple_len(kwnames);
     for (uint32_t i = 0; i < s->nparams; i++) out[i] = SK_EMPTY;
@@ -179,7 +191,7 @@ bool sk_sig_bind(const SkSig *s, const char *function, const SkValue *args, size
             sk_raise(sk_exc_TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%S'", function, unknown);
             goto fail;
         }
-        sk_raise(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'", function, unknown);
+        unexpected(s, function, unknown);
         goto fail;
     }
     return true;

@@ -14,9 +14,10 @@
 #include "objects/type_internal.h"
 
 SkValue sk_type_ask_mro(SkType *t) {
-    SK_AUTO SkValue asked = sk_call_method(sk_type_value(t), SK_N(mro), NULL, 0);
+    SK_AUTO SkValue method = sk_lookup_special(sk_type_value(t), SK_N(mro));
+    SK_AUTO SkValue asked = sk_is_empty(method) ? SK_EMPTY : sk_call0(method);
     SK_AUTO SkValue mro = sk_is_empty(asked) ? SK_EMPTY : sk_to_tuple(asked);
-    if (sk_is_empty(mro)) return SK_EMPTY;
+    if (sk_is_empty(mro)) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_AttributeError, "mro");
     if (sk_tuple_len(mro) == 0) return sk_raise(sk_exc_TypeError, "type MRO must not be empty");
     for (size_t i = 0; i < sk_tuple_len(mro); i++) {
         SkValue c = sk_tuple_peek(mro, i);
@@ -134,7 +135,7 @@ static bool can_stand_for(SkType *was, SkType *now) {
 static bool check_bases(SkType *t, SkValue value) {
     if (t->flags & SK_TF_IMMUTABLE)
         return sk_raise_false(sk_exc_TypeError, "cannot set '__bases__' attribute of immutable type '%s'", t->name);
-    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__bases__' attribute of type '%s'", t->name);
+    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete '__bases__' attribute of immutable type '%s'", t->name);
     if (!sk_is_tuple(value))
         return sk_raise_false(sk_exc_TypeError, "can only assign tuple to %s.__bases__, not %T", t->name, value);
     if (sk_tuple_len(value) == 0)
@@ -155,6 +156,9 @@ bool sk_type_set_bases(SkValue self, SkValue value, void *unused) {
     if (!check_bases(t, value)) return false;
     SkType *base = sk_best_base(value);
     if (!base) return false;
+    // As in CPython: what classes made by `class` have in common with one another they lack with built-in ones.
+    if (t->base != base && !(t->base->flags & base->flags & SK_TF_HEAP))
+        return sk_raise_false(sk_exc_TypeError, "__bases__ assignment: '%s' deallocator differs from '%s'", base->name, t->base->name);
     if (!can_stand_for(t->base, base))
         return sk_raise_false(sk_exc_TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", base->name, t->base->name);
     sk_types_lock();

@@ -12,7 +12,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 
-bool (*sk_syntax_warning_hook)(SkType *category, const char *message, SkValue filename, int line);
+_Atomic(SkSyntaxWarningHook) sk_syntax_warning_hook;
 
 // ---- errors ------------------------------------------------------------------------------------------------------------
 
@@ -93,7 +93,8 @@ void sk_cg_failed(SkCompiler *c) { c->failed = true; }
 
 bool sk_cg_warn(SkCompiler *c, SkPos pos, const char *message) {
     if (c->failed) return false;
-    if (!sk_syntax_warning_hook || sk_syntax_warning_hook(sk_exc_SyntaxWarning, message, c->filename, pos.line)) return true;
+    SkSyntaxWarningHook hook = sk_load_acquire(&sk_syntax_warning_hook);  // PAIR(warn-hook)
+    if (!hook || hook(sk_exc_SyntaxWarning, message, c->filename, pos.line)) return true;
     if (sk_error_clear_if(sk_exc_SyntaxWarning)) sk_cg_error_at(c, pos, "%s", message);
     c->failed = true;
     return false;
@@ -317,10 +318,11 @@ SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOpt
 }
 
 static bool issue_warnings(const SkSyntaxError *err, SkValue filename, const char *utf8, size_t len) {
-    if (!sk_syntax_warning_hook) return true;
+    SkSyntaxWarningHook hook = sk_load_acquire(&sk_syntax_warning_hook);  // PAIR(warn-hook)
+    if (!hook) return true;
     for (const SkSyntaxWarning *w = err->warnings; w; w = w->next) {
         SkType *category = w->category == SK_WARN_SYNTAX ? sk_exc_SyntaxWarning : sk_exc_DeprecationWarning;
-        if (sk_syntax_warning_hook(category, w->message, filename, w->lineno)) continue;
+        if (hook(category, w->message, filename, w->lineno)) continue;
         if (sk_error_clear_if(category)) {
             SkCompiler at = {.filename = filename, .source = utf8, .source_len = len};
             sk_cg_error_at(&at, (SkPos){w->lineno, w->col_offset, w->end_lineno, w->end_col_offset}, "%s", w->message);

@@ -38,7 +38,8 @@ bool sk_compile_scopes(const char *utf8, size_t len, SkValue filename, SkParseMo
 void sk_raise_syntax_error(const SkSyntaxError *err, SkValue filename);
 
 // Issues a SyntaxWarning or DeprecationWarning for a place in a source file. False with an exception set if a filter makes
-// it an error. Set once, at start-up; NULL: warnings are dropped.
-extern bool (*sk_syntax_warning_hook)(SkType *category, const char *message, SkValue filename, int line);
+// it an error. Set when the module _warnings is there; until then warnings are dropped.
+typedef bool (*SkSyntaxWarningHook)(SkType *category, const char *message, SkValue filename, int line);
+extern _Atomic(SkSyntaxWarningHook) sk_syntax_warning_hook;
 
 #endif

@@ -665,9 +665,9 @@ static bool after_star(SkParser *p, bool lambda, const SkToken *star)
     if (kind(p) == close ||
         (kind(p) == SK_TOK_COMMA && (kind_at(p, 1) == close || kind_at(p, 1) == SK_TOK_DOUBLESTAR))) {
         if (lambda)
-            sk_fail_last(p, SK_SYNTAX_ERROR, "named parameters must follow bare *");
+            sk_fail_last(p, SK_SYNTAX_ERROR, "named arguments must follow bare *");
         else
-            FAIL_TOKEN(p, star, "named parameters must follow bare *");
+            FAIL_TOKEN(p, star, "named arguments must follow bare *");
         return false;
     }
     if (kind(p) == SK_TOK_COMMA)
@@ -677,7 +677,7 @@ static bool after_star(SkParser *p, bool lambda, const SkToken *star)
     if (has_default && !p->failed) {
         while (p->tokens[pos].kind != SK_TOK_EQUAL)
             pos++;
-        FAIL_TOKEN(p, &p->tokens[pos], "var-positional parameter cannot have default value");
+        FAIL_TOKEN(p, &p->tokens[pos], "var-positional argument cannot have default value");
     }
     return ok && !p->failed;
 }
@@ -691,7 +691,7 @@ static void after_double_star(SkParser *p, bool lambda)
     if (has_default && !p->failed) {
         while (p->tokens[pos].kind != SK_TOK_EQUAL)
             pos++;
-        FAIL_TOKEN(p, &p->tokens[pos], "var-keyword parameter cannot have default value");
+        FAIL_TOKEN(p, &p->tokens[pos], "var-keyword argument cannot have default value");
         return;
     }
     if (!ok || !accept(p, SK_TOK_COMMA))
@@ -699,7 +699,7 @@ static void after_double_star(SkParser *p, bool lambda)
     SkTokenKind k = kind(p);
     whole = *token(p);
     if (k == SK_TOK_STAR || k == SK_TOK_DOUBLESTAR || k == SK_TOK_SLASH || param(p, lambda, false, &has_default, &whole))
-        FAIL_TOKEN(p, &whole, "parameters cannot follow var-keyword parameter");
+        FAIL_TOKEN(p, &whole, "arguments cannot follow var-keyword argument");
 }
 
 static void parameter_list(SkParser *p, bool lambda)
@@ -710,7 +710,7 @@ static void parameter_list(SkParser *p, bool lambda)
         SkToken t = *token(p);
         if (t.kind == SK_TOK_SLASH) {
             if (first && kind_at(p, 1) == SK_TOK_COMMA)
-                FAIL_TOKEN(p, &t, "at least one parameter must precede /");
+                FAIL_TOKEN(p, &t, "at least one argument must precede /");
             else if (slash)
                 FAIL_TOKEN(p, &t, "/ may appear only once");
             else if (star)
@@ -721,7 +721,7 @@ static void parameter_list(SkParser *p, bool lambda)
             slash = true;
         } else if (t.kind == SK_TOK_STAR) {
             if (star) {
-                FAIL_TOKEN(p, &t, "* may appear only once");
+                FAIL_TOKEN(p, &t, "* argument may appear only once");
                 return;
             }
             star = true;

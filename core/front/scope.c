@@ -101,7 +101,7 @@ static void mention(SkCompiler *c, SkScope *s, SkValue name, uint32_t flags, con
     SkSymbol *y = symbol(c, s, name);
     if (!y) return;
     if ((flags & SK_SYM_PARAM) && (y->flags & SK_SYM_PARAM)) {
-        sk_cg_error(c, node, "duplicate parameter '%S' in function definition", name);
+        sk_cg_error(c, node, "duplicate argument '%S' in function definition", name);
         return;
     }
     if ((flags & SK_SYM_TYPE_PARAM) && (y->flags & SK_SYM_TYPE_PARAM)) {

@@ -489,6 +489,23 @@ static SkValue callee_name(SkValue callee) {
     return sk_str_format("%S.%S()", module, qualname);
 }
 
+// A KeyError from the mapping counts as a repeated keyword, whatever it is about.
+static bool repeated_keyword(SkValue callee) {
+    SK_AUTO SkValue name = SK_EMPTY, key = SK_EMPTY;
+    if (!sk_error_matches(sk_exc_KeyError)) return false;
+    SK_AUTO SkValue exc = sk_error_take();
+    SK_AUTO SkValue args = sk_exception_args(exc);
+    if (!sk_is_tuple(args) || sk_tuple_len(args) != 1) {
+        sk_error_restore(sk_move(&exc));
+        return false;
+    }
+    name = callee_name(callee);
+    if (sk_is_empty(name)) return false;
+    key = sk_retain(sk_tuple_peek(args, 0));
+    if (!sk_is_str(key)) return sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
+    return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
+}
+
 bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
     SkType *t = sk_type_of(other);
     bool mapping = sk_is_dict(other);
@@ -505,7 +522,7 @@ bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
         return sk_raise_false(sk_exc_TypeError, "%S argument after ** must be a mapping, not %.200s", name, t->name);
     }
     SK_AUTO SkValue keys = sk_mapping_keys(other);
-    if (sk_is_empty(keys)) return false;
+    if (sk_is_empty(keys)) return repeated_keyword(callee);
     for (size_t i = 0; i < sk_list_len(keys); i++) {
         SK_AUTO SkValue key = sk_list_get(keys, i);
         if (sk_is_empty(key)) break;
@@ -518,11 +535,7 @@ bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
             return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
         }
         SK_AUTO SkValue value = sk_getitem(other, key);
-        if (sk_is_empty(value)) {
-            if (!sk_error_clear_if(sk_exc_KeyError)) return false;
-            name = callee_name(callee);
-            return sk_is_empty(name) ? false : sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
-        }
+        if (sk_is_empty(value)) return repeated_keyword(callee);
         if (!sk_dict_set(d, key, value)) return false;
         if (!sk_is_str(key)) {
             name = callee_name(callee);

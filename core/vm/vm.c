@@ -7,6 +7,7 @@
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/native.h"
+#include "objects/near_name.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -190,6 +191,16 @@ static bool positional_by_keyword(SkFunction *f, SkCode *c, SkValue kwnames) {
     return true;
 }
 
+static void unexpected(SkFunction *f, SkCode *c, uint32_t named, SkValue name) {
+    SK_AUTO SkValue names = sk_list_new(0);
+    for (uint32_t i = c->posonly; i < named && !sk_is_empty(names); i++)
+        if (!sk_list_append(names, param_name(c, i))) return;
+    if (sk_is_empty(names)) return;
+    SK_AUTO SkValue near = sk_nearest_name(names, name);
+    if (sk_is_empty(near)) sk_raise(sk_exc_TypeError, "%S() got an unexpected keyword argument '%S'", qualname(f), name);
+    else sk_raise(sk_exc_TypeError, "%S() got an unexpected keyword argument '%S'. Did you mean '%S'?", qualname(f), name, near);
+}
+
 bool sk_bind_arguments(SkFunction *f, SkCode *c, const SkValue *args, size_t nargs, SkValue kwnames, SkValue *regs) {
     uint32_t npos = c->argcount, named = npos + c->kwonly;
     bool has_varargs = c->flags & SK_CO_VARARGS, has_varkw = c->flags & SK_CO_VARKEYWORDS;
@@ -228,7 +239,7 @@ bool sk_bind_arguments(SkFunction *f, SkCode *c, const SkValue *args, size_t nar
             if (!sk_dict_set(regs[at_varkw], name, args[nargs + k])) goto fail;
         } else {
             if (!(c->posonly && positional_by_keyword(f, c, kwnames)) && !sk_error_occurred())
-                sk_raise(sk_exc_TypeError, "%S() got an unexpected keyword argument '%S'", qualname(f), name);
+                unexpected(f, c, named, name);
             goto fail;
         }
     }
