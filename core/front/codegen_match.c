@@ -104,6 +104,10 @@ static void settle(SkCompiler *c, int32_t depth, Match *m) {
 static void value_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match *m) {
     SkUnit *u = c->unit;
     const SkAst *value = SK_AST(MatchValue, p)->value;
+    if (value->kind != SK_AST_Attribute && sk_is_empty(sk_cg_fold(c, value))) {
+        sk_cg_error(c, p, "patterns may only match literals and attribute lookups");
+        return;
+    }
     int32_t depth = u->depth, r = sk_cg_expr(c, value);
     u->depth = depth;
     sk_cg_emit_jump(c, SK_OPC_JUMP_EQ, sk_cg_kb(r), subject, r, fail_label(c, m));

@@ -18,10 +18,11 @@ _Atomic(SkSyntaxWarningHook) sk_syntax_warning_hook;
 
 static void raise_at(SkType *type, SkValue message, SkValue filename, int line, int offset, int end_line, int end_offset,
                      SkValue text) {
+    bool placed = line > 0 || sk_is_str(text);  // line 0: of an empty source
     SK_AUTO SkValue place =
-        sk_tuple_pack(6, filename, line > 0 ? sk_from_small_int(line) : SK_NONE,
-                      line > 0 ? sk_from_small_int(offset) : SK_NONE, sk_is_empty(text) ? SK_NONE : text,
-                      line > 0 ? sk_from_small_int(end_line) : SK_NONE, line > 0 ? sk_from_small_int(end_offset) : SK_NONE);
+        sk_tuple_pack(6, filename, placed ? sk_from_small_int(line) : SK_NONE,
+                      placed ? sk_from_small_int(offset) : SK_NONE, sk_is_empty(text) ? SK_NONE : text,
+                      placed ? sk_from_small_int(end_line) : SK_NONE, placed ? sk_from_small_int(end_offset) : SK_NONE);
     if (sk_is_empty(place)) return;
     SK_AUTO SkValue exc = sk_call2(sk_type_value(type), message, place);
     if (!sk_is_empty(exc)) sk_raise_object(exc);

@@ -202,6 +202,15 @@ no_match:
     return false;
 }
 
+bool sk_parse_spec_field(SkParser *p, bool template)
+{
+    uint32_t mark = p->top;
+    Pending pending = {0};
+    bool ok = field(p, true, template, true, &pending);
+    p->top = mark;
+    return ok;
+}
+
 /* CPython sees what is wrong with a text when it has read on. */
 static void blame_next_token(SkParser *p)
 {

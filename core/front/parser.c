@@ -549,6 +549,10 @@ static void invalid_syntax(SkParser *p, const SkToken *last)
                       last->kind == SK_TOK_INDENT ? "unexpected indent" : "unexpected unindent");
         return;
     }
+    if (p->lexer.end == p->lexer.source) {
+        fail(p, SK_SYNTAX_ERROR, 0, -1, 0, -1, "invalid syntax");
+        return;
+    }
     int lineno = last->lineno;
     if (last->col < 0 && lineno > 1 && p->lexer.end[-1] == '\n')
         lineno--; /* the end belongs to the last line there is */

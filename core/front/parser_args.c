@@ -229,7 +229,6 @@ typedef struct ParamLists {
 /* One item of the list; false: no match. Defaults follow their parameter on the stack, NULL for none. */
 static bool parameter_item(SkParser *p, bool lambda, ParamLists *lists)
 {
-    SkTokenKind close = lambda ? SK_TOK_COLON : SK_TOK_RPAR;
     if (lists->kwarg)
         return false;
     if (kind(p) == SK_TOK_SLASH) {
@@ -257,7 +256,7 @@ static bool parameter_item(SkParser *p, bool lambda, ParamLists *lists)
     if (!param)
         return false;
     if (kind(p) == SK_TOK_EQUAL) {
-        if (p->invalid && (kind_at(p, 1) == close || kind_at(p, 1) == SK_TOK_COMMA))
+        if (p->invalid && (kind_at(p, 1) == SK_TOK_RPAR || kind_at(p, 1) == SK_TOK_COMMA))
             return FAIL_TOKEN(p, token(p), "expected default value expression");
         p->pos++;
         value = sk_parse_expression(p);

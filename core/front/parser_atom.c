@@ -53,6 +53,8 @@ static SkAst *clause(SkParser *p)
     if (p->failed)
         return NULL;
     if (!target || kind(p) != SK_TOK_IN) {
+        if (!target && kind(p) == SK_TOK_AWAIT && !p->invalid)
+            sk_parse_bitwise_or(p); /* reads on, as CPython does: the error is where that ends */
         if (p->invalid) {
             /* Is there something like targets, but no "in"? */
             uint32_t back = p->pos;

@@ -378,10 +378,13 @@ static SkAst *function(SkParser *p, SkPos start, bool is_async, SkAstSeq decorat
     if (!args || !accept(p, SK_TOK_RPAR))
         return NULL;
     SkAst *returns = NULL;
+    uint32_t arrow = p->pos;
     if (accept(p, SK_TOK_ARROW)) {
         returns = sk_parse_expression(p);
-        if (!returns)
+        if (p->failed)
             return NULL;
+        if (!returns)
+            p->pos = arrow;
     }
     if (!forced(p, SK_TOK_COLON) || !sk_parse_block(p, "function definition", lineno, &body))
         return NULL;

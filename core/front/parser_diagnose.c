@@ -631,8 +631,7 @@ static bool param(SkParser *p, bool lambda, bool starred, bool *has_default, SkT
         if (starred)
             return true;
         uint32_t pos = p->pos++;
-        SkTokenKind close = lambda ? SK_TOK_COLON : SK_TOK_RPAR;
-        if (kind(p) == close || kind(p) == SK_TOK_COMMA) {
+        if (kind(p) == SK_TOK_RPAR || kind(p) == SK_TOK_COMMA) {
             FAIL_TOKEN(p, &p->tokens[pos], "expected default value expression");
             return false;
         }
@@ -702,6 +701,20 @@ static void after_double_star(SkParser *p, bool lambda)
         FAIL_TOKEN(p, &whole, "arguments cannot follow var-keyword argument");
 }
 
+/* A comma, or a parameter without a default, makes it one. */
+static void second_star(SkParser *p, bool lambda, const SkToken *star)
+{
+    bool has_default;
+    SkToken whole;
+    p->pos++;
+    if (kind(p) != SK_TOK_COMMA) {
+        if (!param(p, lambda, true, &has_default, &whole) || has_default ||
+            (kind(p) != SK_TOK_COMMA && kind(p) != (lambda ? SK_TOK_COLON : SK_TOK_RPAR)))
+            return;
+    }
+    FAIL_TOKEN(p, star, "* argument may appear only once");
+}
+
 static void parameter_list(SkParser *p, bool lambda)
 {
     SkTokenKind close = lambda ? SK_TOK_COLON : SK_TOK_RPAR;
@@ -711,17 +724,17 @@ static void parameter_list(SkParser *p, bool lambda)
         if (t.kind == SK_TOK_SLASH) {
             if (first && kind_at(p, 1) == SK_TOK_COMMA)
                 FAIL_TOKEN(p, &t, "at least one argument must precede /");
-            else if (slash)
-                FAIL_TOKEN(p, &t, "/ may appear only once");
             else if (star)
                 FAIL_TOKEN(p, &t, "/ must be ahead of *");
+            else if (slash)
+                FAIL_TOKEN(p, &t, "/ may appear only once");
             else if (kind_at(p, 1) == SK_TOK_STAR)
                 FAIL_TOKEN(p, token_at(p, 1), "expected comma between / and *");
             p->pos++;
             slash = true;
         } else if (t.kind == SK_TOK_STAR) {
             if (star) {
-                FAIL_TOKEN(p, &t, "* argument may appear only once");
+                second_star(p, lambda, &t);
                 return;
             }
             star = true;
@@ -791,25 +804,19 @@ void sk_diagnose_import_alias(SkParser *p)
     TRY(p, import_alias(p));
 }
 
-/* Items of a with statement that end in a newline, or in a comma before the colon. */
+/* Items of a with statement that end in a newline. */
 static void with_line(SkParser *p, bool parentheses)
 {
-    SkToken comma = {0};
     p->pos++;
     if (parentheses && !accept(p, SK_TOK_LPAR))
         return;
     for (;;) {
         if (!sk_parse_expression(p) || (accept(p, SK_TOK_AS) && !sk_parse_star_target(p)))
             return;
-        comma = *token(p);
         if (!accept(p, SK_TOK_COMMA))
             break;
         if (parentheses && kind(p) == SK_TOK_RPAR)
             break;
-        if (!parentheses && kind(p) == SK_TOK_COLON) {
-            FAIL_TOKEN(p, &comma, "the last 'with' item has a trailing comma");
-            return;
-        }
     }
     if (parentheses && !accept(p, SK_TOK_RPAR))
         return;
@@ -873,9 +880,13 @@ static void broken_field(SkParser *p, char letter)
         }
     }
     if (accept(p, SK_TOK_COLON)) {
-        while (kind(p) == SK_TOK_FSTRING_MIDDLE || kind(p) == SK_TOK_TSTRING_MIDDLE)
-            p->pos++;
-        if (kind(p) != SK_TOK_RBRACE && kind(p) != SK_TOK_LBRACE && !p->failed)
+        for (;;) {
+            if (kind(p) == SK_TOK_FSTRING_MIDDLE || kind(p) == SK_TOK_TSTRING_MIDDLE)
+                p->pos++;
+            else if (kind(p) != SK_TOK_LBRACE || !sk_parse_spec_field(p, letter == 't'))
+                break;
+        }
+        if (kind(p) != SK_TOK_RBRACE && !p->failed)
             FAIL_TOKEN(p, token(p), "%c-string: expecting '}', or format specs", letter);
         return;
     }

@@ -206,6 +206,7 @@ void *sk_fail_target(SkParser *p, const SkAst *expr, SkTargetUse use);
 
 /* ---- fstring.c ---- */
 SkAst *sk_parse_strings(SkParser *p);
+bool sk_parse_spec_field(SkParser *p, bool template); /* a replacement field within a format spec, dropped */
 
 /* ---- parser_stmt.c, parser_compound.c, parser_pattern.c ---- */
 bool sk_parse_statement(SkParser *p); /* pushes its nodes; false: no match */

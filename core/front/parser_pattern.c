@@ -173,7 +173,6 @@ static SkAst *mapping(SkParser *p)
     SkPos start = here(p);
     uint32_t mark = p->top;
     const SkName *rest = NULL;
-    SkToken rest_token = {0};
     p->pos++;
     while (kind(p) != SK_TOK_RBRACE) {
         if (kind(p) == SK_TOK_DOUBLESTAR && !rest) {
@@ -181,21 +180,16 @@ static SkAst *mapping(SkParser *p)
             if (kind(p) != SK_TOK_NAME || token(p)->name == p->name_wildcard)
                 return NULL;
             rest = token(p)->name;
-            rest_token = *token(p);
             p->pos++;
         } else {
+            if (rest)
+                return NULL;
             SkAst *key = kind(p) == SK_TOK_NAME ? dotted(p) : literal(p);
             if (!key || key->kind == SK_AST_Name || !accept(p, SK_TOK_COLON))
                 return NULL;
             SkAst *value = pattern(p);
             if (!value || !sk_parser_push(p, key) || !sk_parser_push(p, value))
                 return NULL;
-            if (rest) {
-                if (p->invalid)
-                    FAIL_TOKEN(p, &rest_token,
-                               "double star pattern must be the last (right-most) subpattern in the mapping pattern");
-                return NULL;
-            }
         }
         if (!accept(p, SK_TOK_COMMA))
             break;
@@ -337,9 +331,12 @@ static SkAst *pattern(SkParser *p)
     if (!inner || kind(p) != SK_TOK_AS)
         return p->failed ? NULL : inner;
     uint32_t pos = p->pos++;
-    SkTokenKind after = kind_at(p, 1);
-    if (kind(p) != SK_TOK_NAME || token(p)->name == p->name_wildcard || after == SK_TOK_DOT || after == SK_TOK_LPAR ||
-        after == SK_TOK_EQUAL) {
+    bool simple = kind(p) == SK_TOK_NAME && token(p)->name != p->name_wildcard;
+    if (simple) {
+        SkTokenKind after = kind_at(p, 1);
+        simple = after != SK_TOK_DOT && after != SK_TOK_LPAR && after != SK_TOK_EQUAL;
+    }
+    if (!simple) {
         if (p->invalid) {
             if (is_name(p, p->name_wildcard))
                 return FAIL_TOKEN(p, token(p), "cannot use '_' as a target");

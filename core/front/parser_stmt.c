@@ -279,21 +279,15 @@ static SkAst *return_stmt(SkParser *p)
 static SkAst *raise_stmt(SkParser *p)
 {
     SkPos start = here(p);
-    SkToken raise = *token(p);
     p->pos++;
-    if (p->invalid && kind(p) == SK_TOK_FROM)
-        return FAIL_TOKENS(p, &raise, token(p), "did you forget an expression between 'raise' and 'from'?");
     SkAst *exc = sk_parse_expression(p), *cause = NULL;
     if (p->failed)
         return NULL;
     if (exc && kind(p) == SK_TOK_FROM) {
-        SkToken from = *token(p);
         uint32_t pos = p->pos++;
         cause = sk_parse_expression(p);
         if (p->failed)
             return NULL;
-        if (!cause && p->invalid)
-            return FAIL_TOKEN(p, &from, "did you forget an expression after 'from'?");
         if (!cause)
             p->pos = pos;
     }
@@ -367,17 +361,6 @@ static SkAst *assert_stmt(SkParser *p)
         parts[i] = sk_parse_expression(p);
         if (!parts[i])
             return NULL;
-        if (p->invalid && (kind(p) == SK_TOK_EQUAL || kind(p) == SK_TOK_WALRUS)) {
-            bool walrus = kind(p) == SK_TOK_WALRUS;
-            p->pos++;
-            SkAst *right = sk_parse_expression(p);
-            if (right && walrus)
-                return FAIL_RANGE(p, parts[i], right, "cannot use named expression without parentheses here");
-            if (right)
-                return FAIL_RANGE(p, parts[i], right, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
-                                  sk_expr_description(parts[i]));
-            return NULL;
-        }
         if (i == 0 && !accept(p, SK_TOK_COMMA))
             break;
     }
@@ -394,6 +377,11 @@ static SkAst *assert_stmt(SkParser *p)
 static SkAst *word_stmt(SkParser *p, SkAstKind node_kind)
 {
     SkPos start = here(p);
+    if (p->invalid) { /* "pass if x else y" */
+        sk_diagnose_expression(p);
+        if (p->failed)
+            return NULL;
+    }
     p->pos++;
     return sk_parser_node(p, node_kind, sizeof(SkAstPass), start);
 }

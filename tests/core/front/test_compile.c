@@ -181,7 +181,7 @@ static void test_errors(void **state) {
     expect_error("continue\n", "'continue' not properly in loop");
     expect_error("def f(a):\n  global a\n", "name 'a' is parameter and global");
     expect_error("def f():\n  nonlocal x\n", "no binding for nonlocal 'x' found");
-    expect_error("def f(a, a): pass\n", "duplicate parameter 'a' in function definition");
+    expect_error("def f(a, a): pass\n", "duplicate argument 'a' in function definition");
     expect_error("def f():\n  await x\n", "'await' outside async function");
     expect_error("x = 1\nfrom __future__ import annotations\n", "from __future__ imports must occur at the beginning of the file");
     expect_error("match x:\n  case a: pass\n  case b: pass\n", "name capture 'a' makes remaining patterns unreachable");

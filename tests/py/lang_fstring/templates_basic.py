@@ -25,7 +25,7 @@ print(rt'\n{n}'.strings)
 
 # expect: Template ('Hello ', '! ', ' ', ' n=', '') ('World', 3, 3, 3)
 # expect: World name None ''
-# expect: 3 n None '3'
+# expect: 3 n None '>3'
 # expect: 3 n r ''
 # expect: 3 n r ''
 # expect: ['Hello ', ('World', 'name'), '! ', (3, 'n'), ' ', (3, 'n'), ' n=', (3, 'n')]

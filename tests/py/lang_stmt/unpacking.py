@@ -18,6 +18,7 @@ for k, (a, *b) in {'k': 'abc'}.items(): print(k, a, b)
 def t(s):
     try: exec(s)
     except Exception as e: print(s, '|', type(e).__name__, e)
+# since-3.14: too many values to unpack (expected 0) => too many values to unpack (expected 0, got 1)
 for s in ['a, b = 1', 'a, b = None', 'a, b = []', 'a, b, c = "xy"', 'a, *b, c = [1]', '*a, b = []', 'a, b = {1}', '() = [1]', 'a, b = iter([])', '(a, b), c = 1, 2']: t(s)
 
 # expect: 2 1
@@ -42,6 +43,6 @@ for s in ['a, b = 1', 'a, b = None', 'a, b = []', 'a, b, c = "xy"', 'a, *b, c = 
 # expect: a, *b, c = [1] | ValueError not enough values to unpack (expected at least 2, got 1)
 # expect: *a, b = [] | ValueError not enough values to unpack (expected at least 1, got 0)
 # expect: a, b = {1} | ValueError not enough values to unpack (expected 2, got 1)
-# expect: () = [1] | ValueError too many values to unpack (expected 0)
+# expect: () = [1] | ValueError too many values to unpack (expected 0, got 1)
 # expect: a, b = iter([]) | ValueError not enough values to unpack (expected 2, got 0)
 # expect: (a, b), c = 1, 2 | TypeError cannot unpack non-iterable int object

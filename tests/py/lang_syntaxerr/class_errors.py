@@ -8,6 +8,7 @@ def check(src, mode='exec'):
         print(type(e).__name__, '|', ascii(src), '|', e)
 import warnings
 warnings.simplefilter('ignore')
+# since-3.14: 'class C[T: pass' | 'invalid syntax' | 1 12 1 16 => 'class C[T: pass' | "'[' was never closed" | 1 8 1 0
 for src in [
     'class',
     'class 1: pass',
@@ -39,7 +40,7 @@ for src in [
 # expect: SyntaxError | 'class C.D: pass' | 'invalid syntax' | 1 8 1 9
 # expect: IndentationError | 'class C():' | 'expected an indented block after class definition on line 1' | 1 11 1 -1
 # expect: SyntaxError | 'class None: pass' | 'invalid syntax' | 1 7 1 11
-# expect: SyntaxError | 'class C[T: pass' | 'invalid syntax' | 1 12 1 16
+# expect: SyntaxError | 'class C[T: pass' | "'[' was never closed" | 1 8 1 0
 # expect: SyntaxError | 'class C[T=int, U]: pass' | "non-default type parameter 'U' follows default type parameter" | 1 16 1 17
 # expect: SyntaxError | 'class C(metaclass=): pass' | 'expected argument value expression' | 1 9 1 19
 # expect: SyntaxError | 'class C: def f(): pass' | 'invalid syntax' | 1 10 1 13

@@ -10,6 +10,8 @@ import warnings
 warnings.simplefilter('ignore')
 # since-3.14: 'from x import y as 1' | 'invalid syntax' => 'from x import y as 1' | 'cannot use literal as import target'
 # since-3.14: 'import x.y as z.w' | 'invalid syntax' | 1 16 1 17 => 'import x.y as z.w' | 'cannot use attribute as import target' | 1 15 1 18
+# since-3.14: 'future feature nope is not defined' | 1 1 1 None => 'future feature nope is not defined' | 1 24 1 28
+# since-3.14: 'not a chance' | 1 1 1 None => 'not a chance' | 1 24 1 30
 for src in [
     'import',
     'import 1',
@@ -57,8 +59,8 @@ for src in [
 # expect: SyntaxError | 'import x from y' | "Did you mean to use 'from ... import ...' instead?" | 1 1 1 16
 # expect: SyntaxError | 'from x import (a, b),' | 'invalid syntax' | 1 21 1 22
 # expect: SyntaxError | 'def f():\n from x import *' | 'import * only allowed at module level' | 2 16 2 17
-# expect: SyntaxError | 'from __future__ import nope' | 'future feature nope is not defined' | 1 1 1 None
-# expect: SyntaxError | 'from __future__ import braces' | 'not a chance' | 1 1 1 None
+# expect: SyntaxError | 'from __future__ import nope' | 'future feature nope is not defined' | 1 24 1 28
+# expect: SyntaxError | 'from __future__ import braces' | 'not a chance' | 1 24 1 30
 # expect: SyntaxError | 'x = 1\nfrom __future__ import division' | 'from __future__ imports must occur at the beginning of the file' | 2 1 2 32
 # expect: SyntaxError | 'import *' | 'invalid syntax' | 1 8 1 9
 # expect: SyntaxError | 'from x import *.y' | 'invalid syntax' | 1 16 1 17
