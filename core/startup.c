@@ -2,6 +2,7 @@
 
 #include "base/siphash.h"
 #include "core/vm/frame.h"
+#include "core/vm/trace.h"
 #include "gc/reclaim.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -61,7 +62,7 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
     sk_handled_hook = handled_exception;
     sk_frame_hook = frame_hook;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++) sk_type_table[types[i]->head.index] = &types[i]->head;
-    if (!sk_str_init() || !sk_names_init()) return false;
+    if (!sk_str_init() || !sk_names_init() || !sk_trace_init()) return false;
     // Static methods of the other types are made by calling these two.
     if (!sk_type_ready(&sk_native_type) || !sk_type_ready(&sk_staticmethod_type)) return false;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++)

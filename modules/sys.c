@@ -9,6 +9,7 @@
 #include "core/report.h"
 #include "core/vm/generator.h"
 #include "core/vm/import.h"
+#include "core/vm/trace.h"
 #include "gc/table.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -262,18 +263,12 @@ static SkValue sys_current_exceptions(SkValue module) {
 
 // ---- tracing -----------------------------------------------------------------------------------------------------------------------
 
-static SkValue set_function(SkValue *where, SkValue f) {
-    SkValue old = *where;
-    *where = sk_is_none(f) ? SK_EMPTY : sk_retain(f);
-    sk_vm.tracing = !sk_is_empty(sk_vm.trace_function) || !sk_is_empty(sk_vm.profile_function);
-    sk_release(old);
-    return SK_NONE;
-}
 static SkValue get_function(SkValue f) { return sk_is_empty(f) ? SK_NONE : sk_retain(f); }
 
 static SkValue sys_settrace(SkValue module, SkValue f) {
     (void)module;
-    return set_function(&sk_vm.trace_function, f);
+    sk_trace_set(f);
+    return SK_NONE;
 }
 static SkValue sys_gettrace(SkValue module) {
     (void)module;
@@ -281,18 +276,29 @@ static SkValue sys_gettrace(SkValue module) {
 }
 static SkValue sys_setprofile(SkValue module, SkValue f) {
     (void)module;
-    return set_function(&sk_vm.profile_function, f);
+    sk_trace_set_profile(f);
+    return SK_NONE;
 }
 static SkValue sys_getprofile(SkValue module) {
     (void)module;
     return get_function(sk_vm.profile_function);
+}
+static SkValue sys_settraceallthreads(SkValue module, SkValue f) {
+    (void)module;
+    sk_trace_set_all(f);
+    return SK_NONE;
+}
+static SkValue sys_setprofileallthreads(SkValue module, SkValue f) {
+    (void)module;
+    sk_trace_set_profile_all(f);
+    return SK_NONE;
 }
 
 static SkValue sys_call_tracing(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
     if (!sk_check_nargs("call_tracing", nargs, 2, 2)) return SK_EMPTY;
     if (!sk_is_tuple(args[1])) return sk_raise_bad_argument("call_tracing", "argument 2", "tuple", args[1]);
-    return sk_call_tuple(args[0], args[1], SK_EMPTY);
+    return sk_trace_call(args[0], args[1]);
 }
 
 // ---- coroutines and asynchronous generators ----------------------------------------------------------------------------------------
@@ -410,6 +416,8 @@ static const SkMethodDef functions[] = {
     {"gettrace", SK_NOARGS, {.noargs = sys_gettrace}, "()", "The trace function of this thread."},
     {"setprofile", SK_ONEARG, {.onearg = sys_setprofile}, "(function, /)", "Set the profile function of this thread."},
     {"getprofile", SK_NOARGS, {.noargs = sys_getprofile}, "()", "The profile function of this thread."},
+    {"_settraceallthreads", SK_ONEARG, {.onearg = sys_settraceallthreads}, "(function, /)", "Set the trace function of all threads."},
+    {"_setprofileallthreads", SK_ONEARG, {.onearg = sys_setprofileallthreads}, "(function, /)", "Set the profile function of all threads."},
     {"call_tracing", SK_FAST, {.fast = sys_call_tracing}, "(func, args, /)", "Call func(*args) with tracing on."},
     {"get_coroutine_origin_tracking_depth", SK_NOARGS, {.noargs = sys_get_origin_depth}, "()", "How many frames of a coroutine's origin are kept."},
     {"set_coroutine_origin_tracking_depth", SK_SIG, {.sig_fn = sys_set_origin_depth}, "(depth)", "Set how many frames of a coroutine's origin are kept."},

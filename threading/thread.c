@@ -128,6 +128,12 @@ static void ask_attached(uint32_t bits) {
     }
 }
 
+void sk_poll_set_all(uint32_t bits) {
+    pthread_mutex_lock(&registry);
+    for (uint32_t i = 1; i <= sk_load_relaxed(&max_slot); i++) sk_poll_set(sk_load_relaxed(&slots[i]), bits);
+    pthread_mutex_unlock(&registry);
+}
+
 static void ask_reports(void) { ask_attached(SK_POLL_REPORT); }
 static void ask_reclaim(void) { ask_attached(SK_POLL_RETIRED); }
 
@@ -356,6 +362,62 @@ void sk_thread_stop_others(void) {
     pthread_mutex_unlock(&registry);
 }
 
+// ---- visits ---------------------------------------------------------------------------------------------------------------
+
+// Whoever takes the request out of t->visit owns it: the visited thread, which answers it, or the visitor, who tries again.
+// PAIR(visit): the release of `done` with the visitor's acquiring load: what fn wrote is seen.
+struct SkVisitRequest {
+    void (*fn)(SkThread *t, void *arg);
+    void *arg;
+    _Atomic uint32_t done;
+};
+
+static void answer_visit(SkThread *t) {
+    struct SkVisitRequest *request = sk_swap_acq_rel(&t->visit, NULL);
+    if (!request) return;
+    request->fn(t, request->arg);
+    sk_store_release(&request->done, 1);  // PAIR(visit)
+    sk_futex_wake(&request->done, 1);
+}
+
+bool sk_thread_visit(SkThread *t, void (*fn)(SkThread *t, void *arg), void *arg) {
+    if (t == sk_thread_self) {
+        fn(t, arg);
+        return true;
+    }
+    static pthread_mutex_t one_visitor = PTHREAD_MUTEX_INITIALIZER;
+    sk_thread_detach();
+    pthread_mutex_lock(&one_visitor);
+    sk_thread_attach();
+    struct SkVisitRequest request = {.fn = fn, .arg = arg};
+    bool there = false;
+    for (;;) {
+        uint64_t ident = sk_load_acquire(&t->ident);
+        if (!ident || ident == UINT64_MAX) break;
+        if (sk_thread_hold(t)) {
+            there = sk_load_relaxed(&t->poll) != NULL;
+            if (there) fn(t, arg);
+            sk_thread_unhold(t);
+            break;
+        }
+        sk_store_release(&t->visit, &request);
+        pthread_mutex_lock(&registry);
+        sk_poll_set(t, SK_POLL_VISIT);
+        pthread_mutex_unlock(&registry);
+        sk_thread_detach();
+        sk_futex_wait(&request.done, 0, 1000000);
+        sk_thread_attach();
+        if (sk_swap_acq_rel(&t->visit, NULL) == &request) continue;   // it did not come by a safepoint: perhaps it is detached now
+        sk_thread_detach();
+        while (!sk_load_acquire(&request.done)) sk_futex_wait(&request.done, 0, 1000000);  // PAIR(visit)
+        sk_thread_attach();
+        there = true;
+        break;
+    }
+    pthread_mutex_unlock(&one_visitor);
+    return there;
+}
+
 // ---- safepoints -------------------------------------------------------------------------------------------------------------
 
 void sk_safepoint_quiet(void) {
@@ -363,7 +425,7 @@ void sk_safepoint_quiet(void) {
     uint32_t bits = sk_load_relaxed(&sk_poll_word);
     t->safepoints++;
     // R-POLL: the bits are cleared before what they ask for is done.
-    sk_and_acq_rel(&sk_poll_word, ~(bits & (SK_POLL_REPORT | SK_POLL_MERGE | SK_POLL_GIL | SK_POLL_PAUSE)));
+    sk_and_acq_rel(&sk_poll_word, ~(bits & (SK_POLL_REPORT | SK_POLL_MERGE | SK_POLL_GIL | SK_POLL_PAUSE | SK_POLL_VISIT)));
     if (bits & SK_POLL_EXIT) {
         sk_thread_detach();
         wait_if_stopped();
@@ -385,6 +447,7 @@ void sk_safepoint_quiet(void) {
         sk_thread_attach();  // waits while somebody forks
     }
 #endif
+    if (bits & SK_POLL_VISIT) answer_visit(t);
     if (sk_load_relaxed(&t->merge_queue)) sk_thread_hooks.merge(t);
 }
 
@@ -395,6 +458,7 @@ bool sk_safepoint_slow(void) {
         sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_RETIRED);
         sk_thread_hooks.reclaim();
     }
+    if (bits & SK_POLL_TRACE) sk_thread_hooks.trace();
     uint32_t upper = bits & (SK_POLL_SIGNAL | SK_POLL_ASYNC | SK_POLL_PENDING);
     if (!upper) return true;
     sk_and_relaxed(&sk_poll_word, ~upper);

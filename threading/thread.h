@@ -35,6 +35,8 @@ enum SkPollBits {
     SK_POLL_PAUSE = 64,   // hold still while somebody forks
     SK_POLL_EXIT = 128,   // the interpreter is going away: never run Python code again
     SK_POLL_PENDING = 256,// pending calls of the layers above
+    SK_POLL_TRACE = 512,  // who watches this thread's code has changed
+    SK_POLL_VISIT = 1024, // somebody wants to look at it
 };
 
 typedef struct SkThread {
@@ -42,6 +44,8 @@ typedef struct SkThread {
     bool is_main;
     _Atomic uint32_t state;          // SkSlotState
     _Atomic(_Atomic uint32_t *) poll;  // the thread's poll word, NULL while vacant
+    _Atomic(struct SkVisitRequest *) visit;  // sk_thread_visit: taken by the owner or taken back
+    void *vm;                        // what the interpreter keeps of it; written by the owner, read at visits
     _Atomic(void *) merge_queue;     // gc/count.c: a stack of nodes, pushed by any, taken whole by the owner or a holder
     pthread_t handle;
     void *reader;                    // its record in liburcu's registry; NULL: not registered. Under the registry's lock
@@ -93,9 +97,14 @@ SK_INLINE bool sk_safepoint_poll(void) {
 void sk_safepoint_quiet(void);
 void sk_poll_set(SkThread *t, uint32_t bits);
 void sk_poll_set_main(uint32_t bits);  // async-signal-safe
+void sk_poll_set_all(uint32_t bits);   // every thread, attached or not
 
 // True if no other thread is attached at this moment; then a grace period ends with this thread's own report.
 bool sk_thread_alone(void);
+
+// Runs fn(t, arg) while t's thread holds still: on that thread at its next safepoint, or on this one while that is detached. fn touches no
+// lock that t may hold, runs no Python code and does not block. False: no thread has the slot. May block.
+bool sk_thread_visit(SkThread *t, void (*fn)(SkThread *t, void *arg), void *arg);
 
 // What the layers above do at a safepoint. Set once at start-up.
 typedef struct {
@@ -105,6 +114,7 @@ typedef struct {
     void (*reclaim)(void);             // zero lists and limbo whose grace period is over
     void (*flush)(void);               // before detaching: hand over or finish what waits
     bool (*run_pending)(uint32_t bits);  // signals, async exceptions, pending calls; false: exception set
+    void (*trace)(void);               // SK_POLL_TRACE
     void (*thread_exit)(void);         // last thing a thread does attached
     void (*thread_enter)(void);        // first thing a thread does attached
 } SkThreadHooks;

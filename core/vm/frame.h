@@ -28,6 +28,7 @@ enum SkFrameFlags {
     SK_FRAME_INIT = 4,       // __init__ of `made`: the result is the instance
     SK_FRAME_FOR = 8,        // a generator resumed by FOR_ITER of the frame below
     SK_FRAME_CLASS = 16,     // locals are a mapping (class body, module, exec)
+    SK_FRAME_TRACED = 32,    // tracing knows it: its first event was sent, or it ran when tracing began
 };
 
 typedef struct SkFrame SkFrame;
@@ -49,14 +50,25 @@ struct SkFrame {
     int32_t jump;            // FRAME_FOR: the caller's jump when the generator ends
 };
 
+typedef struct SkTraceCall SkTraceCall;
 typedef struct {
     SkFrame *top;            // the running frame, or NULL
     SkFrame *next_frame;     // first unused record of the frame stack
     SkFrame *frames, *frames_end;
     SkValue *regs, *regs_end;
     uint32_t depth, depth_limit;  // Python calls in progress
-    bool tracing;
+    bool traced;             // the loops of this thread report what they do: somebody watches, and no callback is running
+    // The rest: core/vm/trace.c
+    bool watched;            // somebody watches
+    bool landed;             // the last thing that happened was the jump to a handler
+    int event;               // the event whose function is being called, or -1
+    uint32_t inside;         // callbacks in progress
     SkValue trace_function, profile_function;   // sys.settrace, sys.setprofile: counted or empty
+    void (*profiler)(void *arg, int event, SkFrame *f, SkValue function);
+    void *profiler_arg;
+    struct SkTraceCall *calls;
+    uint32_t ncalls, calls_capacity;
+    uint32_t seen_for_all[2];
 } SkVm;
 extern _Thread_local SkVm sk_vm;
 
@@ -78,8 +90,18 @@ SK_INLINE SkValue *sk_vm_stack_end(void) {
 SkValue sk_run_code(SkValue code, SkValue globals, SkValue locals) SK_MUST_USE;
 // Calls a Python function; args as in sk_call.
 SkValue sk_function_call(SkValue f, const SkValue *args, size_t nargs, SkValue kwnames);
+// The interpreter loops: run f, the topmost frame, until the frame marked ENTRY is left; or until the other loop is to go on.
+SkValue sk_vm_loop(SkFrame *f);
+SkValue sk_vm_loop_traced(SkFrame *f);
+SkValue sk_vm_go_on(void) SK_COLD;   // whichever it is, until the end
+#define SK_CHANGE_LOOP ((SkValue){SK_TAG_BORROWED})
+SK_INLINE bool sk_is_change_loop(SkValue v) { return v.w == SK_TAG_BORROWED; }
 // Runs the topmost frame until it returns or yields. Counted or EMPTY.
-SkValue sk_vm_run(SkFrame *entry);
+SK_INLINE SkValue sk_vm_run(SkFrame *f) {
+    f->flags |= SK_FRAME_ENTRY;
+    SkValue r = sk_unlikely(sk_vm.traced) ? SK_CHANGE_LOOP : sk_vm_loop(f);
+    return sk_likely(!sk_is_change_loop(r)) ? r : sk_vm_go_on();
+}
 // Pushes a frame record for code; regs filled by the caller up to the parameters, the rest is cleared here. NULL: RecursionError.
 SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *builtins, SkValue *regs) SK_MUST_USE;
 // Binds arguments to the parameters of f in regs (which has room for code->nregisters); words are copied from args (dup'ed). On

@@ -1,7 +1,7 @@
 // Frame objects: what Python sees of a frame. While the frame runs, the object points to its record; when the frame
 // goes, the object takes over its locals. Only the thread that runs a frame looks into the live record.
 #include "base/alloc.h"
-#include "core/vm/frame.h"
+#include "core/vm/frameobject.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/names.h"
@@ -10,17 +10,7 @@
 #include "objects/tuple.h"
 #include "threading/thread.h"
 
-typedef struct {
-    SkObject header;
-    _Atomic(SkFrame *) live;  // NULL once the frame is gone. Written by the frame's thread
-    SkThread *thread;         // whose frame it is
-    SkSlot code, globals, builtins, locals, back, trace;
-    _Atomic int32_t pc;       // word index after the current instruction, once the frame is gone
-    _Atomic int32_t forced_line;  // f_lineno set by a tracer; 0: none
-    _Atomic bool trace_lines, trace_opcodes, generator;
-    uint32_t nlocals;
-    SkSlot *values;           // the locals of a frame that is gone
-} FrameObject;
+typedef SkFrameObject FrameObject;
 
 static FrameObject *fo(SkValue v) { return (FrameObject *)sk_ptr(v); }
 

@@ -5,8 +5,12 @@
 //   - A word that may be borrowed stays in a register across such a call: results are put into their register first,
 //     what they replace and what was killed is released afterwards.
 //   - An operand killed in the register that is also the result was released by the result taking its place.
+//
+// This file is compiled twice: as the loop that knows nothing of tracing, and by interp_traced.c, where SK_TRACED is 1, as
+// the one that asks sk_trace_step before each instruction.
 #include "core/vm/frame.h"
 #include "core/vm/slow.h"
+#include "core/vm/trace.h"
 #include "objects/error.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -18,6 +22,10 @@
 #include "objects/traceback.h"
 #include "objects/tuple.h"
 #include "threading/thread.h"
+
+#ifndef SK_TRACED
+#define SK_TRACED 0
+#endif
 
 #define FLOATS(a, b) (sk_is_tagged_float(a) && sk_is_tagged_float(b))
 #define INTS(a, b) ((((a).w ^ SK_TAG_INT) | ((b).w ^ SK_TAG_INT)) % 4 == 0)
@@ -89,6 +97,7 @@ static void suspend(SkVm *vm, SkFrame *f) {
     sk_store_release(&g->state, SK_GEN_SUSPENDED);  // PAIR(generator-state)
 }
 
+#if !SK_TRACED
 SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *builtins, SkValue *regs) {
     SkVm *vm = &sk_vm;
     SkFrame *f = vm->next_frame;
@@ -104,6 +113,8 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
     vm->top = f;
     return f;
 }
+
+#endif
 
 // A call with this many positional arguments needs no binding: they are the parameters, and the body runs at once.
 SK_INLINE bool takes_just(const SkCode *c, size_t nargs) {
@@ -141,12 +152,16 @@ static void add_traceback(SkFrame *f) {
     sk_error_restore(exc);
 }
 
+#if SK_TRACED
+#define NEXT goto step
+#else
 #define NEXT                              \
     do {                                  \
         i = sk_load_relaxed(pc);          \
         pc++;                             \
         goto *labels[SK_OP(i)];           \
     } while (0)
+#endif
 #define CASE(name) op_##name:
 #define A SK_A(i)
 #define B SK_B(i)
@@ -192,6 +207,10 @@ static void add_traceback(SkFrame *f) {
     if (sk_unlikely(sk_load_relaxed(&sk_poll_word) != 0)) {   \
         SYNC;                                                 \
         if (!sk_safepoint_slow()) goto error;                 \
+        if (!SK_TRACED && sk_unlikely(vm->traced)) {          \
+            f->pc = pc - 1;                                   \
+            goto change_loop;                                 \
+        }                                                     \
     }
 
 #define ARITHMETIC(name, op, slow, int_overflow, adjust_a, adjust_b, float_op)               \
@@ -276,7 +295,13 @@ SK_INLINE SkSlot *cached_slot(SkObject *o, SkType *t, uint64_t cache) {
     return NULL;
 }
 
-SkValue sk_vm_run(SkFrame *f) {
+#if SK_TRACED
+#define SK_LOOP sk_vm_loop_traced
+#else
+#define SK_LOOP sk_vm_loop
+#endif
+
+SkValue SK_LOOP(SkFrame *f) {
     static void *const labels[256] = {
 #define X(name, a, b, c, properties) [SK_OPC_##name] = &&op_##name,
 #include "core/opcodes.def"
@@ -287,13 +312,31 @@ SkValue sk_vm_run(SkFrame *f) {
     SkValue *regs = f->regs;
     const _Atomic SkInstr *pc = f->pc;
     SkInstr i;
-    f->flags |= SK_FRAME_ENTRY;
     if (!sk_enter_recursion("")) {
         SYNC;
         goto error_unguarded;
     }
+#if SK_TRACED
+    sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_TRACE);
+    if (sk_error_occurred()) {
+        sk_trace_thrown(f);
+        goto error;
+    }
+step:
+    switch (sk_trace_step(f, pc)) {
+        case SK_TRACE_LEAVE: goto change_loop;
+        case SK_TRACE_ERROR: pc = f->pc; goto error;
+        case SK_TRACE_JUMP: pc = f->pc; break;
+        case SK_TRACE_GO: break;
+    }
+    i = sk_load_relaxed(pc);
+    pc++;
+    SYNC;
+    goto *labels[SK_OP(i)];
+#else
     if (sk_unlikely(sk_error_occurred())) goto error;  // thrown into a generator
     NEXT;
+#endif
 
     CASE(NOP) { NEXT; }
     CASE(MOVE) {
@@ -1330,6 +1373,10 @@ SkValue sk_vm_run(SkFrame *f) {
         for (unsigned r = base; r < base + words; r++)
             if (r != c) kill(&regs[r]);
         sk_release(old);
+        if (!SK_TRACED && sk_unlikely(f->flags & SK_FRAME_TRACED) && vm->traced) {
+            f->pc = pc;
+            goto change_loop;
+        }
         NEXT;
     }
 
@@ -1366,9 +1413,9 @@ SkValue sk_vm_run(SkFrame *f) {
     }
 
         CASE(CALL_KW) {
+            POLL;
             SkValue kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
             pc++;
-            POLL;
             SYNC;
             base = A;
             words = B + 1u;
@@ -1376,9 +1423,9 @@ SkValue sk_vm_run(SkFrame *f) {
             goto called;
         }
         CASE(CALL_METHOD_KW) {
+            POLL;
             SkValue kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
             pc++;
-            POLL;
             SYNC;
             base = A;
             words = B + 2u;
@@ -1509,7 +1556,7 @@ SkValue sk_vm_run(SkFrame *f) {
             NEXT;
         }
         sk_error_restore(sk_retain(exc));
-        goto reraise;
+        goto raise_again;
     }
 
     CASE(PUSH_EXC) {
@@ -1554,13 +1601,13 @@ SkValue sk_vm_run(SkFrame *f) {
     CASE(RAISE) {
         SYNC;
         sk_op_raise(f, C, C > 0 ? RA : SK_EMPTY, C > 1 ? RB : SK_EMPTY);
-        if (C == 0) goto reraise;
+        if (C == 0) goto raise_again;
         goto error;
     }
     CASE(RERAISE) {
         SYNC;
         sk_error_restore(sk_retain(RA));
-        goto reraise;
+        goto raise_again;
     }
 
     CASE(WITH_ENTER) {
@@ -1654,11 +1701,20 @@ SkValue sk_vm_run(SkFrame *f) {
 bad_opcode:
     SK_FATAL("bad opcode %d in %p", SK_OP(i), (void *)f->code);
 
+change_loop:
+    sk_leave_recursion();
+    return SK_CHANGE_LOOP;
+
+raise_again:
+    if (SK_TRACED) sk_trace_reraised(f);
+    goto reraise;
+
 error:
     SYNC;
 error_unguarded:
     sk_assert(sk_error_occurred());
     add_traceback(f);
+    if (SK_TRACED) sk_trace_raised(f);
 reraise:
     for (;;) {
         const SkHandler *h = find_handler(f->code, (uint32_t)(f->pc - f->code->code - 1));
@@ -1667,10 +1723,12 @@ reraise:
             SkValue exc = sk_error_take();
             clear_registers(f->regs + h->live, f->regs + f->code->nregisters);
             sk_error_restore(exc);
+            if (SK_TRACED) sk_trace_handled(f);
             regs = f->regs;
             pc = f->code->code + h->handler;
             NEXT;
         }
+        if (SK_TRACED) sk_trace_unwound(f);
         SkValue exc = sk_error_take();
         leave(f, NULL);
         uint8_t flags = f->flags;
@@ -1687,5 +1745,6 @@ reraise:
         f = prev;
         // The instruction of the call takes its place in the traceback.
         add_traceback(f);
+        if (SK_TRACED) sk_trace_raised(f);
     }
 }

@@ -1,6 +1,7 @@
 // A thread's stacks, running code from C, and the binding of arguments.
 #include "base/alloc.h"
 #include "core/vm/frame.h"
+#include "core/vm/trace.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
 #include "objects/list.h"
@@ -27,20 +28,21 @@ bool sk_vm_thread_init(void) {
     SkVm *vm = &sk_vm;
     size_t nregs = sk_thread_self->is_main ? MAIN_REGISTERS : OTHER_REGISTERS;
     size_t nframes = sk_thread_self->is_main ? MAIN_FRAMES : OTHER_FRAMES;
-    *vm = (SkVm){0};
+    *vm = (SkVm){.event = -1};
     vm->regs = sk_reserve(nregs * sizeof *vm->regs);
     vm->frames = sk_reserve(nframes * sizeof *vm->frames);
     if (!vm->regs || !vm->frames) return false;
     vm->regs_end = vm->regs + nregs;
     vm->next_frame = vm->frames;
     vm->frames_end = vm->frames + nframes;
+    sk_thread_self->vm = vm;
+    sk_trace_thread_enter();
     return true;
 }
 
 void sk_vm_thread_exit(void) {
     SkVm *vm = &sk_vm;
-    sk_release(vm->trace_function);
-    sk_release(vm->profile_function);
+    sk_trace_thread_exit();
     if (vm->regs) sk_unreserve(vm->regs, (size_t)((char *)vm->regs_end - (char *)vm->regs));
     if (vm->frames) sk_unreserve(vm->frames, (size_t)((char *)vm->frames_end - (char *)vm->frames));
     *vm = (SkVm){0};

@@ -1,0 +1,34 @@
+// The Python object of a frame, for the files that read or change a frame's state: attributes, locals, tracing, jumps.
+#ifndef SKEIN_CORE_VM_FRAMEOBJECT_H
+#define SKEIN_CORE_VM_FRAMEOBJECT_H
+
+#include "core/vm/frame.h"
+#include "threading/thread.h"
+
+typedef struct {
+    SkObject header;
+    _Atomic(SkFrame *) live;  // NULL once the frame is gone. Written by the frame's thread
+    SkThread *thread;         // whose frame it is
+    SkSlot code, globals, builtins, locals, back, trace;
+    SkSlot extra;             // dict: names given to f_locals that the function does not have, or empty
+    SkSlot replaced;          // list: locals that were replaced from outside while instructions may be using them
+    SkSlot func;              // the function, for its closure, or empty
+    _Atomic int32_t pc;       // word index after the current instruction, once the frame is gone
+    _Atomic bool trace_lines, trace_opcodes, generator;
+    uint32_t nlocals;
+    SkSlot *values;           // the locals of a frame that is gone
+} SkFrameObject;
+
+SK_INLINE SkFrameObject *sk_as_frame_object(SkValue v) { return (SkFrameObject *)sk_ptr(v); }
+
+// Runs fn(o, f, arg) where the registers of the frame hold still: on its thread, or while that is kept from running; f is NULL if
+// the frame is gone. fn must not run Python code. May block.
+void sk_frame_visit(SkFrameObject *o, void (*fn)(SkFrameObject *o, SkFrame *f, void *arg), void *arg);
+// f_locals: the namespace itself, or a FrameLocalsProxy. Counted.
+SkValue sk_frame_get_locals(SkValue frame) SK_MUST_USE;
+// f_lineno = line, from a trace function.
+bool sk_frame_set_line(SkFrameObject *o, SkValue line) SK_MUST_USE;
+extern SkType *sk_frame_proxy_type;
+bool sk_frame_proxy_init(void) SK_MUST_USE;
+
+#endif
