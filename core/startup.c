@@ -1,7 +1,7 @@
 #include "core/startup.h"
 
 #include "base/siphash.h"
-#include "core/vm/frame.h"
+#include "core/vm/frameobject.h"
 #include "core/vm/trace.h"
 #include "gc/reclaim.h"
 #include "objects/error.h"
@@ -67,7 +67,7 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
     if (!sk_type_ready(&sk_native_type) || !sk_type_ready(&sk_staticmethod_type)) return false;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++)
         if (!sk_type_ready(types[i])) return false;
-    return sk_exceptions_init();
+    return sk_frame_proxy_init() && sk_exceptions_init();
 }
 
 static const SkModuleDef *const *native_modules;

@@ -142,12 +142,41 @@ static uint32_t next_kept(const SkUnit *u, uint32_t i) {
     return i;
 }
 
-// Jumps to jumps go to the end of the chain; jumps to the next instruction go.
-static void thread_jumps(SkUnit *u) {
+static bool same_line(const SkIns *a, const SkIns *b) { return a->pos.line == b->pos.line; }
+
+// Who traces a program hears of each line that is run. So a statement without instructions of its own is a NOP, which goes
+// if a neighbour that is always run with it tells the line; and an instruction that belongs to no line takes that of the one
+// before it, if it can be reached from there alone.
+static void settle_lines(SkCompiler *c, SkUnit *u) {
+    uint8_t *target = sk_arena_zalloc(&c->arena, u->nins + 1);
+    if (!target) {
+        sk_cg_memory(c);
+        return;
+    }
+    for (uint32_t i = 0; i < u->nlabels; i++)
+        if (u->label_used[i] && u->labels[i] >= 0) target[u->labels[i]] = 1;
+    for (uint32_t k = 1; k < u->nins; k++) {
+        SkIns *i = &u->ins[k];
+        if (i->pos.line <= 0 && !target[k] && !ends_block(u->ins[k - 1].op)) i->pos = u->ins[k - 1].pos;
+    }
+    const SkIns *before = NULL;   // the instruction from which alone this one is reached
     for (uint32_t k = 0; k < u->nins; k++) {
         SkIns *i = &u->ins[k];
-        if (i->op == SK_OPC_NOP) i->deleted = true;
+        if (i->deleted) continue;
+        if (target[k]) before = NULL;
+        if (i->op == SK_OPC_NOP) {
+            uint32_t next = next_kept(u, k + 1);
+            if (i->pos.line <= 0 || (before && same_line(before, i)) || (next < u->nins && same_line(&u->ins[next], i))) {
+                i->deleted = true;
+                continue;
+            }
+        }
+        before = i->label < 0 || i->op == SK_OPC_JUMP ? i : NULL;
     }
+}
+
+// Jumps to jumps go to the end of the chain; jumps to the next instruction go.
+static void thread_jumps(SkUnit *u) {
     for (uint32_t k = 0; k < u->nins; k++) {
         SkIns *i = &u->ins[k];
         if (i->label < 0 || i->op == SK_OPC_JUMP_BACK || i->deleted) continue;
@@ -155,10 +184,13 @@ static void thread_jumps(SkUnit *u) {
             uint32_t to = next_kept(u, (uint32_t)u->labels[i->label]);
             if (to >= u->nins || to == k) break;
             const SkIns *j = &u->ins[to];
+            if (j->pos.line > 0 && !same_line(i, j)) break;
             if (j->op == SK_OPC_JUMP) {
                 i->label = j->label;
             } else if (j->op == SK_OPC_JUMP_BACK && i->op == SK_OPC_JUMP) {
+                SkPos pos = i->pos;
                 *i = *j;
+                i->pos = pos;
                 break;
             } else {
                 break;
@@ -167,7 +199,17 @@ static void thread_jumps(SkUnit *u) {
     }
     for (uint32_t k = u->nins; k-- > 0;) {
         SkIns *i = &u->ins[k];
-        if (i->op == SK_OPC_JUMP && !i->deleted && next_kept(u, (uint32_t)u->labels[i->label]) == next_kept(u, k + 1)) i->deleted = true;
+        if (i->op != SK_OPC_JUMP || i->deleted) continue;
+        uint32_t next = next_kept(u, k + 1);
+        if (next_kept(u, (uint32_t)u->labels[i->label]) != next) continue;
+        bool told = i->pos.line <= 0 || (k && !u->ins[k - 1].deleted && same_line(&u->ins[k - 1], i)) || (next < u->nins && same_line(&u->ins[next], i));
+        if (told) {
+            i->deleted = true;
+        } else {
+            i->op = SK_OPC_NOP;
+            i->label = -1;
+            i->b = 0;
+        }
     }
 }
 
@@ -271,6 +313,7 @@ static void fill_positions(SkCompiler *c, SkUnit *u, const uint32_t *at, SkCodeP
 bool sk_cg_assemble(SkCompiler *c, SkUnit *u, SkCodeParts *parts) {
     if (c->failed) return false;
     remove_checks(c, u);
+    settle_lines(c, u);
     thread_jumps(u);
     uint32_t *at = sk_arena_alloc(&c->arena, (u->nins + 1) * sizeof *at);
     if (!at || c->failed) {

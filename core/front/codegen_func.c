@@ -38,7 +38,12 @@ void sk_cg_finish_generator(SkCompiler *c, int32_t label) {
     u->pos = pos;
 }
 
-void sk_cg_implicit_return(SkCompiler *c) { sk_cg_emit(c, SK_OPC_RETURN_NONE, 0, 0, 0, 0); }
+void sk_cg_implicit_return(SkCompiler *c) {
+    SkPos pos = c->unit->pos;
+    c->unit->pos = SK_NO_POS;
+    sk_cg_emit(c, SK_OPC_RETURN_NONE, 0, 0, 0, 0);
+    c->unit->pos = pos;
+}
 
 void sk_cg_make_function(SkCompiler *c, SkValue code, SkScope *inner, int32_t dest) {
     if (c->failed) return;

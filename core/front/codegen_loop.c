@@ -25,8 +25,8 @@ void sk_cg_for(SkCompiler *c, const SkAst *s) {
     }
     u->pos = pos;
     sk_cg_stmts(c, &f->body);
-    sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
     u->pos = SK_NO_POS;
+    sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
     u->pos = pos;
     sk_cg_pop_block(c);
     sk_cg_place(c, end);
@@ -42,11 +42,14 @@ void sk_cg_while(SkCompiler *c, const SkAst *s) {
     SkBlock b = {.top = sk_cg_label(c), .exit = sk_cg_label(c)};
     int32_t end = sk_cg_label(c);
     sk_cg_push_block(c, &b, SK_BLOCK_WHILE, -1);
+    bool constant = sk_cg_static_truth(c, w->test) >= 0;
+    if (constant) sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
     sk_cg_place(c, b.top);
     sk_cg_jump_if(c, w->test, false, end);
     sk_cg_stmts(c, &w->body);
+    // Where there is no test that tells its line, the jump does.
+    if (!constant) u->pos = SK_NO_POS;
     sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
-    u->pos = SK_NO_POS;
     u->pos = pos;
     sk_cg_pop_block(c);
     sk_cg_place(c, end);
@@ -88,8 +91,8 @@ void sk_cg_async_for(SkCompiler *c, const SkAst *s) {
     u->depth = depth + 1;
     u->pos = pos;
     sk_cg_stmts(c, &f->body);
-    sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
     u->pos = SK_NO_POS;
+    sk_cg_emit_jump(c, SK_OPC_JUMP_BACK, 0, 0, 0, b.top);
     sk_cg_pop_block(c);
     u->pos = sk_cg_pos_of(f->iter);
     sk_cg_place(c, stop);

@@ -29,12 +29,11 @@ static void unwind_one(SkCompiler *c, SkBlock *b, int32_t keep) {
     case SK_BLOCK_FOR: sk_cg_emit(c, SK_OPC_END_FOR, 0, b->reg, 0, 0); break;
     case SK_BLOCK_ASYNC_FOR: sk_cg_clear(c, b->reg); break;
     case SK_BLOCK_FINALLY_TRY: {
-        SkPos pos = u->pos;
         SkBlock value = {0};
         if (keep >= 0) sk_cg_push_block(c, &value, SK_BLOCK_VALUE, keep);
         sk_cg_stmts(c, b->stmts);
         if (keep >= 0) sk_cg_pop_block(c);
-        u->pos = pos;
+        u->pos = SK_NO_POS;
         break;
     }
     case SK_BLOCK_VALUE: sk_cg_clear(c, b->reg); break;
@@ -42,7 +41,6 @@ static void unwind_one(SkCompiler *c, SkBlock *b, int32_t keep) {
     case SK_BLOCK_STAR_HANDLER:
     case SK_BLOCK_HANDLER: sk_cg_emit(c, SK_OPC_POP_EXC, 0, b->reg, 0, 0); break;
     case SK_BLOCK_NAME: {
-        SkPos pos = u->pos;
         u->pos = SK_NO_POS;
         SkValue name = sk_cg_mangled(c, SK_AST(ExceptHandler, b->node)->name);
         int32_t t = sk_cg_temp(c);
@@ -50,22 +48,21 @@ static void unwind_one(SkCompiler *c, SkBlock *b, int32_t keep) {
         sk_cg_store_name(c, name, t);
         u->depth--;
         sk_cg_delete_name(c, name);
-        u->pos = pos;
         break;
     }
     case SK_BLOCK_WITH:
     case SK_BLOCK_ASYNC_WITH: {
-        SkPos pos = u->pos;
         u->pos = b->pos;
         sk_cg_with_exit(c, b->reg, b->kind == SK_BLOCK_ASYNC_WITH);
-        u->pos = pos;
+        u->pos = SK_NO_POS;
         break;
     }
     default: break;
     }
 }
 
-// Leaves the blocks inside `until`; afterwards the block stack and the handler are as before the call.
+// Leaves the blocks inside `until`; afterwards the block stack and the handler are as before the call. What follows belongs to no line
+// if code of another one was run.
 void sk_cg_unwind(SkCompiler *c, SkBlock *until, int32_t keep) {
     SkUnit *u = c->unit;
     SkBlock *block = u->block;
@@ -100,6 +97,7 @@ static void return_stmt(SkCompiler *c, const SkAst *s) {
         return;
     }
     if (!r->value) {
+        sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
         sk_cg_unwind(c, NULL, -1);
         sk_cg_emit(c, SK_OPC_RETURN_NONE, 0, 0, 0, 0);
         return;
@@ -107,6 +105,7 @@ static void return_stmt(SkCompiler *c, const SkAst *s) {
     int32_t depth = u->depth;
     SkValue constant = sk_cg_fold(c, r->value);
     if (!sk_is_empty(constant)) {
+        sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
         sk_cg_unwind(c, NULL, -1);
         if (sk_is_none(constant)) {
             sk_cg_emit(c, SK_OPC_RETURN_NONE, 0, 0, 0, 0);
@@ -139,6 +138,7 @@ static void break_continue(SkCompiler *c, const SkAst *s) {
         sk_cg_error(c, s, leaving ? "'break' outside loop" : "'continue' not properly in loop");
         return;
     }
+    sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
     sk_cg_unwind(c, leaving ? b->outer : b, -1);
     int32_t handler = u->handler;
     u->handler = b->handler;
@@ -424,6 +424,7 @@ static void if_stmt(SkCompiler *c, const SkAst *s) {
         SkAstIf *f = SK_AST(If, s);
         int32_t orelse = f->orelse.count ? sk_cg_label(c) : end;
         u->pos = sk_cg_pos_of(s);
+        if (sk_cg_static_truth(c, f->test) >= 0) sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
         sk_cg_jump_if(c, f->test, false, orelse);
         sk_cg_stmts(c, &f->body);
         if (!f->orelse.count || c->failed) break;
@@ -452,6 +453,8 @@ static void expr_stmt(SkCompiler *c, const SkAst *s) {
     } else if (sk_is_empty(sk_cg_fold(c, e)) && e->kind != SK_AST_Constant) {
         int32_t r = sk_cg_expr(c, e);
         if (sk_cg_is_temp(r)) sk_cg_clear(c, r);
+    } else {
+        sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
     }
     u->depth = depth;
 }

@@ -161,6 +161,7 @@ static void except_clauses(SkCompiler *c, const SkAst *s) {
             u->depth--;
         } else {
             matched_all = true;
+            sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
         }
         u->pos = sk_cg_pos_of(h);
         if (h->name) named_body(c, h, p);
@@ -183,6 +184,7 @@ static void except_clauses(SkCompiler *c, const SkAst *s) {
 }
 
 void sk_cg_try(SkCompiler *c, const SkAst *s) {
+    sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
     if (SK_AST(Try, s)->finalbody.count) finally_clause(c, s, except_clauses);
     else except_clauses(c, s);
 }
@@ -299,6 +301,7 @@ static void star_clauses(SkCompiler *c, const SkAst *s) {
 }
 
 void sk_cg_try_star(SkCompiler *c, const SkAst *s) {
+    sk_cg_emit(c, SK_OPC_NOP, 0, 0, 0, 0);
     if (SK_AST(TryStar, s)->finalbody.count) finally_clause(c, s, star_clauses);
     else star_clauses(c, s);
 }
@@ -360,11 +363,11 @@ static void with_item(SkCompiler *c, const SkAst *s, uint32_t index, bool async_
     sk_cg_with_exit(c, e, async_);
     u->pos = SK_NO_POS;
     sk_cg_emit_jump(c, SK_OPC_JUMP, 0, 0, 0, end);
-    u->pos = pos;
     sk_cg_place(c, caught);
     u->depth = depth + 1;
     int32_t p = sk_cg_temps(c, 2);
     sk_cg_emit(c, SK_OPC_PUSH_EXC, 0, p, 0, 0);
+    u->pos = pos;
     SkCleanup k = sk_cg_cleanup_begin(c, p);
     int32_t t = sk_cg_temp(c), suppressed = sk_cg_label(c);
     sk_cg_emit(c, SK_OPC_WITH_EXIT, SK_KILL_B, t, e, p + 1);

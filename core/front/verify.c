@@ -17,7 +17,7 @@ static const struct {
 };
 
 // What may be in a temporary at a point.
-enum { MAY_BE_DEAD = 1, MAY_BE_LIVE = 2 };
+enum { MAY_BE_DEAD = SK_TEMP_DEAD, MAY_BE_LIVE = SK_TEMP_LIVE };
 
 typedef struct {
     const SkCodeParts *p;
@@ -27,6 +27,9 @@ typedef struct {
     uint8_t *states;       // by leader: ntemps bytes; 0: not reached
     uint8_t *now;
     bool *pending;
+    const uint32_t *wanted;   // sk_code_temporaries: words, and where their states go
+    size_t nwanted;
+    uint8_t *out;
     const char *why;
 } Verifier;
 
@@ -214,8 +217,9 @@ static bool step(Verifier *v, SkInstr i) {
         if ((SK_FLAGS(i) & (SK_KILL_A << k)) && (kinds[k] == 'R' || kinds[k] == 'M')) mark(v, regs[k], MAY_BE_DEAD);
     for (unsigned k = 0; k < n; k++)
         for (uint32_t r = 0; spans[k].kills && r < spans[k].count; r++) mark(v, spans[k].first + r, MAY_BE_DEAD);
+    uint8_t kind = op == SK_OPC_GET_ITER ? SK_TEMP_ITERATION : op == SK_OPC_PUSH_EXC ? SK_TEMP_EXCEPTION : 0;
     for (unsigned k = 0; k < n; k++)
-        for (uint32_t r = 0; spans[k].writes && r < spans[k].count; r++) mark(v, spans[k].first + r, MAY_BE_LIVE);
+        for (uint32_t r = 0; spans[k].writes && r < spans[k].count; r++) mark(v, spans[k].first + r, (uint8_t)(MAY_BE_LIVE | kind));
     for (int k = 0; k < 3; k++)
         if (kinds[k] == 'D') mark(v, regs[k], MAY_BE_LIVE);
     if (op == SK_OPC_CLEAR || op == SK_OPC_DELETE_LOCAL) mark(v, regs[0], MAY_BE_DEAD);
@@ -227,6 +231,8 @@ static bool flow_block(Verifier *v, uint32_t at, const SkHandler *const *handler
     const SkCodeParts *p = v->p;
     memcpy(v->now, v->states + (size_t)(v->leader[at] - 1) * v->ntemps, v->ntemps);
     for (;;) {
+        for (size_t k = 0; k < v->nwanted; k++)
+            if (v->wanted[k] == at) memcpy(v->out + k * v->ntemps, v->now, v->ntemps);
         SkInstr i = p->code[at];
         uint8_t op = SK_OP(i);
         const SkHandler *h = formats[op].properties & RAISES ? handlers[at] : NULL;
@@ -294,18 +300,36 @@ static bool check_temporaries(Verifier *v) {
     return ok;
 }
 
+static bool verify(Verifier *v) {
+    const SkCodeParts *p = v->p;
+    if (p->nlocals > p->nregisters || p->nregisters > SK_MAX_REGISTERS || p->argcount + (uint64_t)p->kwonly > p->nlocals || p->posonly > p->argcount) {
+        return fail(v, "inconsistent register counts");
+    }
+    v->is_start = sk_calloc(p->ncode + 1, 1);
+    v->leader = sk_calloc(p->ncode + 1, sizeof *v->leader);
+    bool ok = v->is_start && v->leader ? check_words(v) && check_targets(v) && check_temporaries(v) : fail(v, "out of memory");
+    sk_free(v->is_start);
+    sk_free(v->leader);
+    return ok;
+}
+
 bool sk_code_verify(const SkCodeParts *p, const char **why) {
     Verifier v = {.p = p};
-    *why = NULL;
-    if (p->nlocals > p->nregisters || p->nregisters > SK_MAX_REGISTERS || p->argcount + (uint64_t)p->kwonly > p->nlocals || p->posonly > p->argcount) {
-        *why = "inconsistent register counts";
-        return false;
-    }
-    v.is_start = sk_calloc(p->ncode + 1, 1);
-    v.leader = sk_calloc(p->ncode + 1, sizeof *v.leader);
-    bool ok = v.is_start && v.leader ? check_words(&v) && check_targets(&v) && check_temporaries(&v) : fail(&v, "out of memory");
-    sk_free(v.is_start);
-    sk_free(v.leader);
+    bool ok = verify(&v);
     *why = v.why;
+    return ok;
+}
+
+bool sk_code_temporaries(const SkCode *c, const uint32_t *words, size_t n, uint8_t *out) {
+    memset(out, 0, n * (c->nregisters - c->nlocals));
+    SkInstr *clean = sk_malloc((c->ncode + 1) * sizeof *clean);
+    if (!clean) return false;
+    sk_code_clean_words(c, clean);
+    SkCodeParts parts = {.code = clean, .ncode = c->ncode, .nregisters = c->nregisters, .nlocals = c->nlocals, .argcount = c->argcount,
+                         .posonly = c->posonly, .kwonly = c->kwonly, .nconstants = c->nconstants, .nnames = c->nnames, .handlers = c->handlers,
+                         .nhandlers = c->nhandlers, .nfree = c->nfree};
+    Verifier v = {.p = &parts, .wanted = words, .nwanted = n, .out = out};
+    bool ok = verify(&v);
+    sk_free(clean);
     return ok;
 }

@@ -61,7 +61,8 @@ typedef struct {
     // The rest: core/vm/trace.c
     bool watched;            // somebody watches
     bool landed;             // the last thing that happened was the jump to a handler
-    int event;               // the event whose function is being called, or -1
+    int event;               // the event whose function is being called, or -1, and its frame
+    SkFrame *event_frame;
     uint32_t inside;         // callbacks in progress
     SkValue trace_function, profile_function;   // sys.settrace, sys.setprofile: counted or empty
     void (*profiler)(void *arg, int event, SkFrame *f, SkValue function);

@@ -24,6 +24,7 @@ SkValue sk_frame_object(SkFrame *f) {
     sk_slot_init(&o->globals, sk_retain(sk_counted(f->globals)));
     sk_slot_init(&o->builtins, sk_retain(sk_counted(f->builtins)));
     sk_slot_init(&o->locals, sk_retain(f->locals));
+    if (f->code->nfree) sk_slot_init(&o->func, sk_retain(f->func));
     sk_store_relaxed(&o->trace_lines, true);
     sk_store_relaxed(&o->generator, (f->flags & SK_FRAME_GENERATOR) != 0);
     f->object = &o->header;
@@ -51,6 +52,7 @@ void sk_frame_object_detach(SkFrame *f) {
         }
     }
     sk_store_release(&o->live, NULL);
+    if (sk_unlikely(!sk_is_empty(sk_slot_peek(&o->replaced)))) sk_slot_set(&o->header, &o->replaced, SK_EMPTY);
     sk_decref(&o->header);
 }
 
@@ -62,17 +64,31 @@ SkFrame *sk_frame_at(int depth) {
 
 int sk_frame_line(const SkFrame *f) {
     ptrdiff_t at = f->pc - f->code->code - 1;
-    SkPosition p = sk_code_position(f->code, at < 0 ? 0 : (uint32_t)at);
-    return p.line > 0 ? p.line : (int)f->code->first_line;
+    SkPosition p = at < 0 ? (SkPosition){0} : sk_code_position(f->code, (uint32_t)at);
+    if (p.line > 0) return p.line;
+    int known = f->object && at >= 0 ? sk_load_relaxed(&((FrameObject *)f->object)->line) : 0;
+    return known > 0 ? known : (int)f->code->first_line;
+}
+
+static void note_pc(FrameObject *o, SkFrame *f, void *arg) {
+    *(int64_t *)arg = f ? f->pc - f->code->code : sk_load_relaxed(&o->pc);
+}
+
+// The word after the instruction that the frame is at.
+static int64_t pc_of(FrameObject *o) {
+    int64_t pc;
+    sk_frame_visit(o, note_pc, &pc);
+    return pc;
 }
 
 static int line_of(FrameObject *o) {
     SkFrame *f = sk_load_acquire(&o->live);
-    if (f) return sk_frame_line(f);
+    if (f && o->thread == sk_thread_self && !sk_load_relaxed(&o->generator)) return sk_frame_line(f);
     SkCode *c = sk_as_code(sk_slot_peek(&o->code));
-    int32_t pc = sk_load_relaxed(&o->pc);
-    SkPosition p = sk_code_position(c, pc > 0 ? (uint32_t)pc - 1 : 0);
-    return p.line > 0 ? p.line : (int)c->first_line;
+    int64_t pc = pc_of(o);
+    SkPosition p = pc > 0 ? sk_code_position(c, (uint32_t)pc - 1) : (SkPosition){0};
+    int known = p.line > 0 ? p.line : pc > 0 ? sk_load_relaxed(&o->line) : 0;
+    return known > 0 ? known : (int)c->first_line;
 }
 
 // ---- locals ---------------------------------------------------------------------------------------------------------
@@ -119,23 +135,15 @@ SkValue sk_frame_locals(SkFrame *f) {
     for (uint32_t i = 0; i < f->code->nlocals; i++)
         if (!put(d, f->code, i, f->regs[i])) return sk_release(d), SK_EMPTY;
     if (!put_free(d, f->code, f->func)) return sk_release(d), SK_EMPTY;
+    if (!f->object) return d;
+    SK_AUTO SkValue extra = sk_slot_get(f->object, &((FrameObject *)f->object)->extra);
+    if (!sk_is_empty(extra) && !sk_dict_update(d, extra)) return sk_release(d), SK_EMPTY;
     return d;
 }
 
 static SkValue get_locals(SkValue v, void *unused) {
     (void)unused;
-    FrameObject *o = fo(v);
-    SkFrame *f = sk_load_acquire(&o->live);
-    if (f && (o->thread == sk_thread_self || sk_load_relaxed(&o->generator))) return sk_frame_locals(f);
-    SkValue own = sk_slot_get(sk_ptr(v), &o->locals);
-    if (!sk_is_empty(own)) return own;
-    SkCode *c = sk_as_code(sk_slot_peek(&o->code));
-    SkValue d = sk_dict_new();
-    for (uint32_t i = 0; !sk_is_empty(d) && i < o->nlocals; i++) {
-        SK_AUTO SkValue value = sk_slot_get(sk_ptr(v), &o->values[i]);
-        if (!put(d, c, i, value)) return sk_release(d), SK_EMPTY;
-    }
-    return d;
+    return sk_frame_get_locals(v);
 }
 
 // ---- attributes -------------------------------------------------------------------------------------------------------
@@ -160,18 +168,20 @@ FIELD(builtins, builtins)
 FIELD(trace, trace)
 static bool set_trace(SkValue v, SkValue value, void *unused) {
     (void)unused;
-    sk_slot_set(sk_ptr(v), &fo(v)->trace, sk_is_none(value) ? SK_EMPTY : sk_retain(value));
+    sk_slot_set(sk_ptr(v), &fo(v)->trace, sk_is_none(value) || sk_is_empty(value) ? SK_EMPTY : sk_retain(value));
     return true;
 }
 static SkValue get_line(SkValue v, void *unused) {
     (void)unused;
     return sk_from_small_int(line_of(fo(v)));
 }
+static bool set_line(SkValue v, SkValue line, void *unused) {
+    (void)unused;
+    return sk_frame_set_line(fo(v), line);
+}
 static SkValue get_lasti(SkValue v, void *unused) {
     (void)unused;
-    FrameObject *o = fo(v);
-    SkFrame *f = sk_load_acquire(&o->live);
-    int64_t at = f ? f->pc - f->code->code - 1 : (int64_t)sk_load_relaxed(&o->pc) - 1;
+    int64_t at = pc_of(fo(v)) - 1;
     return sk_from_small_int(at < 0 ? -1 : at * 8);
 }
 static SkValue get_generator(SkValue v, void *unused) {
@@ -203,7 +213,7 @@ static SkValue frame_repr(SkValue v) {
 
 static void frame_trace(SkObject *x, SkVisit visit, void *arg) {
     FrameObject *o = (FrameObject *)x;
-    SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace};
+    SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace, &o->extra, &o->replaced, &o->func};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_visit(slots[i], visit, arg);
     if (sk_load_acquire(&o->live)) return;
     for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_visit(&o->values[i], visit, arg);
@@ -212,11 +222,13 @@ static void frame_clear_refs(SkObject *x) {
     FrameObject *o = (FrameObject *)x;
     sk_slot_set(x, &o->trace, SK_EMPTY);
     sk_slot_set(x, &o->back, SK_EMPTY);
+    sk_slot_set(x, &o->extra, SK_EMPTY);
+    sk_slot_set(x, &o->replaced, SK_EMPTY);
     for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(x, &o->values[i], SK_EMPTY);
 }
 static void frame_destroy(SkObject *x) {
     FrameObject *o = (FrameObject *)x;
-    SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace};
+    SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace, &o->extra, &o->replaced, &o->func};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_destroy(x, slots[i]);
     for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_destroy(x, &o->values[i]);
     sk_buffer_retire(x, o->values, o->nlocals * sizeof *o->values);
@@ -230,7 +242,7 @@ static const SkMethodDef methods[] = {
 static const SkGetSetDef getset[] = {
     {"f_back", get_back, NULL, NULL, NULL},       {"f_code", get_code, NULL, NULL, NULL},
     {"f_globals", get_globals, NULL, NULL, NULL}, {"f_builtins", get_builtins, NULL, NULL, NULL},
-    {"f_locals", get_locals, NULL, NULL, NULL},   {"f_lineno", get_line, NULL, NULL, NULL},
+    {"f_locals", get_locals, NULL, NULL, NULL},   {"f_lineno", get_line, set_line, NULL, NULL},
     {"f_lasti", get_lasti, NULL, NULL, NULL},     {"f_trace", get_trace, set_trace, NULL, NULL},
     {"f_generator", get_generator, NULL, NULL, NULL}, {0},
 };

@@ -14,6 +14,7 @@ typedef struct {
     SkSlot replaced;          // list: locals that were replaced from outside while instructions may be using them
     SkSlot func;              // the function, for its closure, or empty
     _Atomic int32_t pc;       // word index after the current instruction, once the frame is gone
+    _Atomic int32_t line;     // while tracing: of the last instruction that belongs to a line
     _Atomic bool trace_lines, trace_opcodes, generator;
     uint32_t nlocals;
     SkSlot *values;           // the locals of a frame that is gone
@@ -28,7 +29,6 @@ void sk_frame_visit(SkFrameObject *o, void (*fn)(SkFrameObject *o, SkFrame *f, v
 SkValue sk_frame_get_locals(SkValue frame) SK_MUST_USE;
 // f_lineno = line, from a trace function.
 bool sk_frame_set_line(SkFrameObject *o, SkValue line) SK_MUST_USE;
-extern SkType *sk_frame_proxy_type;
 bool sk_frame_proxy_init(void) SK_MUST_USE;
 
 #endif

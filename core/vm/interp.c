@@ -326,7 +326,7 @@ step:
     switch (sk_trace_step(f, pc)) {
         case SK_TRACE_LEAVE: goto change_loop;
         case SK_TRACE_ERROR: pc = f->pc; goto error;
-        case SK_TRACE_JUMP: pc = f->pc; break;
+        case SK_TRACE_JUMP: pc = f->pc - 1; break;
         case SK_TRACE_GO: break;
     }
     i = sk_load_relaxed(pc);

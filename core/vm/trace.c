@@ -166,11 +166,14 @@ static SkValue call_function(SkVm *vm, SkValue function, SkFrame *f, SkTraceEven
     if (sk_is_empty(frame)) return frame;
     SK_AUTO SkValue callee = sk_retain(function);
     int outer = vm->event;
+    SkFrame *outer_frame = vm->event_frame;
     vm->event = (int)event;
+    vm->event_frame = f;
     sk_trace_enter();
     SkValue r = sk_call3(callee, frame, event_names[event], arg);
     sk_trace_leave();
     vm->event = outer;
+    vm->event_frame = outer_frame;
     return r;
 }
 
@@ -348,11 +351,24 @@ static bool locally_traced(SkVm *vm, SkFrame *f) {
     return f->object && !sk_is_empty(vm->trace_function) && !sk_is_empty(sk_slot_peek(&((SkFrameObject *)f->object)->trace));
 }
 
+// f_lineno of an instruction that belongs to no line is that of the one before it.
+static void remember_line(SkFrame *f, int64_t from) {
+    int line = f->object ? line_at(f->code, from) : 0;
+    if (line > 0) sk_store_relaxed(&((SkFrameObject *)f->object)->line, line);
+}
+
 SkTraceStep sk_trace_step(SkFrame *f, const _Atomic SkInstr *pc) {
     SkVm *vm = &sk_vm;
     SkCode *c = f->code;
-    bool fresh = !(f->flags & SK_FRAME_TRACED), landed = vm->landed;
-    vm->landed = false;
+    if (vm->landed) {   // PUSH_EXC takes the current exception over before anything else may run
+        vm->landed = false;
+        remember_line(f, f->pc - c->code - 1);
+        f->pc = pc + 1;
+        return SK_TRACE_GO;
+    }
+    bool fresh = !(f->flags & SK_FRAME_TRACED);
+    int64_t from = -1;
+    if (!fresh || pc != c->code) from = f->pc - c->code - 1;   // of a generator that goes on: its yield
     if (fresh) {
         while (vm->ncalls && vm->calls[vm->ncalls - 1].f == f) drop_calls(vm, vm->ncalls - 1);   // of a frame that was here before
         f->pc = pc;
@@ -366,29 +382,36 @@ SkTraceStep sk_trace_step(SkFrame *f, const _Atomic SkInstr *pc) {
         f->pc = pc;
         return SK_TRACE_LEAVE;
     }
-    int64_t at = pc - c->code, from = fresh ? -1 : f->pc - c->code - 1;
+    int64_t at = pc - c->code;
     uint32_t events = sk_monitor_wanted(c);
+    remember_line(f, from);
     f->pc = pc + 1;
-    if (from >= 0 && !landed && (events & (SK_MONITOR_BIT(JUMP) | SK_MONITOR_BIT(BRANCH) | SK_MONITOR_BIT(BRANCH_LEFT) | SK_MONITOR_BIT(BRANCH_RIGHT))) &&
+    if (from >= 0 && !fresh && (events & (SK_MONITOR_BIT(JUMP) | SK_MONITOR_BIT(BRANCH) | SK_MONITOR_BIT(BRANCH_LEFT) | SK_MONITOR_BIT(BRANCH_RIGHT))) &&
         !jumped(f, from, at, events))
         return SK_TRACE_ERROR;
     SkInstr i = sk_load_relaxed(pc);
+    bool moved = false;
     if ((events & SK_MONITOR_BIT(LINE)) || locally_traced(vm, f)) {
         int line = line_at(c, at);
-        bool back = from > at && !landed && SK_OP(sk_load_relaxed(&c->code[from])) == SK_OPC_JUMP_BACK;
+        bool back = from > at && SK_OP(sk_load_relaxed(&c->code[from])) == SK_OPC_JUMP_BACK;
         if (line > 0 && (back || line != line_at(c, from))) {
             SkValue number = sk_from_small_int(line);
             if ((events & SK_MONITOR_BIT(LINE)) && !sk_monitor_fire(c, SK_MONITOR_LINE, (uint32_t)at, &number, 1)) return SK_TRACE_ERROR;
             if (locally_traced(vm, f) && sk_load_relaxed(&((SkFrameObject *)f->object)->trace_lines)) {
                 if (!trace_event(vm, f, SK_EVENT_LINE, SK_NONE)) return SK_TRACE_ERROR;
-                if (f->pc != pc + 1) return SK_TRACE_JUMP;
+                if (f->pc != pc + 1) {   // f_lineno was set
+                    moved = true;
+                    pc = f->pc - 1;
+                    at = pc - c->code;
+                    i = sk_load_relaxed(pc);
+                    f->pc = pc + 1;
+                }
             }
         }
     }
     if ((events & SK_MONITOR_BIT(INSTRUCTION)) && !sk_monitor_fire(c, SK_MONITOR_INSTRUCTION, (uint32_t)at, NULL, 0)) return SK_TRACE_ERROR;
     if (locally_traced(vm, f) && sk_load_relaxed(&((SkFrameObject *)f->object)->trace_opcodes)) {
         if (!trace_event(vm, f, SK_EVENT_OPCODE, SK_NONE)) return SK_TRACE_ERROR;
-        if (f->pc != pc + 1) return SK_TRACE_JUMP;
     }
     bool ok = true;
     switch (SK_OP(i)) {
@@ -405,7 +428,7 @@ SkTraceStep sk_trace_step(SkFrame *f, const _Atomic SkInstr *pc) {
             ok = call_begins(vm, f, i, (uint32_t)at, events);
             break;
     }
-    return ok ? SK_TRACE_GO : SK_TRACE_ERROR;
+    return !ok ? SK_TRACE_ERROR : moved ? SK_TRACE_JUMP : SK_TRACE_GO;
 }
 
 // ---- exceptions -------------------------------------------------------------------------------------------------------------------

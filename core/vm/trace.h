@@ -12,7 +12,7 @@
 
 typedef enum {
     SK_TRACE_GO,      // run the instruction
-    SK_TRACE_JUMP,    // f->pc was changed: run the instruction there
+    SK_TRACE_JUMP,    // run another instruction: the one before f->pc
     SK_TRACE_ERROR,   // an exception is set; f->pc says where
     SK_TRACE_LEAVE,   // nobody watches any more: f->pc is where the other loop goes on
 } SkTraceStep;

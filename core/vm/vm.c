@@ -115,8 +115,8 @@ SkValue sk_function_call(SkValue v, const SkValue *args, size_t nargs, SkValue k
         for (uint32_t i = 0; i < nparams; i++) sk_release(regs[i]);
         return SK_EMPTY;
     }
-    if (!(code->flags & SK_CO_OPTIMIZED)) {  // a class body
-        f->locals = sk_dict_new();
+    if (!(code->flags & SK_CO_OPTIMIZED)) {  // of a module or class: its names are globals
+        f->locals = sk_retain(sk_slot_peek(&fn->globals));
         f->flags = SK_FRAME_CLASS;
     }
     return sk_vm_run(f);

@@ -110,16 +110,17 @@ static void test_checks_of_locals(void **state) {
 static void test_finally(void **state) {
     (void)state;
     expect("def f(a):\n    try:\n        return a()\n    finally:\n        a.x = 1\n",
-           "   0 MOVE t0 a\n"
-           "   1 CALL t0 0 t0\n"
-           "   2 LOAD_INT t1 1\n"
-           "   3 SET_ATTR a t1! x\n"
-           "   5 RETURN t0!\n"
-           "   6 PUSH_EXC t0\n"
-           "   7 LOAD_INT t2 1\n"
-           "   8 SET_ATTR a t2! x\n"
-           "  10 RERAISE t1!\n"
-           "1-2: handler 6, 0 temporaries\n");
+           "   0 NOP\n"
+           "   1 MOVE t0 a\n"
+           "   2 CALL t0 0 t0\n"
+           "   3 LOAD_INT t1 1\n"
+           "   4 SET_ATTR a t1! x\n"
+           "   6 RETURN t0!\n"
+           "   7 PUSH_EXC t0\n"
+           "   8 LOAD_INT t2 1\n"
+           "   9 SET_ATTR a t2! x\n"
+           "  11 RERAISE t1!\n"
+           "2-3: handler 7, 0 temporaries\n");
 }
 
 static void test_generator(void **state) {
