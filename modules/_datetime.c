@@ -112,7 +112,7 @@ static SkValue datetime_isoformat(SkValue self, const SkValue *args) {
     if (!sk_is_empty(args[0])) {
         if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "isoformat() argument 1 must be a unicode character, not %T", args[0]);
         if (sk_str_len(args[0]) != 1)
-            return sk_raise(sk_exc_TypeError, "isoformat(): argument 1 must be a unicode character, not a string of length %zu", sk_str_len(args[0]));
+            return sk_raise(sk_exc_TypeError, "isoformat() argument 1 must be a unicode character, not a string of length %zu", sk_str_len(args[0]));
         separator = sk_str_at(sk_as_str(args[0]), 0);
     }
     int timespec = sk_dt_timespec(args[1]);

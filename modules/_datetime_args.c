@@ -20,8 +20,8 @@ bool sk_dt_bind(const char *function, const char *const *names, size_t required,
     size_t nkw = sk_is_empty(kwnames) ? 0 : sk_tuple_len(kwnames);
     const char *what = *function ? function : "function", *brackets = *function ? "()" : "";
     if (nargs + nkw > n)
-        return sk_raise_false(sk_exc_TypeError, "%s%s takes %s %zu %sargument%s (%zu given)", what, brackets,
-                              required == n ? "exactly" : "at most", n, nargs == 0 ? "keyword " : "", n == 1 ? "" : "s", nargs + nkw);
+        return sk_raise_false(sk_exc_TypeError, "%s%s takes at most %zu %sargument%s (%zu given)", what, brackets, n,
+                              nargs == 0 ? "keyword " : "", n == 1 ? "" : "s", nargs + nkw);
     if (nargs > positional)
         return sk_raise_false(sk_exc_TypeError, "%s%s takes %s %zu positional argument%s (%zu given)", what, brackets,
                               required == positional ? "exactly" : "at most", positional, positional == 1 ? "" : "s", nargs);

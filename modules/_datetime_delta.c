@@ -163,8 +163,12 @@ static SkValue divide_nearest(SkValue a, SkValue b) {
 static SkValue scale(SkValue delta, SkValue number, bool inverse) {
     SK_AUTO SkValue ratio = sk_call_method_s(number, "as_integer_ratio", NULL, 0);
     if (sk_is_empty(ratio)) return ratio;
-    if (!sk_is_tuple(ratio) || sk_tuple_len(ratio) != 2)
+    if (!sk_is_tuple(ratio))
         return sk_raise(sk_exc_TypeError, "unexpected return type from as_integer_ratio(): expected tuple, got '%T'", ratio);
+    if (sk_tuple_len(ratio) != 2) return sk_raise(sk_exc_ValueError, "as_integer_ratio() must return a 2-tuple");
+    for (size_t i = 0; i < 2; i++)
+        if (!sk_is_int(sk_tuple_peek(ratio, i)))
+            return sk_raise(sk_exc_TypeError, "unsupported operand type(s) for *: 'int' and '%T'", sk_tuple_peek(ratio, i));
     SK_AUTO SkValue us = sk_dt_as_int(sk_delta_us(delta));
     SK_AUTO SkValue product = sk_is_empty(us) ? us : sk_int_mul(us, sk_tuple_peek(ratio, inverse));
     return sk_is_empty(product) ? product : from_int(divide_nearest(product, sk_tuple_peek(ratio, !inverse)));

@@ -69,27 +69,22 @@ typedef struct {
     int us;
 } Hms;
 
-// HH[:MM[:SS[.ffffff]]] or HH[MM[SS[.ffffff]]].
-static bool parse_hms(const char *s, size_t n, Hms *out) {
+// HH[:MM[:SS]] or HH[MM[SS]], and after any of them a fraction, which counts as seconds. It may lack its digits if an offset
+// follows.
+static bool parse_hms(const char *s, size_t n, bool offset_follows, Hms *out) {
     *out = (Hms){0};
     bool extended = n > 2 && s[2] == ':';
     size_t i = 0;
-    for (int k = 0; k < 3; k++) {
+    for (int k = 0;; k++) {
         if (!number(s + i, n - i, 2, &out->part[k])) return false;
         i += 2;
         if (i == n) return true;
-        char c = s[i];
-        if (k < 2 && (c == ':') == extended && c != '.' && c != ',') {
-            if (extended) i++;
-            continue;
-        }
-        if (k < 2) return false;
-        if (c != '.' && c != ',') return false;
-        i++;
+        if (s[i] == '.' || s[i] == ',') break;
+        if (k == 2 || (s[i] == ':') != extended) return false;
+        i += extended;
     }
-    if (i == n) return false;
-    int scale = 100000;
-    for (; i < n; i++, scale /= 10) {
+    if (++i == n) return offset_follows;
+    for (int scale = 100000; i < n; i++, scale /= 10) {
         if (s[i] < '0' || s[i] > '9') return false;
         out->us += (s[i] - '0') * scale;
     }
@@ -102,10 +97,10 @@ int sk_iso_parse_time(const char *s, size_t n, SkIsoParts *out) {
     Hms t, o = {0};
     out->next_day = false;
     out->offset = (SkOffset){0};
-    if (n < 2 || !parse_hms(s, end, &t)) return 0;
+    if (n < 2 || !parse_hms(s, end, end < n, &t)) return 0;
     if (end < n) {
         bool zulu = s[end] == 'Z';
-        if (zulu ? end + 1 != n : !parse_hms(s + end + 1, n - end - 1, &o)) return 0;
+        if (zulu ? end + 1 != n : !parse_hms(s + end + 1, n - end - 1, false, &o)) return 0;
         int64_t us = ((o.part[0] * 60 + o.part[1]) * INT64_C(60) + o.part[2]) * 1000000 + o.us;
         out->offset = (SkOffset){true, s[end] == '-' ? -us : us};
     }
@@ -124,7 +119,7 @@ int sk_iso_parse_time(const char *s, size_t n, SkIsoParts *out) {
 
 SkValue sk_iso_zone(SkOffset o) {
     if (!o.some) return SK_NONE;
-    if (o.us == 0) return sk_retain(sk_timezone_utc());
+    if (o.us > -1000000 && o.us < 1000000) return sk_retain(sk_timezone_utc());
     SK_AUTO SkValue delta = sk_delta_from_us(o.us);
     return sk_is_empty(delta) ? delta : sk_timezone_new(delta, SK_EMPTY);
 }

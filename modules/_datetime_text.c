@@ -47,12 +47,13 @@ static bool write_year(SkStrBuilder *b, uint32_t c, SkYmd d) {
 // The name with its percent signs doubled.
 static bool write_zone_name(SkStrBuilder *b, SkValue tz, SkValue arg) {
     SK_AUTO SkValue name = sk_dt_tzname(tz, arg);
-    if (sk_is_empty(name)) return false;
-    for (size_t i = 0, n = sk_is_none(name) ? 0 : sk_str_len(name); i < n; i++) {
-        uint32_t c = sk_str_at(sk_as_str(name), i);
-        if (c == '%') sk_sb_char(b, c);
-        sk_sb_char(b, c);
-    }
+    if (sk_is_empty(name) || sk_is_none(name)) return !sk_is_empty(name);
+    SK_AUTO SkValue one = sk_str_from("%"), two = sk_str_from("%%");
+    SkValue args[2] = {one, two};
+    SK_AUTO SkValue doubled = sk_is_empty(one) || sk_is_empty(two) ? SK_EMPTY : sk_call_method_s(name, "replace", args, 2);
+    if (sk_is_empty(doubled)) return false;
+    if (!sk_is_str(doubled)) return sk_raise_false(sk_exc_TypeError, "tzname.replace() did not return a string");
+    sk_sb_str(b, doubled);
     return true;
 }
 

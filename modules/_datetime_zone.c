@@ -36,7 +36,7 @@ SkValue sk_dt_offset_value(SkValue tz, const char *name, SkValue arg) {
     if (is_timezone(tz)) return strcmp(name, "dst") ? sk_retain(sk_slot_peek(&zone(tz)->offset)) : SK_NONE;
     SK_AUTO SkValue v = sk_call_method_s(tz, name, &arg, 1);
     if (sk_is_empty(v) || sk_is_none(v)) return sk_move(&v);
-    if (!sk_is_delta(v)) return sk_raise(sk_exc_TypeError, "tzinfo.%s() must return None or a timedelta, not '%.200T'", name, v);
+    if (!sk_is_delta(v)) return sk_raise(sk_exc_TypeError, "tzinfo.%s() must return None or timedelta, not '%.200T'", name, v);
     return in_range(v) ? sk_own(sk_move(&v)) : SK_EMPTY;
 }
 
@@ -87,6 +87,7 @@ static SkValue tzinfo_dst(SkValue self, SkValue dt) { return (void)self, (void)d
 static SkValue tzinfo_tzname(SkValue self, SkValue dt) { return (void)self, (void)dt, missing("tzname"); }
 
 static SkValue moved(SkValue dt, int64_t us) {
+    if (!sk_is_datetime(dt)) return sk_raise(sk_exc_TypeError, "fromutc: argument must be a datetime");  // a subclass made it
     const SkDateTime *d = sk_as_datetime(dt);
     return sk_datetime_from_us(sk_type_of(dt), (__int128)sk_datetime_us(d) + us, 0, sk_slot_peek(&d->tz));
 }

@@ -52,6 +52,10 @@ t(lambda: timedelta(10 ** 10))
 t(lambda: timedelta('a'))
 t(lambda: date(2024))
 
+# since-3.14: ValueError day is out of range for month => ValueError day 29 must be in range 1..28 for month 2 in year 2023
+# since-3.14: ValueError year 0 is out of range => ValueError year must be in 1..9999, not 0
+# since-3.14: ValueError month must be in 1..12 => ValueError month must be in 1..12, not 13
+
 # expect: datetime.datetime(2024, 2, 29, 13, 5, 9, 123456)
 # expect: '2024-02-29 13:05:09.123456'
 # expect: '2024-02-29T13:05:09.123456'
@@ -86,9 +90,9 @@ t(lambda: date(2024))
 # expect: 'Thu Feb 29 13:05:09 2024'
 # expect: 1
 # expect: '13'
-# expect: ValueError day is out of range for month
-# expect: ValueError year 0 is out of range
-# expect: ValueError month must be in 1..12
+# expect: ValueError day 29 must be in range 1..28 for month 2 in year 2023
+# expect: ValueError year must be in 1..9999, not 0
+# expect: ValueError month must be in 1..12, not 13
 # expect: TypeError unsupported operand type(s) for -: 'datetime.datetime' and 'int'
 # expect: TypeError '<' not supported between instances of 'datetime.datetime' and 'datetime.date'
 # expect: TypeError can't subtract offset-naive and offset-aware datetimes

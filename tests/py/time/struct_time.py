@@ -26,6 +26,8 @@ t(lambda: time.struct_time((1, 2)))
 t(lambda: time.strptime('2023-02-30', '%Y-%m-%d'))
 t(lambda: time.asctime((1,)))
 
+# since-3.14: ValueError day is out of range for month => ValueError day 30 must be in range 1..28 for month 2 in year 2023
+
 # expect: time.struct_time(tm_year=1970, tm_mon=1, tm_mday=1, tm_hour=0, tm_min=0, tm_sec=0, tm_wday=3, tm_yday=1, tm_isdst=0)
 # expect: 1970
 # expect: 1970
@@ -43,5 +45,5 @@ t(lambda: time.asctime((1,)))
 # expect: TypeError strftime() argument 1 must be str, not int
 # expect: TypeError 'str' object cannot be interpreted as an integer
 # expect: TypeError time.struct_time() takes an at least 9-sequence (2-sequence given)
-# expect: ValueError day is out of range for month
+# expect: ValueError day 30 must be in range 1..28 for month 2 in year 2023
 # expect: TypeError asctime(): illegal time tuple argument

@@ -27,6 +27,8 @@ t(lambda: timezone(timedelta(hours=25)))
 t(lambda: a < datetime(2024, 1, 1))
 t(lambda: a == datetime(2024, 1, 1))
 
+# since-3.14: datetime.timedelta(days=1, seconds=3600). => datetime.timedelta(days=1, seconds=3600)
+
 # expect: datetime.datetime(2024, 1, 1, 12, 0, tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=68400), 'EST'))
 # expect: datetime.datetime(2024, 1, 1, 17, 0, tzinfo=datetime.timezone.utc)
 # expect: datetime.timedelta(days=-1, seconds=68400)
@@ -43,6 +45,6 @@ t(lambda: a == datetime(2024, 1, 1))
 # expect: datetime.date(2024, 3, 1)
 # expect: ['2024-01-01', '2024-01-08', '2024-01-15']
 # expect: TypeError timezone() argument 1 must be datetime.timedelta, not int
-# expect: ValueError offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not datetime.timedelta(days=1, seconds=3600).
+# expect: ValueError offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not datetime.timedelta(days=1, seconds=3600)
 # expect: TypeError can't compare offset-naive and offset-aware datetimes
 # expect: False
