@@ -1,4 +1,6 @@
-// binascii: base64, hexadecimal and CRC-32.
+// binascii: base64, hexadecimal and checksums.
+#include "modules/binascii.h"
+
 #include <zlib.h>
 
 #include "objects/buffer.h"
@@ -6,6 +8,7 @@
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/module.h"
+#include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -13,10 +16,9 @@
 
 static _Atomic(SkObject *) error_class;   // binascii.Error: set by the import, immortal
 
-static SkValue fail(const char *message) { return sk_raise((SkType *)sk_load_acquire(&error_class), "%s", message); }
+SkValue sk_binascii_fail(const char *message) { return sk_raise((SkType *)sk_load_acquire(&error_class), "%s", message); }
 
-// Bytes, or a str of ASCII: which needs no release, for the caller holds it.
-static bool ascii_buffer(SkValue v, SkBuffer *b) {
+bool sk_binascii_ascii(SkValue v, SkBuffer *b) {
     *b = (SkBuffer){0};
     if (!sk_is_str(v)) {
         if (sk_has_buffer(v)) return sk_buffer_get(v, b, SK_BUF_SIMPLE);
@@ -27,7 +29,7 @@ static bool ascii_buffer(SkValue v, SkBuffer *b) {
     b->length = (int64_t)sk_str_len(v);
     return true;
 }
-static void done(SkValue v, SkBuffer *b) {
+void sk_binascii_done(SkValue v, SkBuffer *b) {
     if (!sk_is_str(v)) sk_buffer_release(b);
 }
 
@@ -65,23 +67,23 @@ static int64_t decode64(const uint8_t *p, size_t n, uint8_t *to, bool strict) {
     uint8_t *start = to;
     unsigned quad = 0, pads = 0, left = 0;
     bool padded = false;
-    if (strict && n && p[0] == '=') return fail("Leading padding not allowed"), -1;
+    if (strict && n && p[0] == '=') return sk_binascii_fail("Leading padding not allowed"), -1;
     for (size_t i = 0; i < n; i++) {
         if (p[i] == '=') {
             padded = true;
-            if (strict && quad == 0) return fail("Excess padding not allowed"), -1;
+            if (strict && quad == 0) return sk_binascii_fail("Excess padding not allowed"), -1;
             if (quad >= 2 && quad + ++pads >= 4) {
-                if (strict && i + 1 < n) return fail("Excess data after padding"), -1;
+                if (strict && i + 1 < n) return sk_binascii_fail("Excess data after padding"), -1;
                 return to - start;
             }
             continue;
         }
         int d = digit64(p[i]);
         if (d < 0) {
-            if (strict) return fail("Only base64 data is allowed"), -1;
+            if (strict) return sk_binascii_fail("Only base64 data is allowed"), -1;
             continue;
         }
-        if (strict && padded) return fail("Discontinuous padding not allowed"), -1;
+        if (strict && padded) return sk_binascii_fail("Discontinuous padding not allowed"), -1;
         pads = 0;
         if (quad) *to++ = (uint8_t)(left << (2 * quad) | (unsigned)d >> (6 - 2 * quad));
         left = quad == 3 ? 0 : (unsigned)d & (63u >> (2 * quad));
@@ -93,7 +95,7 @@ static int64_t decode64(const uint8_t *p, size_t n, uint8_t *to, bool strict) {
                  (ssize_t)((to - start) / 3 * 4 + 1));
         return -1;
     }
-    if (quad) return fail("Incorrect padding"), -1;
+    if (quad) return sk_binascii_fail("Incorrect padding"), -1;
     return to - start;
 }
 
@@ -101,10 +103,10 @@ static SkValue a2b_base64(SkValue m, const SkValue *a) {
     (void)m;
     int strict = sk_is_empty(a[1]) ? 0 : sk_truth(a[1]);
     SkBuffer b;
-    if (strict < 0 || !ascii_buffer(a[0], &b)) return SK_EMPTY;
+    if (strict < 0 || !sk_binascii_ascii(a[0], &b)) return SK_EMPTY;
     SkBytes *out = sk_bytes_new((size_t)b.length / 4 * 3 + 4);
     int64_t n = out ? decode64(b.data, (size_t)b.length, (uint8_t *)out->data, strict) : -1;
-    done(a[0], &b);
+    sk_binascii_done(a[0], &b);
     if (!out) return sk_raise_memory();
     if (n >= 0) return sk_bytes_truncate(out, (size_t)n);
     sk_release(sk_counted(out));
@@ -127,7 +129,7 @@ static int digit16(uint8_t c) {
 static SkValue unhexlify(SkValue m, SkValue v) {
     (void)m;
     SkBuffer b;
-    if (!ascii_buffer(v, &b)) return SK_EMPTY;
+    if (!sk_binascii_ascii(v, &b)) return SK_EMPTY;
     const uint8_t *p = b.data;
     size_t n = (size_t)b.length;
     SkBytes *out = n % 2 ? NULL : sk_bytes_new(n / 2);
@@ -137,12 +139,12 @@ static SkValue unhexlify(SkValue m, SkValue v) {
         ok = hi >= 0 && lo >= 0;
         out->data[i / 2] = (char)(hi * 16 + lo);
     }
-    done(v, &b);
+    sk_binascii_done(v, &b);
     if (ok) return sk_counted(out);
-    if (n % 2) return fail("Odd-length string");
+    if (n % 2) return sk_binascii_fail("Odd-length string");
     if (!out) return sk_raise_memory();
     sk_release(sk_counted(out));
-    return fail("Non-hexadecimal digit found");
+    return sk_binascii_fail("Non-hexadecimal digit found");
 }
 
 static SkValue binascii_crc32(SkValue m, const SkValue *a) {
@@ -157,6 +159,23 @@ static SkValue binascii_crc32(SkValue m, const SkValue *a) {
     if (!b.length) crc = (uint32_t)start;
     sk_buffer_release(&b);
     return sk_from_small_int((int64_t)(uint32_t)crc);
+}
+
+// CCITT's polynomial, as BinHex files use it.
+static SkValue crc_hqx(SkValue m, const SkValue *a, size_t nargs) {
+    (void)m;
+    bool ok = true;
+    SK_AUTO_BUFFER SkBuffer b = {0};
+    if (!sk_check_nargs("crc_hqx", nargs, 2, 2) || !sk_buffer_get(a[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
+    SK_AUTO SkValue start = sk_index(a[1]);
+    uint32_t crc = sk_is_empty(start) ? 0 : (uint32_t)sk_as_uint64_mask(start, &ok) & 0xffff;
+    if (!ok || sk_is_empty(start)) return SK_EMPTY;
+    const uint8_t *p = b.data;
+    for (int64_t i = 0; i < b.length; i++) {
+        crc ^= (uint32_t)p[i] << 8;
+        for (int bit = 0; bit < 8; bit++) crc = (crc << 1 ^ (crc & 0x8000 ? 0x1021u : 0)) & 0xffff;
+    }
+    return sk_from_small_int((int64_t)crc);
 }
 
 static bool add_error(SkValue m, const char *name, SkType *base, bool keep) {
@@ -178,6 +197,11 @@ static bool exec(SkValue m) {
 }
 
 static const SkMethodDef functions[] = {
+    {.name = "a2b_uu", .kind = SK_ONEARG, .onearg = sk_binascii_a2b_uu, .sig = "(data, /)", .doc = "Decode a line of uuencoded data."},
+    {.name = "b2a_uu", .kind = SK_SIG, .sig_fn = sk_binascii_b2a_uu, .sig = "(data, /, *, backtick=False)", .doc = "Encode a line as uuencoded data."},
+    {.name = "a2b_qp", .kind = SK_SIG, .sig_fn = sk_binascii_a2b_qp, .sig = "(data, header=False)", .doc = "Decode quoted-printable data."},
+    {.name = "b2a_qp", .kind = SK_SIG, .sig_fn = sk_binascii_b2a_qp, .sig = "(data, quotetabs=False, istext=True, header=False)", .doc = "Encode as quoted-printable data."},
+    {.name = "crc_hqx", .kind = SK_FAST, .fast = crc_hqx, .sig = "(data, crc, /)", .doc = "CRC-CCITT of the data, continued from crc."},
     {.name = "a2b_base64", .kind = SK_SIG, .sig_fn = a2b_base64, .sig = "(data, /, *, strict_mode=False)", .doc = "Decode base64."},
     {.name = "b2a_base64", .kind = SK_SIG, .sig_fn = b2a_base64, .sig = "(data, /, *, newline=True)", .doc = "Encode as base64."},
     {.name = "b2a_hex", .kind = SK_SIG, .sig_fn = hexlify, .sig = "(data, sep=None, bytes_per_sep=1)", .doc = "Encode in hexadecimal."},
