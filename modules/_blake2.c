@@ -9,6 +9,7 @@
 #include "objects/buffer.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
+#include "objects/int.h"
 #include "objects/module.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -51,17 +52,17 @@ static const uint8_t sigma[10][16] = {
 static SkType blake2b_type, blake2s_type;
 static Blake *as_blake(SkValue v) { return (Blake *)sk_ptr(v); }
 
-static uint64_t load_word(const uint8_t *p, unsigned n) {
+SK_INLINE uint64_t load_word(const uint8_t *p, unsigned n) {
     uint64_t w = 0;
     for (unsigned i = 0; i < n; i++) w |= (uint64_t)p[i] << (8 * i);
     return w;
 }
 
-static uint64_t turn(const Variant *k, uint64_t x, unsigned n) {
+SK_INLINE uint64_t turn(const Variant *k, uint64_t x, unsigned n) {
     return k->word == 8 ? x >> n | x << (64 - n) : (uint32_t)((uint32_t)x >> n | (uint32_t)x << (32 - n));
 }
 
-static void mix(const Variant *k, uint64_t *v, unsigned a, unsigned b, unsigned c, unsigned d, uint64_t x, uint64_t y) {
+SK_INLINE void mix(const Variant *k, uint64_t *v, unsigned a, unsigned b, unsigned c, unsigned d, uint64_t x, uint64_t y) {
     const uint64_t mask = k->word == 8 ? UINT64_MAX : UINT32_MAX;
     v[a] = (v[a] + v[b] + x) & mask;
     v[d] = turn(k, v[d] ^ v[a], k->rotate[0]);
@@ -73,8 +74,7 @@ static void mix(const Variant *k, uint64_t *v, unsigned a, unsigned b, unsigned 
     v[b] = turn(k, v[b] ^ v[c], k->rotate[3]);
 }
 
-static void compress(Blake *s, const uint8_t *block, bool last) {
-    const Variant *k = s->variant;
+SK_INLINE void compress_as(const Variant *k, Blake *s, const uint8_t *block, bool last) {
     const uint64_t mask = k->word == 8 ? UINT64_MAX : UINT32_MAX;
     uint64_t v[16], m[16];
     for (unsigned i = 0; i < 16; i++) m[i] = load_word(block + i * k->word, k->word);
@@ -86,11 +86,21 @@ static void compress(Blake *s, const uint8_t *block, bool last) {
     if (last && s->last_node) v[15] ^= mask;
     for (unsigned r = 0; r < k->rounds; r++) {
         const uint8_t *o = sigma[r % 10];
+#pragma GCC unroll 4
         for (unsigned i = 0; i < 4; i++) mix(k, v, i, i + 4, i + 8, i + 12, m[o[2 * i]], m[o[2 * i + 1]]);
+#pragma GCC unroll 4
         for (unsigned i = 0; i < 4; i++)
             mix(k, v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[o[8 + 2 * i]], m[o[9 + 2 * i]]);
     }
     for (unsigned i = 0; i < 8; i++) s->h[i] ^= v[i] ^ v[i + 8];
+}
+
+// One copy of the rounds for each variant, with its numbers as constants.
+static SK_NOINLINE void compress_b(Blake *s, const uint8_t *block, bool last) { compress_as(&variant_b, s, block, last); }
+static SK_NOINLINE void compress_s(Blake *s, const uint8_t *block, bool last) { compress_as(&variant_s, s, block, last); }
+static void compress(Blake *s, const uint8_t *block, bool last) {
+    if (s->variant == &variant_b) compress_b(s, block, last);
+    else compress_s(s, block, last);
 }
 
 // The last block waits until it is known to be the last.
@@ -159,15 +169,27 @@ static int short_bytes(SkValue v, const char *what, uint8_t *to, size_t max) {
 static bool ranged(SkValue v, int64_t otherwise, int64_t min, int64_t max, const char *message, int64_t *out) {
     *out = otherwise;
     if (sk_is_empty(v)) return true;
-    if (!sk_as_int64(v, out)) return false;
+    int i;
+    if (!sk_as_int(v, &i)) return false;
+    *out = i;
     return (*out >= min && *out <= max) || sk_raise_false(sk_exc_ValueError, "%s", message);
+}
+
+static bool wide(SkValue v, const char *name, uint64_t max, uint64_t *out) {
+    *out = 0;
+    if (sk_is_empty(v)) return true;
+    if (!sk_is_int(v)) return sk_raise_false(sk_exc_TypeError, "an integer is required");
+    if (sk_int_sign(v) < 0) return sk_raise_false(sk_exc_ValueError, "value must be positive");
+    if (!sk_int_fits_uint64(v, out)) return sk_raise_false(sk_exc_OverflowError, "int too big to convert");
+    return *out <= max || sk_raise_false(sk_exc_OverflowError, "%s is too large", name);
 }
 
 static bool setup(Blake *s, const SkValue *a) {
     const Variant *k = s->variant;
     const unsigned w = k->word;
     uint8_t p[64] = {0}, key[128] = {0};
-    int64_t size, fanout, depth, leaf, offset, node_depth, inner;
+    int64_t size, fanout, depth, node_depth, inner;
+    uint64_t leaf, offset;
     char text[80];
     snprintf(text, sizeof text, "digest_size must be between 1 and %u bytes", 8 * w);
     if (!ranged(a[1], 8 * w, 1, 8 * w, text, &size)) return false;
@@ -175,8 +197,7 @@ static bool setup(Blake *s, const SkValue *a) {
     if (key_len < 0 || short_bytes(a[3], "salt", p + 4 * w, 2 * w) < 0 || short_bytes(a[4], "person", p + 6 * w, 2 * w) < 0) return false;
     if (!ranged(a[5], 1, 0, 255, "fanout must be between 0 and 255", &fanout) ||
         !ranged(a[6], 1, 1, 255, "depth must be between 1 and 255", &depth) ||
-        !ranged(a[7], 0, 0, UINT32_MAX, "leaf_size is too large", &leaf) ||
-        !ranged(a[8], 0, 0, w == 8 ? INT64_MAX : (INT64_C(1) << 48) - 1, "node_offset is too large", &offset) ||
+        !wide(a[7], "leaf_size", UINT32_MAX, &leaf) || !wide(a[8], "node_offset", w == 8 ? UINT64_MAX : (UINT64_C(1) << 48) - 1, &offset) ||
         !ranged(a[9], 0, 0, 255, "node_depth must be between 0 and 255", &node_depth) ||
         !ranged(a[10], 0, 0, 8 * w, w == 8 ? "inner_size must be between 0 and is 64" : "inner_size must be between 0 and is 32", &inner))
         return false;
@@ -193,7 +214,11 @@ static bool setup(Blake *s, const SkValue *a) {
     p[w == 8 ? 17 : 15] = (uint8_t)inner;
     for (unsigned i = 0; i < 8; i++) s->h[i] = k->iv[i] ^ load_word(p + i * w, w);
     if (key_len) absorb(s, key, 16 * w);
-    return sk_is_empty(a[0]) || feed(s, a[0]);
+    bool old = !sk_is_empty(a[13]) && !sk_is_none(a[13]);
+    if (old && !sk_is_empty(a[0]))
+        return sk_raise_false(sk_exc_TypeError, "'data' and 'string' are mutually exclusive and support for 'string' keyword parameter is slated for "
+                                                "removal in a future version.");
+    return (!old && sk_is_empty(a[0])) || feed(s, old ? a[13] : a[0]);
 }
 
 static Blake *blake_alloc(SkType *type, const Variant *k) {
@@ -206,11 +231,11 @@ static Blake *blake_alloc(SkType *type, const Variant *k) {
 
 static SkValue blake_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) cache;
-    SkValue a[13];
+    SkValue a[14];
     bool b = sk_is_subtype(type, &blake2b_type);
     if (!sk_bind(b ? "blake2b" : "blake2s",
-                 "(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, "
-                 "node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)",
+                 "(data=b'', *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, "
+                 "node_depth=0, inner_size=0, last_node=False, usedforsecurity=True, string=None)",
                  &cache, args, nargs, kwnames, a))
         return SK_EMPTY;
     Blake *s = blake_alloc(type, b ? &variant_b : &variant_s);
@@ -299,16 +324,20 @@ static const SkGetSetDef blake_getset[] = {
     }
 static SkType blake2b_type = BLAKE_TYPE("blake2b"), blake2s_type = BLAKE_TYPE("blake2s");
 
-static bool add_sizes(SkType *t, int64_t word) {
+static bool add_sizes(SkValue m, SkType *t, const char *prefix, int64_t word) {
     static const char *const names[] = {"SALT_SIZE", "PERSON_SIZE", "MAX_KEY_SIZE", "MAX_DIGEST_SIZE"};
-    for (int i = 0; i < 4; i++)
-        if (!sk_type_set_attr(t, sk_intern_s(names[i]), sk_from_small_int(word * (i < 2 ? 2 : 8)))) return false;
+    for (int i = 0; i < 4; i++) {
+        SkValue size = sk_from_small_int(word * (i < 2 ? 2 : 8));
+        char text[40];
+        snprintf(text, sizeof text, "%s_%s", prefix, names[i]);
+        if (!sk_type_set_attr(t, sk_intern_s(names[i]), size) || !sk_module_add(m, text, size)) return false;
+    }
     return true;
 }
 
 static bool exec(SkValue m) {
-    return sk_module_add_type(m, &blake2b_type) && sk_module_add_type(m, &blake2s_type) && add_sizes(&blake2b_type, 8) &&
-           add_sizes(&blake2s_type, 4);
+    return sk_module_add_type(m, &blake2b_type) && sk_module_add_type(m, &blake2s_type) && add_sizes(m, &blake2b_type, "BLAKE2B", 8) &&
+           add_sizes(m, &blake2s_type, "BLAKE2S", 4);
 }
 
 const SkModuleDef sk_module__blake2 = {"_blake2", "BLAKE2b and BLAKE2s.", NULL, exec};
