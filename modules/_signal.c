@@ -115,7 +115,7 @@ static bool signal_argument(SkValue v, int *signum) {
     return (*signum >= 1 && *signum < NSIG) || sk_raise_false(sk_exc_ValueError, "signal number out of range");
 }
 
-static bool mask_argument(SkValue iterable, sigset_t *set) {
+bool sk_signal_mask(SkValue iterable, sigset_t *set) {
     sigemptyset(set);
     SK_AUTO SkValue it = sk_iter(iterable);
     if (sk_is_empty(it)) return false;
@@ -323,7 +323,7 @@ static SkValue signal_pthread_sigmask(SkValue module, const SkValue *args, size_
     (void)module;
     int how;
     sigset_t set, old;
-    if (!sk_check_nargs("pthread_sigmask", nargs, 2, 2) || !sk_as_int(args[0], &how) || !mask_argument(args[1], &set)) return SK_EMPTY;
+    if (!sk_check_nargs("pthread_sigmask", nargs, 2, 2) || !sk_as_int(args[0], &how) || !sk_signal_mask(args[1], &set)) return SK_EMPTY;
     int error = pthread_sigmask(how, &set, &old);
     if (error) return sk_raise_errno2(error, SK_EMPTY, SK_EMPTY);
     return sk_safepoint_poll() ? mask_value(&old) : SK_EMPTY;
@@ -379,7 +379,7 @@ static SkValue signal_sigwait(SkValue module, SkValue v) {
     (void)module;
     sigset_t set;
     siginfo_t si;
-    if (!mask_argument(v, &set)) return SK_EMPTY;
+    if (!sk_signal_mask(v, &set)) return SK_EMPTY;
     return wait_for(&set, &si, -1) < 0 ? SK_EMPTY : sk_int_from_int64(si.si_signo);
 }
 
@@ -387,7 +387,7 @@ static SkValue signal_sigwaitinfo(SkValue module, SkValue v) {
     (void)module;
     sigset_t set;
     siginfo_t si;
-    if (!mask_argument(v, &set)) return SK_EMPTY;
+    if (!sk_signal_mask(v, &set)) return SK_EMPTY;
     return wait_for(&set, &si, -1) < 0 ? SK_EMPTY : siginfo_value(&si);
 }
 
@@ -396,7 +396,7 @@ static SkValue signal_sigtimedwait(SkValue module, const SkValue *args, size_t n
     sigset_t set;
     siginfo_t si;
     double seconds;
-    if (!sk_check_nargs("sigtimedwait", nargs, 2, 2) || !mask_argument(args[0], &set) || !sk_as_double(args[1], &seconds)) return SK_EMPTY;
+    if (!sk_check_nargs("sigtimedwait", nargs, 2, 2) || !sk_signal_mask(args[0], &set) || !sk_as_double(args[1], &seconds)) return SK_EMPTY;
     if (seconds < 0) return sk_raise(sk_exc_ValueError, "timeout must be non-negative");
     int64_t ns;
     if (!sk_timeout_ns(args[1], &ns)) return SK_EMPTY;

@@ -55,7 +55,8 @@ static bool add_have(SkValue m) {
 static bool posix_exec(SkValue m) {
     static const SkMethodDef *const parts[] = {sk_posix_stat_functions, sk_posix_fs_functions, sk_posix_fd_functions,
                                                sk_posix_process_functions, sk_posix_ids_functions, sk_posix_system_functions,
-                                               sk_posix_scandir_functions, sk_posix_sched_functions, environ_functions};
+                                               sk_posix_scandir_functions, sk_posix_sched_functions, environ_functions,
+                                               sk_posix_spawn_functions, sk_posix_timerfd_functions};
     for (size_t i = 0; i < SK_COUNT_OF(parts); i++)
         if (!sk_posix_add_functions(m, parts[i])) return false;
     return sk_posix_add_constants(m) && sk_posix_add_stat_types(m) && sk_posix_add_process_types(m) && sk_posix_add_system_types(m) && sk_posix_add_scandir_types(m) && sk_posix_add_sched_types(m) &&

@@ -72,7 +72,8 @@ SkValue sk_from_uid(uid_t id);
 
 // Tables of functions: entries that end with {0}.
 extern const SkMethodDef sk_posix_stat_functions[], sk_posix_fs_functions[], sk_posix_fd_functions[], sk_posix_process_functions[],
-    sk_posix_ids_functions[], sk_posix_system_functions[], sk_posix_spawn_functions[], sk_posix_scandir_functions[], sk_posix_sched_functions[];
+    sk_posix_ids_functions[], sk_posix_system_functions[], sk_posix_spawn_functions[], sk_posix_scandir_functions[], sk_posix_sched_functions[],
+    sk_posix_timerfd_functions[];
 bool sk_posix_add_functions(SkValue module, const SkMethodDef *functions) SK_MUST_USE;
 bool sk_posix_add_constants(SkValue module) SK_MUST_USE;             // posix_constants.c
 // Numbers for sysconf() and its like, by name or number.
@@ -85,6 +86,11 @@ bool sk_posix_add_process_types(SkValue module) SK_MUST_USE;
 bool sk_posix_add_system_types(SkValue module) SK_MUST_USE;
 bool sk_posix_add_sched_types(SkValue module) SK_MUST_USE;
 
+struct rusage;
+struct sched_param;
+bool sk_sched_param(SkValue v, struct sched_param *out) SK_MUST_USE;   // an os.sched_param
+SkType *sk_rusage_type(void) SK_MUST_USE;                            // resource.struct_rusage; NULL + MemoryError
+SkValue sk_rusage_value(const struct rusage *r) SK_MUST_USE;
 SkValue sk_stat_value(const struct stat *st) SK_MUST_USE;            // os.stat_result
 // Strings for exec: a NULL-terminated array, to be freed with sk_argv_free. function: for messages.
 char **sk_argv_from(SkValue sequence, size_t *n) SK_MUST_USE;

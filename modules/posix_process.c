@@ -227,17 +227,22 @@ bool sk_posix_add_process_types(SkValue m) {
 
 static SkValue seconds(const struct timeval *t) { return sk_float_new((double)t->tv_sec + (double)t->tv_usec * 1e-6); }
 
-static SkValue wait_result(pid_t pid, int status, const struct rusage *r) {
-    SkValue items[3] = {sk_from_small_int(pid), sk_from_small_int(status)};
-    if (!r) return sk_tuple_steal(items, 2);
-    SkType *t = type_of(&rusage_type, &rusage_def);
+SkType *sk_rusage_type(void) { return type_of(&rusage_type, &rusage_def); }
+SkValue sk_rusage_value(const struct rusage *r) {
+    SkType *t = sk_rusage_type();
     if (!t) return SK_EMPTY;
     SkValue v[] = {seconds(&r->ru_utime), seconds(&r->ru_stime), sk_from_small_int(r->ru_maxrss), sk_from_small_int(r->ru_ixrss),
                    sk_from_small_int(r->ru_idrss), sk_from_small_int(r->ru_isrss), sk_from_small_int(r->ru_minflt),
                    sk_from_small_int(r->ru_majflt), sk_from_small_int(r->ru_nswap), sk_from_small_int(r->ru_inblock),
                    sk_from_small_int(r->ru_oublock), sk_from_small_int(r->ru_msgsnd), sk_from_small_int(r->ru_msgrcv),
                    sk_from_small_int(r->ru_nsignals), sk_from_small_int(r->ru_nvcsw), sk_from_small_int(r->ru_nivcsw)};
-    items[2] = sk_struct_seq_new(t, v);
+    return sk_struct_seq_new(t, v);
+}
+
+static SkValue wait_result(pid_t pid, int status, const struct rusage *r) {
+    SkValue items[3] = {sk_from_small_int(pid), sk_from_small_int(status)};
+    if (!r) return sk_tuple_steal(items, 2);
+    items[2] = sk_rusage_value(r);
     return sk_is_empty(items[2]) ? SK_EMPTY : sk_tuple_steal(items, 3);
 }
 

@@ -35,7 +35,7 @@ static SkValue posix_sched_getscheduler(SkValue m SK_UNUSED, SkValue arg) {
     int pid;
     return sk_as_int(arg, &pid) ? number(sched_getscheduler(pid)) : SK_EMPTY;
 }
-static bool param(SkValue v, struct sched_param *out) {
+bool sk_sched_param(SkValue v, struct sched_param *out) {
     if (sk_type_of(v) != sk_load_acquire(&param_type))  // PAIR(posix-type)
         return sk_raise_false(sk_exc_TypeError, "must have a sched_param object");
     return sk_as_int(sk_tuple_peek(v, 0), &out->sched_priority);
@@ -43,7 +43,7 @@ static bool param(SkValue v, struct sched_param *out) {
 static SkValue posix_sched_setscheduler(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     int pid, policy;
     struct sched_param p;
-    if (!sk_check_nargs("sched_setscheduler", n, 3, 3) || !sk_as_int(a[0], &pid) || !sk_as_int(a[1], &policy) || !param(a[2], &p)) return SK_EMPTY;
+    if (!sk_check_nargs("sched_setscheduler", n, 3, 3) || !sk_as_int(a[0], &pid) || !sk_as_int(a[1], &policy) || !sk_sched_param(a[2], &p)) return SK_EMPTY;
     return sk_done(sched_setscheduler(pid, policy, &p));
 }
 static SkValue posix_sched_getparam(SkValue m SK_UNUSED, SkValue arg) {
@@ -57,7 +57,7 @@ static SkValue posix_sched_getparam(SkValue m SK_UNUSED, SkValue arg) {
 static SkValue posix_sched_setparam(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     int pid;
     struct sched_param p;
-    if (!sk_check_nargs("sched_setparam", n, 2, 2) || !sk_as_int(a[0], &pid) || !param(a[1], &p)) return SK_EMPTY;
+    if (!sk_check_nargs("sched_setparam", n, 2, 2) || !sk_as_int(a[0], &pid) || !sk_sched_param(a[1], &p)) return SK_EMPTY;
     return sk_done(sched_setparam(pid, &p));
 }
 static SkValue posix_sched_rr_get_interval(SkValue m SK_UNUSED, SkValue arg) {
