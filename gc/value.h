@@ -7,7 +7,7 @@
 //   011, 100         float with magnitude in [2^-255, 2^257): the double's bits rotated left by four, so that
 //                    the sign and the top three exponent bits land in the low four bits
 //                    (Melancon, Serrano, Feeley, "Float Self-Tagging", 2024)
-//   111              float of magnitude 2^769 or more, infinity or NaN, in the same encoding
+//   111              float of magnitude 2^769 or more or infinity, in the same encoding
 //   101              None, False, True, NotImplemented, Ellipsis, +0.0, -0.0, and markers of the interpreter
 //
 // All other floats are heap objects. SkValue is a struct so that two values cannot be compared with == by

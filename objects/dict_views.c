@@ -97,17 +97,20 @@ static SkValue view_compare(SkValue a, SkValue b, SkCompareOp op) {
     return ok < 0 ? SK_EMPTY : sk_bool(ok == (op != SK_NE));
 }
 
-static SkValue view_sub(SkValue a, SkValue b) {
-    SK_AUTO SkValue set = sk_set_new(a);
-    if (sk_is_empty(set)) return SK_EMPTY;
-    SK_AUTO SkValue it = sk_iter(b);
-    if (sk_is_empty(it)) return SK_EMPTY;
-    for (;;) {
-        SK_AUTO SkValue v = sk_own(sk_next(it));
-        if (sk_is_empty(v)) return sk_error_occurred() ? SK_EMPTY : sk_move(&set);
-        if (sk_set_discard(set, v) < 0) return SK_EMPTY;
-    }
+// CPython's order: a set of keys is made from the dict, with room for them all.
+static SkValue view_as_set(SkValue v) {
+    if (!sk_has_index(v, SK_T_DICT_KEYS)) return sk_set_new(v);
+    SkValue dict = dict_of(v);
+    return sk_set_new(sk_is_exact_dict(dict) ? dict : v);
 }
+
+static SkValue updated(SkValue view, const char *method, SkValue other) {
+    SK_AUTO SkValue set = view_as_set(view);
+    SK_AUTO SkValue r = sk_is_empty(set) ? SK_EMPTY : sk_call_method_s(set, method, &other, 1);
+    return sk_is_empty(r) ? SK_EMPTY : sk_move(&set);
+}
+
+static SkValue view_sub(SkValue a, SkValue b) { return updated(a, "difference_update", b); }
 
 static SkValue view_and(SkValue a, SkValue b) {
     if (!is_set_view(a)) {  // the other way round: the view tests membership
@@ -137,27 +140,8 @@ static SkValue view_and(SkValue a, SkValue b) {
     }
 }
 
-static SkValue view_or(SkValue a, SkValue b) {
-    SK_AUTO SkValue set = sk_set_new(a);
-    if (sk_is_empty(set) || !sk_set_update(set, b)) return SK_EMPTY;
-    return sk_move(&set);
-}
-
-static SkValue view_xor(SkValue a, SkValue b) {
-    SK_AUTO SkValue set = sk_set_new(a);
-    if (sk_is_empty(set)) return SK_EMPTY;
-    SK_AUTO SkValue other = sk_set_new(b);
-    if (sk_is_empty(other)) return SK_EMPTY;
-    size_t pos = 0;
-    SkValue key;
-    while (sk_set_next(other, &pos, &key)) {
-        int removed = sk_set_discard(set, key);
-        bool ok = removed >= 0 && (removed || sk_set_add(set, key));
-        sk_release(key);
-        if (!ok) return SK_EMPTY;
-    }
-    return sk_move(&set);
-}
+static SkValue view_or(SkValue a, SkValue b) { return updated(a, "update", b); }
+static SkValue view_xor(SkValue a, SkValue b) { return updated(a, "symmetric_difference_update", b); }
 
 static SkValue view_isdisjoint(SkValue self, SkValue other) {
     if (sk_is(self, other)) return sk_bool(view_len(self) == 0);

@@ -20,7 +20,8 @@
 SkValue sk_float_new_slow(double d) {
     if (d == 0.0) return signbit(d) ? SK_FLOAT_NEG_ZERO : SK_FLOAT_ZERO;
     SkValue v = sk_encode_float(d);
-    if ((v.w & SK_TAG_MASK) == SK_TAG_FLOAT_HUGE) return v;
+    // A NaN has an identity: `[x] == [x]`, but a list of another NaN is not equal.
+    if ((v.w & SK_TAG_MASK) == SK_TAG_FLOAT_HUGE && !isnan(d)) return v;
     SkFloat *o = (SkFloat *)sk_object_new(&sk_float_type.head, sizeof(SkFloat));
     if (!o) return sk_raise_memory();
     o->value = d;

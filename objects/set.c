@@ -1,13 +1,13 @@
 // set and frozenset: open addressing with stored hashes.
 //
-// S1  An entry's hash is written before its key is published; a key that is removed leaves a dummy, and the entry is
-//     not used again in that table.
+// S1  An entry's hash is written before its key is published. A key that is removed leaves a dummy, which another key may
+//     replace: a reader that sees the new hash beside the old key passes over a key that was removed meanwhile.
 // S2  A table that was replaced is never written again; it is retired.
 // S3  Every change raises the set's version afterwards, still under the lock: if the version read before a lookup that
 //     found nothing is still there under the lock, the key is still absent.
 // S4  What leaves a SHARED set is flagged under the lock, before its reference is used or released.
-// Writers hold the set's lock; readers hold nothing, as in dict.c. The order of probing and the growth make sets of small
-// integers iterate in ascending order, as people have come to expect.
+// Writers hold the set's lock; readers hold nothing, as in dict.c. The order of probing and the sizes tables grow to
+// are CPython's, so that a set of integers is printed in the order that people have come to expect.
 #include "objects/set.h"
 
 #include "base/alloc.h"
@@ -98,14 +98,16 @@ int64_t sk_set_hash_key(SkValue key) {
 
 // The entry's number, FOUND_NONE (*free_at is where the key would go), or NEEDS_CALL.
 static int64_t find_plain(SkSetTable *t, SkValue key, int64_t hash, int64_t *free_at) {
+    *free_at = FOUND_NONE;
     for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
         SkSetEntry *e = probe_at(t, &p);
         SkValue stored = sk_slot_peek(&e->key);
         if (sk_is_empty(stored)) {
-            *free_at = e - t->entries;
+            if (*free_at == FOUND_NONE) *free_at = e - t->entries;
             return FOUND_NONE;
         }
         if (sk_is(stored, key)) return e - t->entries;
+        if (is_dummy(stored)) *free_at = e - t->entries;
         if (sk_load_relaxed(&e->hash) != hash || is_dummy(stored)) continue;
         int same = sk_quick_equal(stored, key);
         if (same > 0) return e - t->entries;
@@ -142,6 +144,17 @@ restart:;
     }
 }
 
+// Where a key that is not in the table goes: in the last dummy on its way, or the first empty entry.
+static int64_t free_place(SkSetTable *t, int64_t hash) {
+    int64_t dummy = FOUND_NONE;
+    for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
+        SkSetEntry *e = probe_at(t, &p);
+        SkValue stored = sk_slot_peek(&e->key);
+        if (sk_is_empty(stored)) return dummy == FOUND_NONE ? e - t->entries : dummy;
+        if (is_dummy(stored)) dummy = e - t->entries;
+    }
+}
+
 // Finds key and leaves the set locked: an entry, FOUND_NONE, or (unlocked) FAILED.
 static int64_t find_and_lock(SkSet *s, SkValue key, int64_t hash, int64_t *free_at) {
     sk_lock(&s->header);
@@ -158,11 +171,7 @@ static int64_t find_and_lock(SkSet *s, SkValue key, int64_t hash, int64_t *free_
         sk_lock(&s->header);
         if (sk_load_relaxed(&s->version) != version) continue;
         sk_write_begin_locked(&s->header);
-        if (i == FOUND_NONE) {
-            Probe p = probe_start(t, hash);
-            while (!sk_is_empty(sk_slot_peek(&probe_at(t, &p)->key))) probe_next(t, &p);
-            *free_at = probe_at(t, &p) - t->entries;
-        }
+        if (i == FOUND_NONE) *free_at = free_place(t, hash);
         return i;
     }
 }
@@ -249,18 +258,31 @@ static void table_copy(SkSetTable *to, SkSetTable *from, bool retained) {
     }
 }
 
-// A table for `used` keys with room to grow.
-static SkSetTable *table_for(size_t used) {
-    size_t target = used > 50000 ? used * 2 : used * 4, entries = MIN_ENTRIES;
-    if (used > SIZE_MAX / 64) return NULL;
+// The same, key by key in its place: the tables are of one size and have no dummies.
+static void table_copy_as_is(SkSetTable *to, SkSetTable *from) {
+    for (size_t i = 0; i <= from->mask; i++) {
+        SkValue key = sk_slot_peek(&from->entries[i].key);
+        if (!sk_is_empty(key)) table_put(to, (int64_t)i, sk_retain(key), sk_load_relaxed(&from->entries[i].hash));
+    }
+}
+
+static SkSetTable *table_above(size_t target) {
+    size_t entries = MIN_ENTRIES;
+    if (target > SIZE_MAX / 64) return NULL;
     while (entries <= target) entries *= 2;
     return table_new(entries);
 }
 
-static bool rebuild_locked(SkSet *s, SkSetTable **old) {
-    SkSetTable *t = sk_load_relaxed(&s->table), *fresh = table_for(sk_load_relaxed(&s->used));
+// What a table that has become too full, or too full of dummies, grows to.
+static size_t roomy(size_t used) { return used > 50000 ? used * 2 : used * 4; }
+
+static bool is_crowded(size_t fill, size_t mask) { return fill * 5 >= mask * 3; }
+
+static bool rebuild_locked(SkSet *s, size_t target, SkSetTable **old) {
+    SkSetTable *t = sk_load_relaxed(&s->table), *fresh = table_above(target);
     if (!fresh) return false;
     table_copy(fresh, t, false);
+    fresh->finger = t->finger;
     publish_table(s, fresh);
     *old = t;
     return true;
@@ -287,9 +309,11 @@ bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
     if (ok) {
         SkSetTable *t = sk_load_relaxed(&s->table);
         // Without the memory for a larger table one entry must stay empty: then the key does not go in.
+        bool reused = is_dummy(sk_slot_peek(&t->entries[free_at].key));
         table_put(t, free_at, sk_retain(key), hash);
+        t->fill -= reused;
         sk_store_relaxed(&s->used, sk_load_relaxed(&s->used) + 1);
-        if (t->fill * 5 >= t->mask * 3 && !rebuild_locked(s, &old) && t->fill == t->mask) {
+        if (!reused && is_crowded(t->fill, t->mask) && !rebuild_locked(s, roomy(sk_load_relaxed(&s->used)), &old) && t->fill == t->mask) {
             ok = false;
             sk_slot_publish(&t->entries[free_at].key, SK_EMPTY);
             t->fill--;
@@ -302,6 +326,39 @@ bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
     if (ok) return true;
     sk_raise_memory();
     return false;
+}
+
+bool sk_set_make_room(SkSet *s, size_t more) {
+    SkSetTable *old = NULL;
+    sk_lock(&s->header);
+    sk_write_begin_locked(&s->header);
+    SkSetTable *t = sk_load_relaxed(&s->table);
+    size_t mask = t == empty_table() ? MIN_ENTRIES - 1 : t->mask;
+    bool ok = !is_crowded(t->fill + more, mask) || rebuild_locked(s, (sk_load_relaxed(&s->used) + more) * 2, &old);
+    if (old) changed_locked(s);
+    sk_unlock(&s->header);
+    table_retire(s, old);
+    if (!ok) sk_raise_memory();
+    return ok;
+}
+
+bool sk_set_drop_dummies(SkSet *s) {
+    SkSetTable *old = NULL;
+    sk_lock(&s->header);
+    sk_write_begin_locked(&s->header);
+    SkSetTable *t = sk_load_relaxed(&s->table);
+    size_t used = sk_load_relaxed(&s->used);
+    bool ok = t->fill - used <= t->mask / 4 || rebuild_locked(s, roomy(used), &old);
+    if (old) changed_locked(s);
+    sk_unlock(&s->header);
+    table_retire(s, old);
+    if (!ok) sk_raise_memory();
+    return ok;
+}
+
+bool sk_set_is_fresh(SkSet *s) {
+    (void)sk_read_begin(&s->header);
+    return table_of(s) == empty_table();
 }
 
 bool sk_set_add(SkValue s, SkValue key) {
@@ -396,6 +453,21 @@ void sk_set_swap(SkSet *a, SkSet *b) {
     sk_unlock_two(&a->header, &b->header);
 }
 
+bool sk_set_take_all(SkSet *s, SkSet *from) {
+    sk_lock(&s->header);
+    sk_write_begin_locked(&s->header);
+    bool ok = sk_load_relaxed(&s->table) == empty_table();
+    if (ok) {
+        publish_table(s, sk_load_relaxed(&from->table));
+        sk_store_relaxed(&s->used, sk_load_relaxed(&from->used));
+        publish_table(from, empty_table());
+        sk_store_relaxed(&from->used, 0);
+        changed_locked(s);
+    }
+    sk_unlock(&s->header);
+    return ok;
+}
+
 // ---- making ------------------------------------------------------------------------------------------------------------------------
 
 SkValue sk_set_new_of(SkType *type) {
@@ -415,9 +487,11 @@ SkValue sk_set_copy_as(SkType *type, SkValue from) {
     size_t used = sk_load_relaxed(&other->used);
     if (used) {
         SkSetTable *source = sk_load_relaxed(&other->table);
-        // Of the same size where it has no dummies, so that a copy iterates in the same order.
-        t = source->fill == used ? table_new(source->mask + 1) : table_for(used);
-        if (t) table_copy(t, source, true);
+        t = is_crowded(used, MIN_ENTRIES - 1) ? table_above(used * 2) : table_new(MIN_ENTRIES);
+        if (t && t->mask == source->mask && source->fill == used)
+            table_copy_as_is(t, source);
+        else if (t)
+            table_copy(t, source, true);
     }
     sk_unlock(&other->header);
     if (used == 0) return v;

@@ -32,12 +32,20 @@ int sk_set_contains_hashed(SkSet *s, SkValue key, int64_t hash);
 bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) SK_MUST_USE;  // retains; added may be NULL
 // 1 removed, 0 absent, -1.
 int sk_set_remove_hashed(SkSet *s, SkValue key, int64_t hash);
+// Makes room for `more` keys at once, as before a set or a dict is merged in.
+bool sk_set_make_room(SkSet *s, size_t more) SK_MUST_USE;
+// A smaller table, or one without dummies, if there are many of them.
+bool sk_set_drop_dummies(SkSet *s) SK_MUST_USE;
+// True if it has never had a key since it was made or cleared.
+bool sk_set_is_fresh(SkSet *s);
 // Removes any key: counted; SK_EMPTY if there is none.
 SkValue sk_set_take(SkSet *s);
 void sk_set_clear(SkSet *s);
 // An empty set or frozenset of a type, or a copy of `from`'s keys in it.
 SkValue sk_set_new_of(SkType *type) SK_MUST_USE;
 SkValue sk_set_copy_as(SkType *type, SkValue from) SK_MUST_USE;
+// Moves the contents of a set that nobody else has seen into one that is fresh; false: it is not fresh any more.
+bool sk_set_take_all(SkSet *s, SkSet *from) SK_MUST_USE;
 // Exchanges the contents of two sets.
 void sk_set_swap(SkSet *a, SkSet *b);
 

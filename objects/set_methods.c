@@ -144,20 +144,47 @@ static bool add_other(SkSet *s, SkValue key, int64_t hash, void *arg) {
     return in >= 0 && (in || sk_set_add_hashed(s, key, hash, NULL));
 }
 
+static bool add_unless_in_dict(SkSet *s, SkValue key, int64_t hash, void *arg) {
+    int in = sk_dict_contains(*(SkValue *)arg, key);
+    return in >= 0 && (in || sk_set_add_hashed(s, key, hash, NULL));
+}
+
 static bool toggle_key(SkSet *s, SkValue key, int64_t hash, void *arg) {
     (void)arg;
     int removed = sk_set_remove_hashed(s, key, hash);
     return removed > 0 || (removed == 0 && sk_set_add_hashed(s, key, hash, NULL));
 }
 
-bool sk_set_update(SkValue s, SkValue iterable) { return for_each_key(iterable, add_key, sk_as_set(s), NULL); }
+bool sk_set_update(SkValue s, SkValue iterable) {
+    SkSet *to = sk_as_set(s);
+    if (sk_is_any_set(iterable)) {
+        if (sk_is(s, iterable) || sk_set_len(iterable) == 0) return true;
+        if (sk_set_is_fresh(to)) {
+            SK_AUTO SkValue copy = sk_set_copy_as(&sk_set_type, iterable);
+            if (sk_is_empty(copy)) return false;
+            if (sk_set_take_all(to, sk_as_set(copy))) return true;
+        }
+        if (!sk_set_make_room(to, sk_set_len(iterable))) return false;
+    } else if (sk_is_exact_dict(iterable) && !sk_set_make_room(to, sk_dict_len(iterable))) {
+        return false;
+    }
+    return for_each_key(iterable, add_key, to, NULL);
+}
+
+static SkValue intersection(SkValue a, SkValue b);
 
 static bool difference_update(SkValue s, SkValue other) {
     if (sk_is(s, other)) {
         sk_set_clear(sk_as_set(s));
         return true;
     }
-    return for_each_key(other, remove_key, sk_as_set(s), NULL);
+    if (sk_is_any_set(other) && sk_set_len(other) / 8 > sk_set_len(s)) {
+        SK_AUTO SkValue common = intersection(s, other);
+        if (sk_is_empty(common) || !for_each_key(common, remove_key, sk_as_set(s), NULL)) return false;
+    } else if (!for_each_key(other, remove_key, sk_as_set(s), NULL)) {
+        return false;
+    }
+    return sk_set_drop_dummies(sk_as_set(s));
 }
 
 static bool symmetric_update(SkValue s, SkValue other) {
@@ -165,7 +192,7 @@ static bool symmetric_update(SkValue s, SkValue other) {
         sk_set_clear(sk_as_set(s));
         return true;
     }
-    if (sk_is_any_set(other)) return for_each_key(other, toggle_key, sk_as_set(s), NULL);
+    if (sk_is_any_set(other) || sk_is_exact_dict(other)) return for_each_key(other, toggle_key, sk_as_set(s), NULL);
     // Each key once, however often the iterable has it.
     SK_AUTO SkValue once = sk_set_new(other);
     return !sk_is_empty(once) && for_each_key(once, toggle_key, sk_as_set(s), NULL);
@@ -184,20 +211,24 @@ static SkValue intersection(SkValue a, SkValue b) {
     return sk_move(&result);
 }
 
+// A new set from few keys where `a` is not much larger than b, else a copy of a from which b's keys are taken.
 static SkValue difference(SkValue a, SkValue b) {
-    if (sk_is_any_set(b) && sk_set_len(b) / 8 > sk_set_len(a)) {
+    size_t n = sk_set_len(a);
+    bool is_set = sk_is_any_set(b);
+    if (n && (is_set || sk_is_exact_dict(b)) && n / 4 <= (is_set ? sk_set_len(b) : sk_dict_len(b))) {
         SK_AUTO SkValue few = sk_set_new_of(base_type(a));
-        if (sk_is_empty(few) || !for_each_key(a, add_other, sk_as_set(few), sk_as_set(b))) return SK_EMPTY;
+        if (sk_is_empty(few) || !for_each_key(a, is_set ? add_other : add_unless_in_dict, sk_as_set(few), is_set ? (void *)sk_as_set(b) : &b))
+            return SK_EMPTY;
         return sk_move(&few);
     }
     SK_AUTO SkValue result = sk_set_copy_as(base_type(a), a);
-    if (sk_is_empty(result) || !for_each_key(b, remove_key, sk_as_set(result), NULL)) return SK_EMPTY;
+    if (sk_is_empty(result) || !difference_update(result, b)) return SK_EMPTY;
     return sk_move(&result);
 }
 
 static SkValue symmetric_difference(SkValue a, SkValue b) {
-    SK_AUTO SkValue result = sk_set_copy_as(base_type(a), a);
-    if (sk_is_empty(result) || !symmetric_update(result, b)) return SK_EMPTY;
+    SK_AUTO SkValue result = sk_set_new_of(base_type(a));
+    if (sk_is_empty(result) || !sk_set_update(result, b) || !for_each_key(a, toggle_key, sk_as_set(result), NULL)) return SK_EMPTY;
     return sk_move(&result);
 }
 

@@ -5,6 +5,7 @@
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/names.h"
+#include "objects/protocol.h"
 #include "objects/set.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -350,14 +351,20 @@ static void conditional(SkCompiler *c, const SkAst *e, int32_t dest) {
 
 enum { CHUNK = 32 };  // items built from registers at once
 
-static void push_constant_tuple(SkCompiler *c, const SkAstSeq *items, int32_t t) {
+static void push_constant_items(SkCompiler *c, bool as_set, const SkAstSeq *items, int32_t t) {
     SkTuple *tuple = sk_tuple_alloc(items->count);
     if (!tuple) {
         sk_cg_failed(c);
         return;
     }
     for (uint32_t i = 0; i < items->count; i++) sk_tuple_init(tuple, i, sk_retain(sk_cg_fold(c, items->items[i])));
-    sk_cg_load_const(c, sk_cg_keep(c, sk_counted(tuple)), t);
+    SkValue all = sk_cg_keep(c, sk_counted(tuple));
+    // Twice, as CPython does when it puts a frozenset among the constants: a display then has its order.
+    for (int i = 0; as_set && i < 2 && !sk_is_empty(all); i++) {
+        if (i) all = sk_cg_keep(c, sk_to_tuple(all));
+        if (!sk_is_empty(all)) all = sk_cg_keep(c, sk_frozenset_new(all));
+    }
+    sk_cg_load_const(c, all, t);
 }
 
 void sk_cg_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int32_t dest) {
@@ -382,7 +389,7 @@ void sk_cg_build_sequence(SkCompiler *c, SkOpcode op, const SkAstSeq *items, int
         sk_cg_emit(c, collect, 0, base, base, 0);
         sk_cg_temp(c);
         int32_t t = sk_cg_temp(c);
-        push_constant_tuple(c, items, t);
+        push_constant_items(c, op == SK_OPC_BUILD_SET, items, t);
         sk_cg_emit(c, extend, SK_KILL_B, base, t, 0);
         i = items->count;
     } else {
