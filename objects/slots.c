@@ -261,11 +261,8 @@ static SkValue slot_iter(SkValue self) {
     return sk_seq_iter_new(self);
 }
 
-static SkValue slot_iternext(SkValue self) {
-    SkValue v = call_needed(self, SK_N(__next__), NULL, 0);
-    if (sk_is_empty(v)) sk_error_clear_if(sk_exc_StopIteration);
-    return v;
-}
+// A StopIteration stays: `yield from` and next() want its value. sk_next swallows it.
+static SkValue slot_iternext(SkValue self) { return call_needed(self, SK_N(__next__), NULL, 0); }
 
 int64_t sk_hash_not_implemented(SkValue self) {
     sk_raise(sk_exc_TypeError, "unhashable type: '%.200T'", self);
