@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "modules/sys.h"
 #include "modules/posix.h"
 
 typedef struct {
@@ -55,24 +56,24 @@ static const char *set_up(Child *c) {
     if (c->errread >= 0) close(c->errread);
     close(c->errpipe_read);
     // Descriptors that are about to be overwritten move out of the way.
-    if (c->c2pwrite == 0 && (c->c2pwrite = dup(c->c2pwrite)) < 0) return "";
+    if (c->c2pwrite == 0 && (c->c2pwrite = dup(c->c2pwrite)) < 0) return "noexec";
     while (c->errwrite == 0 || c->errwrite == 1)
-        if ((c->errwrite = dup(c->errwrite)) < 0) return "";
+        if ((c->errwrite = dup(c->errwrite)) < 0) return "noexec";
     int from[3] = {c->p2cread, c->c2pwrite, c->errwrite};
     for (int i = 0; i < 3; i++) {
-        if (from[i] == i ? inheritable(i) < 0 : from[i] >= 0 && dup2(from[i], i) < 0) return "";
+        if (from[i] == i ? inheritable(i) < 0 : from[i] >= 0 && dup2(from[i], i) < 0) return "noexec";
     }
-    if (c->cwd && chdir(c->cwd) < 0) return "noexec:chdir";
+    if (c->cwd && chdir(c->cwd) < 0) return sk_config.lib_minor > 11 ? "noexec:chdir" : "noexec";
     if (c->umask >= 0) umask((mode_t)c->umask);
     if (c->restore_signals) {
         signal(SIGPIPE, SIG_DFL);
         signal(SIGXFSZ, SIG_DFL);
     }
-    if (c->new_session && setsid() < 0) return "";
-    if (c->process_group >= 0 && setpgid(0, c->process_group) < 0) return "";
-    if (c->set_groups && setgroups(c->ngroups, c->groups) < 0) return "";
-    if (c->set_gid && setregid(c->gid, c->gid) < 0) return "";
-    if (c->set_uid && setreuid(c->uid, c->uid) < 0) return "";
+    if (c->new_session && setsid() < 0) return "noexec";
+    if (c->process_group >= 0 && setpgid(0, c->process_group) < 0) return "noexec";
+    if (c->set_groups && setgroups(c->ngroups, c->groups) < 0) return "noexec";
+    if (c->set_gid && setregid(c->gid, c->gid) < 0) return "noexec";
+    if (c->set_uid && setreuid(c->uid, c->uid) < 0) return "noexec";
     return NULL;
 }
 
