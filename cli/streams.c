@@ -31,9 +31,10 @@ static void choose_encoding(Encoding *e) {
     if (!e->encoding) e->encoding = sk_io_locale_encoding();
     if (!strcmp(e->encoding, "UTF-8")) e->encoding = "utf-8";
     if (e->errors) return;
-    // In the C locale nothing is known of the encoding: what was read shall be written as it was.
+    // In the C locale, under whatever name, nothing is known of the encoding: what was read shall be written as it was.
     const char *locale = setlocale(LC_CTYPE, NULL);
-    bool unknown = !locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX") || sk_config.utf8_mode;
+    bool unknown = !locale || !strcmp(locale, "C") || !strcmp(locale, "POSIX") || !strcmp(locale, "C.UTF-8") ||
+                   !strcmp(locale, "C.utf8") || sk_config.utf8_mode;
     e->errors = unknown ? "surrogateescape" : "strict";
 }
 
