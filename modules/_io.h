@@ -70,6 +70,8 @@ extern SkType sk_io_iobase_type, sk_io_rawiobase_type, sk_io_bufferediobase_type
 // io.UnsupportedOperation: OSError and ValueError at once. NULL before the module was made.
 extern _Atomic(SkType *) sk_io_unsupported;
 SkValue sk_io_raise_unsupported(const char *message) SK_COLD;
+// A view to write to. False + TypeError "FUNCTION argument must be read-write bytes-like object, not %T".
+bool sk_io_writable(SkValue v, SkBuffer *view, const char *function) SK_MUST_USE;
 
 SkValue sk_io_cannot_pickle(SkValue self) SK_COLD;  // TypeError
 

@@ -173,6 +173,13 @@ static SkValue base_get_closed(SkValue self, void *closure SK_UNUSED) {
     return c < 0 ? SK_EMPTY : sk_bool(c);
 }
 
+bool sk_io_writable(SkValue v, SkBuffer *view, const char *function) {
+    if (sk_buffer_get(v, view, SK_BUF_WRITABLE | SK_BUF_C_CONTIGUOUS)) return true;
+    if (sk_error_clear_if(sk_exc_BufferError) || sk_error_clear_if(sk_exc_TypeError))
+        sk_raise(sk_exc_TypeError, "%s must be read-write bytes-like object, not %.50T", function, v);
+    return false;
+}
+
 static SkValue base_seek(SkValue self SK_UNUSED, const SkValue *args SK_UNUSED) { return sk_io_raise_unsupported("seek"); }
 static SkValue base_truncate(SkValue self SK_UNUSED, const SkValue *args SK_UNUSED, size_t n SK_UNUSED) {
     return sk_io_raise_unsupported("truncate");
@@ -441,9 +448,9 @@ SkType sk_io_rawiobase_type = {
 
 // ---- _BufferedIOBase ---------------------------------------------------------------------------------------------------------------
 
-static SkValue buffered_readinto_by(SkValue self, SkValue arg, SkValue method) {
+static SkValue buffered_readinto_by(SkValue self, SkValue arg, SkValue method, const char *argument) {
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(arg, &view, SK_BUF_WRITABLE | SK_BUF_C_CONTIGUOUS)) return SK_EMPTY;
+    if (!sk_io_writable(arg, &view, argument)) return SK_EMPTY;
     SK_AUTO SkValue b = sk_io_call1(self, method, sk_from_small_int(view.length));
     if (sk_is_empty(b)) return SK_EMPTY;
     if (!sk_is_bytes(b)) return sk_raise(sk_exc_TypeError, "read() should return bytes");
@@ -453,8 +460,8 @@ static SkValue buffered_readinto_by(SkValue self, SkValue arg, SkValue method) {
     memcpy(view.data, sk_as_bytes(b)->data, n);
     return sk_from_small_int((int64_t)n);
 }
-static SkValue buffered_readinto(SkValue self, SkValue arg) { return buffered_readinto_by(self, arg, SK_ION(read)); }
-static SkValue buffered_readinto1(SkValue self, SkValue arg) { return buffered_readinto_by(self, arg, SK_ION(read1)); }
+static SkValue buffered_readinto(SkValue self, SkValue arg) { return buffered_readinto_by(self, arg, SK_ION(read), "readinto() argument"); }
+static SkValue buffered_readinto1(SkValue self, SkValue arg) { return buffered_readinto_by(self, arg, SK_ION(read1), "readinto1() argument"); }
 static SkValue no_detach(SkValue self SK_UNUSED) { return sk_io_raise_unsupported("detach"); }
 static SkValue no_read(SkValue self SK_UNUSED, const SkValue *args SK_UNUSED, size_t n SK_UNUSED) { return sk_io_raise_unsupported("read"); }
 static SkValue no_read1(SkValue self SK_UNUSED, const SkValue *args SK_UNUSED, size_t n SK_UNUSED) { return sk_io_raise_unsupported("read1"); }

@@ -185,7 +185,7 @@ SkValue sk_buffered_read1(SkValue self, const SkValue *args, size_t nargs) {
 static SkValue readinto(SkValue self, SkValue arg, bool once) {
     SkBuffered *b = sk_as_buffered(self);
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(arg, &view, SK_BUF_WRITABLE | SK_BUF_C_CONTIGUOUS)) return SK_EMPTY;
+    if (!sk_io_writable(arg, &view, once ? "readinto1() argument" : "readinto() argument")) return SK_EMPTY;
     if (!begin_reading(b, "readinto of closed file")) return SK_EMPTY;
     int64_t got = read_into(b, view.data, (size_t)view.length, once);
     sk_io_unlock(&b->lock);

@@ -141,7 +141,7 @@ static SkValue bytesio_next(SkValue self) {
 static SkValue bytesio_readinto(SkValue self, SkValue arg) {
     BytesIO *b = as_bytesio(self);
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(arg, &view, SK_BUF_WRITABLE | SK_BUF_C_CONTIGUOUS)) return SK_EMPTY;
+    if (!sk_io_writable(arg, &view, "readinto() argument")) return SK_EMPTY;
     SK_IO_SCOPED(&b->lock);
     if (!open_locked(b)) return SK_EMPTY;
     size_t n = left(b);

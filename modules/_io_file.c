@@ -120,7 +120,7 @@ static bool look(SkFileIO *f, SkValue name) {
     f->blksize = SK_IO_BUFFER_SIZE;
     if (r < 0) {
         if (errno != EBADF) return true;
-        sk_raise_errno(name);
+        sk_raise_errno(SK_EMPTY);
         return false;
     }
     if (S_ISDIR(st.st_mode)) {
@@ -271,7 +271,7 @@ static SkValue file_readinto(SkValue self, SkValue arg) {
     SkFileIO *f = as_file(self);
     if (!can_read(f)) return SK_EMPTY;
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(arg, &view, SK_BUF_WRITABLE | SK_BUF_C_CONTIGUOUS)) return SK_EMPTY;
+    if (!sk_io_writable(arg, &view, "readinto() argument 1")) return SK_EMPTY;
     int64_t r = sk_io_file_read(f, view.data, (size_t)view.length);
     return r >= 0 ? sk_from_small_int(r) : r == -2 ? SK_NONE : SK_EMPTY;
 }
