@@ -1,5 +1,6 @@
 // Backslash escapes: unicode_escape, raw_unicode_escape, and the escapes of bytes literals.
 #include "base/numtext.h"
+#include "base/unicode_names.h"
 #include "objects/bytes.h"
 #include "objects/codec_internal.h"
 #include "objects/error.h"
@@ -83,8 +84,11 @@ static Taken take_escape(SkDecoder *d, size_t *i, const char **reason) {
         if (p == name) return BAD;
         *i = p + 1;
         *reason = "unknown Unicode character name";
-        if (!sk_character_by_name((const char *)d->data + name, p - name, &value)) return BAD;
-        sk_sb_char(&d->out, value);
+        uint32_t found[SK_UNICODE_SEQUENCE_MAX];
+        size_t count;
+        SkNameKind kind = sk_unicode_find_name((const char *)d->data + name, p - name, found, &count);
+        if (kind != SK_NAME_CHARACTER && kind != SK_NAME_ALIAS) return BAD;
+        sk_sb_char(&d->out, found[0]);
         return TAKEN;
     } else {
         if (!sk_warn(sk_exc_DeprecationWarning, 1, "\"\\%c\" is an invalid escape sequence. Such sequences will not work in the future. ", c))

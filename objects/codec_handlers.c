@@ -1,9 +1,11 @@
 // The built-in error handlers.
+#include <stdio.h>
+
 #include "base/alloc.h"
+#include "base/unicode_names.h"
 #include "objects/bytes.h"
 #include "objects/codec_internal.h"
 #include "objects/error.h"
-#include "objects/hooks.h"
 #include "objects/int.h"
 #include "objects/protocol.h"
 #include "objects/tuple.h"
@@ -29,32 +31,6 @@ size_t sk_backslash_escape(uint32_t c, char out[10]) {
     out[1] = digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
     for (int i = digits - 1; i >= 0; i--, c >>= 4) out[2 + i] = "0123456789abcdef"[c & 15];
     return (size_t)digits + 2;
-}
-
-// ---- names of characters ---------------------------------------------------------------------------------------------
-
-static SkValue ask_unicodedata(const char *function, SkValue a, SkValue b) {
-    SK_AUTO SkValue module = sk_hooks.import ? sk_hooks.import("unicodedata") : SK_EMPTY;
-    SkValue args[2] = {a, b};
-    SkValue answer = sk_is_empty(module) ? SK_EMPTY : sk_own(sk_call_method_s(module, function, args, sk_is_empty(b) ? 1 : 2));
-    if (sk_is_empty(answer)) sk_error_clear();
-    return answer;
-}
-
-bool sk_character_name(uint32_t c, SkStrBuf *out) {
-    SK_AUTO SkValue text = sk_str_from_code_point(c);
-    if (sk_is_empty(text)) return false;
-    SK_AUTO SkValue name = ask_unicodedata("name", text, SK_NONE);
-    if (sk_is_empty(name) || !sk_is_str(name)) return false;
-    return sk_strbuf_append(out, sk_as_str(name)->data, sk_as_str(name)->ascii ? sk_str_len(name) : 0) && sk_as_str(name)->ascii;
-}
-
-bool sk_character_by_name(const char *name, size_t n, uint32_t *c) {
-    SK_AUTO SkValue text = sk_str_from_latin1(name, n);
-    SK_AUTO SkValue found = sk_is_empty(text) ? SK_EMPTY : ask_unicodedata("lookup", text, SK_EMPTY);
-    if (sk_is_empty(found) || !sk_is_str(found) || sk_str_len(found) != 1) return false;
-    *c = sk_str_at(sk_as_str(found), 0);
-    return true;
 }
 
 // ---- surrogates in the encodings that have a place for them ------------------------------------------------------------
@@ -162,24 +138,16 @@ bool sk_errors_encode(SkErrorMode mode, const char *encoding, const SkStr *s, si
     case SK_ERRORS_NAME:
         for (size_t i = start; i < end; i++) {
             uint32_t c = sk_str_at(s, i);
-            SkStrBuf piece;
-            sk_strbuf_init(&piece);
-            if (mode == SK_ERRORS_XML) {
-                sk_strbuf_append(&piece, "&#", 2);
-                sk_strbuf_append_int(&piece, c);
-                sk_strbuf_append_char(&piece, ';');
+            char piece[SK_UNICODE_NAME_MAX + 4];
+            size_t n = mode == SK_ERRORS_NAME ? sk_unicode_name(c, piece + 3) : 0;
+            if (n) {
+                memcpy(piece, "\\N{", 3);
+                piece[n + 3] = '}';
+                n += 4;
             } else {
-                sk_strbuf_append(&piece, "\\N{", 3);
-                if (mode == SK_ERRORS_NAME && sk_character_name(c, &piece)) {
-                    sk_strbuf_append_char(&piece, '}');
-                } else {
-                    char escape[10];
-                    sk_strbuf_clear(&piece);
-                    sk_strbuf_append(&piece, escape, sk_backslash_escape(c, escape));
-                }
+                n = mode == SK_ERRORS_XML ? (size_t)snprintf(piece, sizeof piece, "&#%u;", c) : sk_backslash_escape(c, piece);
             }
-            sk_sb_ascii(text, piece.data, piece.len);
-            sk_strbuf_free(&piece);
+            sk_sb_ascii(text, piece, n);
         }
         return true;
     case SK_ERRORS_ESCAPE:

@@ -62,8 +62,5 @@ bool sk_normalize_encoding(const char *encoding, char *out, size_t size);
 
 // \x, \u or \U and hexadecimal digits, whatever is the shortest; as in repr.
 size_t sk_backslash_escape(uint32_t c, char out[10]);
-// The name of a character, or its code point by name, through unicodedata; false, nothing raised: none, or no module.
-bool sk_character_name(uint32_t c, SkStrBuf *out);
-bool sk_character_by_name(const char *name, size_t n, uint32_t *c);
 
 #endif

@@ -1,19 +1,11 @@
 #include "core/front/literal.h"
 
-#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/strtod.h"
-
-/* Written rarely, read as one word: any value seen is a function that stays valid. */
-static _Atomic(SkUnicodeNameLookup) name_lookup;
-
-void sk_literal_set_name_lookup(SkUnicodeNameLookup lookup)
-{
-    atomic_store_explicit(&name_lookup, lookup, memory_order_release);
-}
+#include "base/unicode_names.h"
 
 /* ---- Numbers ---- */
 
@@ -173,14 +165,13 @@ static bool named(SkParser *p, const SkToken *t, const char *start, const char *
         c++;
     if (c >= end || c == name)
         return fail_escape(p, t, start, escape, c < end ? c + 1 : c, "malformed \\N character escape");
-    SkUnicodeNameLookup lookup = atomic_load_explicit(&name_lookup, memory_order_acquire);
-    if (!lookup)
-        return FAIL_TOKEN(p, t, "(unicode error) \\N escapes not supported (can't load unicodedata module)");
-    int32_t code = lookup(name, (size_t)(c - name));
-    if (code < 0)
+    uint32_t code[SK_UNICODE_SEQUENCE_MAX];
+    size_t count;
+    SkNameKind kind = sk_unicode_find_name(name, (size_t)(c - name), code, &count);
+    if (kind != SK_NAME_CHARACTER && kind != SK_NAME_ALIAS)
         return fail_escape(p, t, start, escape, c + 1, "unknown Unicode character name");
     *at = c + 1;
-    return add_code_point(p, out, (uint32_t)code);
+    return add_code_point(p, out, code[0]);
 }
 
 /* *at is behind the backslash; it is moved behind the escape. */

@@ -4,13 +4,6 @@
 
 #include "core/front/parser_internal.h"
 
-/* The code point called name[0..len) (as in "\N{...}"), or -1. */
-typedef int32_t (*SkUnicodeNameLookup)(const char *name, size_t len);
-
-/* Sets how "\N{...}" is looked up, for the whole process; it may be called by any thread at any time.
- * Without it such escapes are errors. */
-void sk_literal_set_name_lookup(SkUnicodeNameLookup lookup);
-
 /* Digits that a decimal integer literal may have. */
 enum { SK_MAX_INT_DIGITS = 4300 };
 
