@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/unicode.h"
 #include "base/unicode_names.h"
+#include "modules/sys.h"
 #include "modules/unicodedata_data.h"
 #include "objects/buffer.h"
 #include "objects/error.h"
@@ -199,21 +200,23 @@ static bool append(uint32_t **text, size_t *n, size_t *capacity, const uint32_t 
     return true;
 }
 
-// Characters that 3.2.0 did not have stand for themselves and combine with nothing: the text is normalised in the pieces
-// between them. A piece holds old characters only, so nothing newer can come out of it. Its few other decompositions are
-// made beforehand. Changes text.
+// Starters that 3.2.0 did not have stand for themselves and combine with nothing: the text is normalised in the pieces
+// between them. Marks that it did not have are sorted in by their class, as CPython does. The few decompositions that were
+// different are made beforehand. Changes text.
+static bool stands_alone(uint32_t c) { return was_unassigned(old_record(c)) && sk_unicode_combining(c) == 0; }
+
 static bool normalize_old(uint32_t *text, size_t n, SkNormalForm form, uint32_t **out, size_t *out_n) {
     size_t capacity = n + 1;
     *out_n = 0;
     *out = sk_malloc(capacity * sizeof **out);
     bool good = *out;
     for (size_t i = 0; good && i < n;) {
-        if (was_unassigned(old_record(text[i]))) {
+        if (stands_alone(text[i])) {
             good = append(out, out_n, &capacity, &text[i++], 1);
             continue;
         }
         size_t start = i, made;
-        for (; i < n && !was_unassigned(old_record(text[i])); i++)
+        for (; i < n && !stands_alone(text[i]); i++)
             for (size_t k = 0; k < sk_unicode_old_decomposition_count; k++)
                 if (sk_unicode_old_decompositions[k][0] == text[i]) text[i] = sk_unicode_old_decompositions[k][1];
         uint32_t *piece;
@@ -311,8 +314,18 @@ static SkType ucd_type = {
     .getset = ucd_getset,
 };
 
+// The library asserts the version that it was released with; what it goes on to use is 3.2.0.
+static const char *version(void) {
+    switch (sk_config.lib_minor) {
+    case 11: return "14.0.0";
+    case 12: return "15.0.0";
+    case 14: return "16.0.0";
+    default: return sk_unicode_version;
+    }
+}
+
 static bool exec(SkValue m) {
-    if (!sk_module_add_type(m, &ucd_type) || !sk_module_add_str(m, "unidata_version", sk_unicode_version)) return false;
+    if (!sk_module_add_type(m, &ucd_type) || !sk_module_add_str(m, "unidata_version", version())) return false;
     SkObject *old = sk_object_new(&ucd_type.head, sizeof *old);
     return old ? sk_module_add_steal(m, "ucd_3_2_0", sk_counted(old)) : (sk_raise_memory(), false);
 }

@@ -164,7 +164,7 @@ static bool named(SkParser *p, const SkToken *t, const char *start, const char *
     while (c < end && *c != '}')
         c++;
     if (c >= end || c == name)
-        return fail_escape(p, t, start, escape, c < end ? c + 1 : c, "malformed \\N character escape");
+        return fail_escape(p, t, start, escape, c, "malformed \\N character escape");
     uint32_t code[SK_UNICODE_SEQUENCE_MAX];
     size_t count;
     SkNameKind kind = sk_unicode_find_name(name, (size_t)(c - name), code, &count);
