@@ -225,6 +225,9 @@ static int run_target(const SkRun *run, SkValue main_module) {
 
 // What is done before the program's first line.
 static bool prepare(void) {
+    SkValue native = sk_import("_warnings");    // from here on the compiler's warnings are heard
+    sk_release(native);
+    if (sk_is_empty(native)) return false;
     if (!sk_config.no_site && !sk_site_init()) return false;
     if (sk_config.warn_options.count == 0) return true;
     SkValue warnings = sk_import("warnings");   // makes filters of the options

@@ -19,6 +19,9 @@ void sk_call_excepthook(SkValue exc);
 // The text of a source that is in no file ("<string>", "<stdin>-0"): shown in tracebacks. Retained.
 bool sk_report_register_source(SkValue filename, SkValue text) SK_MUST_USE;
 
+// The source text of a line (from 1), without the blanks around it; "" if it cannot be had. Counted; SK_EMPTY with an exception.
+SkValue sk_report_source_line(SkValue filename, int line) SK_MUST_USE;
+
 // Sets sk_unraisable_hook. At start-up.
 void sk_report_init(void);
 

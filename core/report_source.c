@@ -215,6 +215,16 @@ SkLine sk_source_line(SkSources *all, SkValue filename, int number) {
     return s->lines[number - 1];
 }
 
+SkValue sk_report_source_line(SkValue filename, int line) {
+    SkSources sources = {0};
+    SkLine l = sk_source_line(&sources, filename, line);
+    while (l.len && strchr(" \t\f", *l.text)) l.text++, l.len--;
+    while (l.len && strchr(" \t\f\r\n", l.text[l.len - 1])) l.len--;
+    SkValue text = sk_str_from_wtf8(l.text, l.len);
+    sk_sources_free(&sources);
+    return text;
+}
+
 void sk_sources_free(SkSources *s) {
     for (size_t i = 0; i < s->count; i++) {
         sk_release(s->items[i].filename);

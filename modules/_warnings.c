@@ -1,9 +1,11 @@
 // Warnings. The filters, the once registry and the default action are attributes of the warnings module where that is
 // loaded, and of this one until then.
+#include <limits.h>
 #include <pthread.h>
 
 #include "base/atomic.h"
 #include "core/front/compile.h"
+#include "core/report.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
@@ -148,7 +150,14 @@ static bool show_plainly(const Warning *w) {
         sk_error_clear();
         return true;
     }
-    SK_AUTO SkValue line = sk_str_format("%S:%lld: %S: %S\n", w->filename, (long long)w->lineno, name, w->text);
+    SK_AUTO SkValue source = w->lineno > 0 && w->lineno <= INT_MAX ? sk_report_source_line(w->filename, (int)w->lineno) : sk_intern_s("");
+    if (sk_is_empty(source)) {
+        sk_error_clear();
+        return true;
+    }
+    bool any = sk_str_len(source) != 0;
+    SK_AUTO SkValue line = sk_str_format("%S:%lld: %S: %S\n%s%S%s", w->filename, (long long)w->lineno, name, w->text, any ? "  " : "",
+                                         source, any ? "\n" : "");
     if (!sk_is_empty(line)) sk_release(sk_call_method(file, SK_N(write), &line, 1));
     sk_error_clear();
     return true;
