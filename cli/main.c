@@ -10,6 +10,7 @@
 #include "core/report.h"
 #include "core/startup.h"
 #include "core/vm/import.h"
+#include "objects/codec.h"
 #include "modules/_signal.h"
 #include "modules/registry.h"
 #include "objects/error.h"
@@ -48,6 +49,7 @@ int main(int argc, char **argv) {
     if (run.kind == SK_RUN_NOTHING) return run.status;
     if (!sk_find_library(argv[0])) return 1;
     setlocale(LC_CTYPE, "");
+    sk_check_codec_names = sk_config.dev_mode;
     if (!sk_runtime_init(run.fixed_hash ? &run.hash_seed : NULL)) return fail();
     sk_report_init();
     if (!sk_signals_init()) return fail();

@@ -9,6 +9,8 @@
 #include "cli/options.h"
 #include "core/vm/import.h"
 #include "modules/_io.h"
+#include "objects/dict.h"
+#include "objects/hooks.h"
 #include "objects/names.h"
 #include "objects/tuple.h"
 
@@ -62,7 +64,8 @@ static SkValue make_stream(int fd, const char *name, const Encoding *e) {
 
 bool sk_make_streams(void) {
     SK_AUTO SkValue io = sk_import("_io");
-    if (sk_is_empty(io)) return false;
+    SK_AUTO SkValue open = sk_is_empty(io) ? SK_EMPTY : sk_getattr(io, SK_N(open));
+    if (sk_is_empty(open) || !sk_dict_set(sk_module_builtins_dict(), SK_N(open), open)) return false;
     Encoding e;
     choose_encoding(&e);
     static const char *const names[] = {"stdin", "stdout", "stderr"};

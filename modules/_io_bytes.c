@@ -244,7 +244,7 @@ static SkValue bytesio_setstate(SkValue self, SkValue state) {
         SK_AUTO_BUFFER SkBuffer view = {0};
         if (!sk_buffer_get(value, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
         SK_IO_SCOPED(&b->lock);
-        if (!movable(b)) return SK_EMPTY;
+        if (!open_locked(b) || !movable(b)) return SK_EMPTY;
         b->length = 0;
         b->pos = 0;
         if (!put(b, view.data, (size_t)view.length)) return SK_EMPTY;

@@ -104,8 +104,10 @@ static wchar_t *wide(SkValue v, const char *function, int position, size_t *n) {
 static SkValue locale_strcoll(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     size_t k;
     if (!sk_check_nargs("strcoll", n, 2, 2)) return SK_EMPTY;
-    wchar_t *x = wide(a[0], "strcoll", 1, &k), *y = x ? wide(a[1], "strcoll", 2, &k) : NULL;
-    SkValue r = y ? sk_from_small_int(wcscoll(x, y)) : SK_EMPTY;
+    size_t len = 0;
+    wchar_t *x = wide(a[0], "strcoll", 1, &len), *y = x ? wide(a[1], "strcoll", 2, &k) : NULL;
+    SkValue r = SK_EMPTY;
+    if (y) r = wcslen(x) == len && wcslen(y) == k ? sk_from_small_int(wcscoll(x, y)) : sk_raise(sk_exc_ValueError, "embedded null character");
     sk_free(x);
     sk_free(y);
     return r;

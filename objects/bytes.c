@@ -139,15 +139,16 @@ SkValue sk_bytes_from_arguments(SkValue source, SkValue encoding, SkValue errors
             return sk_raise(sk_exc_TypeError, sk_is_empty(encoding) ? "errors without a string argument" : "encoding without a string argument");
         return singles[256];
     }
-    if (sk_is_str(source)) {
-        if (sk_is_empty(encoding)) return sk_raise(sk_exc_TypeError, "string argument without an encoding");
+    bool text = sk_is_str(source);
+    if (text && !sk_is_empty(encoding)) {
         SK_AUTO_UTF8 SkUtf8 e = {0};
         SK_AUTO_UTF8 SkUtf8 r = {0};
         if (!text_argument(name, "encoding", encoding, &e) || !text_argument(name, "errors", errors, &r)) return SK_EMPTY;
         return sk_str_encode(source, e.text, r.text);
     }
     if (!sk_is_empty(encoding)) return sk_raise(sk_exc_TypeError, "encoding without a string argument");
-    if (!sk_is_empty(errors)) return sk_raise(sk_exc_TypeError, "errors without a string argument");
+    if (!sk_is_empty(errors))
+        return sk_raise(sk_exc_TypeError, text ? "string argument without an encoding" : "errors without a string argument");
     if (!is_bytearray && !sk_is_exact_bytes(source)) {
         SK_AUTO SkValue method = sk_lookup_special(source, SK_N(__bytes__));
         if (!sk_is_empty(method)) {
@@ -158,6 +159,7 @@ SkValue sk_bytes_from_arguments(SkValue source, SkValue encoding, SkValue errors
         }
         if (sk_error_occurred()) return SK_EMPTY;
     }
+    if (text) return sk_raise(sk_exc_TypeError, "string argument without an encoding");
     if (sk_has_index_method(source)) {
         int64_t n;
         if (sk_index_as_int64(source, &n, sk_exc_OverflowError)) {

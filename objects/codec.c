@@ -46,8 +46,25 @@ static Known known_encoding(const char *encoding) {
     return OTHER;
 }
 
+bool sk_check_codec_names;
+
+static bool check_names(Known known, const char *encoding, const char *errors) {
+    if (!sk_check_codec_names) return true;
+    if (known == OTHER) {
+        SkValue codec = sk_codec_lookup(encoding);
+        sk_release(codec);
+        if (sk_is_empty(codec)) return false;
+    }
+    if (sk_error_mode(errors) != SK_ERRORS_OTHER) return true;
+    SkValue handler = sk_codec_lookup_error(errors);
+    sk_release(handler);
+    return !sk_is_empty(handler);
+}
+
 SkValue sk_str_encode(SkValue s, const char *encoding, const char *errors) {
-    switch (known_encoding(encoding)) {
+    Known known = known_encoding(encoding);
+    if (!check_names(known, encoding, errors)) return SK_EMPTY;
+    switch (known) {
     case UTF8: return sk_encode_utf8(s, errors);
     case ASCII: return sk_encode_ascii(s, errors);
     case LATIN1: return sk_encode_latin1(s, errors);
@@ -74,7 +91,10 @@ SkValue sk_str_encode(SkValue s, const char *encoding, const char *errors) {
 
 SkValue sk_str_decode(const char *data, size_t n, const char *encoding, const char *errors) {
     int order = 0;
-    switch (known_encoding(encoding)) {
+    Known known = known_encoding(encoding);
+    if (!check_names(known, encoding, errors)) return SK_EMPTY;
+    if (n == 0) return sk_dup(sk_names.empty); // whatever the encoding is called
+    switch (known) {
     case UTF8: return sk_decode_utf8(data, n, errors, NULL);
     case ASCII: return sk_decode_ascii(data, n, errors);
     case LATIN1: return sk_str_from_latin1(data, n);

@@ -7,6 +7,9 @@
 // str -> bytes and back by the name of an encoding; encoding NULL: "utf-8", errors NULL: "strict". UTF-8, ASCII, latin-1,
 // UTF-16 and UTF-32 are known without the registry; others are looked up and must be text encodings (else LookupError).
 // New. May run Python code unless the encoding is one of those and errors is a built-in handler.
+// sk_check_codec_names: names of encodings and handlers are looked up even where they are not needed (-X dev); set before
+// the second thread exists.
+extern bool sk_check_codec_names;
 SkValue sk_str_encode(SkValue s, const char *encoding, const char *errors) SK_MUST_USE;
 SkValue sk_str_decode(const char *data, size_t n, const char *encoding, const char *errors) SK_MUST_USE;
 

@@ -134,6 +134,12 @@ bool sk_encoder_error(SkEncoder *e, size_t start, size_t end, const char *reason
         sk_sb_init(&text);
         sk_strbuf_init(&bytes);
         bool is_bytes;
+        // The codecs that know surrogateescape themselves encode what it can do for, and report the rest.
+        for (; e->mode == SK_ERRORS_ESCAPE && !e->state && start < end; start++) {
+            uint32_t c = sk_str_at(e->s, start);
+            if (c < 0xdc80 || c > 0xdcff) break;
+            sk_strbuf_append_char(&e->out, (char)(c & 0xff));
+        }
         bool good = sk_errors_encode(e->mode, e->encoding, e->s, start, end, &text, &bytes, &is_bytes, pos);
         if (!good) raise_encode(e, start, end, reason);
         else if (is_bytes) good = put_bytes(e, bytes.data, bytes.len, start, end, reason);

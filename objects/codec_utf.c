@@ -5,6 +5,11 @@
 
 // ---- UTF-8 -----------------------------------------------------------------------------------------------------------------
 
+// The data end in two bytes of a surrogate's three: the third may come, and with it a handler that lets it pass.
+static bool half_surrogate(const char *p, size_t n) {
+    return n == 2 && (uint8_t)p[0] == 0xed && (uint8_t)p[1] >= 0xa0 && (uint8_t)p[1] <= 0xbf;
+}
+
 SkValue sk_decode_utf8(const char *data, size_t n, const char *errors, size_t *consumed) {
     SkUtf8Info info;
     SkUtf8Error error;
@@ -18,7 +23,8 @@ SkValue sk_decode_utf8(const char *data, size_t n, const char *errors, size_t *c
         bool whole = sk_utf8_scan(p, d.n - pos, SK_UTF8_STRICT, &info, &error);
         sk_sb_utf8(&d.out, p, info.bytes);
         if (whole) break;
-        if (consumed && pos + error.end == d.n && strcmp(error.reason, "unexpected end of data") == 0) {
+        bool cut = pos + error.end == d.n && strcmp(error.reason, "unexpected end of data") == 0;
+        if (consumed && (cut || half_surrogate(p + error.start, d.n - pos - error.start))) {
             *consumed = pos + error.start;
             break;
         }
@@ -27,9 +33,10 @@ SkValue sk_decode_utf8(const char *data, size_t n, const char *errors, size_t *c
     return sk_decoder_finish(&d, good);
 }
 
+// A handler's text: of what is not ASCII, CPython says that it cannot be encoded.
 static int put_utf8(SkEncoder *e, uint32_t c) {
-    if (sk_is_surrogate(c)) return 0;
-    sk_strbuf_append_codepoint(&e->out, c);
+    if (c >= 0x80) return 0;
+    sk_strbuf_append_char(&e->out, (char)c);
     return 1;
 }
 
@@ -118,11 +125,10 @@ SkValue sk_decode_utf16(const char *data, size_t n, const char *errors, int *ord
     return sk_decoder_finish(&d, good);
 }
 
-static int put_utf16(SkEncoder *e, uint32_t c) {
+static void put_utf16(SkEncoder *e, uint32_t c) {
     bool big = e->state != NULL;
     uint16_t units[2];
     size_t n = 1;
-    if (sk_is_surrogate(c)) return 0;
     if (c >= 0x10000) {
         units[0] = (uint16_t)(0xd800 + ((c - 0x10000) >> 10));
         units[1] = (uint16_t)(0xdc00 + (c & 0x3ff));
@@ -134,22 +140,25 @@ static int put_utf16(SkEncoder *e, uint32_t c) {
         char high = (char)(units[i] >> 8), low = (char)units[i], pair[2] = {big ? high : low, big ? low : high};
         sk_strbuf_append(&e->out, pair, 2);
     }
-    return 1;
 }
 
-static int put_utf32(SkEncoder *e, uint32_t c) {
-    if (sk_is_surrogate(c)) return 0;
+static void put_utf32(SkEncoder *e, uint32_t c) {
     char b[4];
     for (int i = 0; i < 4; i++) b[e->state ? 3 - i : i] = (char)(c >> (8 * i));
     sk_strbuf_append(&e->out, b, 4);
+}
+
+static int put_wide(SkEncoder *e, uint32_t c) {
+    if (c >= 0x80) return 0;
+    (e->unit == 4 ? put_utf32 : put_utf16)(e, c);
     return 1;
 }
 
 static SkValue encode_wide(const char *encoding, SkValue v, const char *errors, int order, bool utf32) {
     static int big_marker;
     SkEncoder e;
-    int (*put)(SkEncoder *, uint32_t) = utf32 ? put_utf32 : put_utf16;
-    sk_encoder_init(&e, encoding, v, errors, put);
+    void (*put)(SkEncoder *, uint32_t) = utf32 ? put_utf32 : put_utf16;
+    sk_encoder_init(&e, encoding, v, errors, put_wide);
     e.unit = utf32 ? 4 : 2;
     e.state = order > 0 ? &big_marker : NULL;
     bool good = true;

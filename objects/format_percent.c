@@ -70,15 +70,17 @@ static bool take_key(Format *f) {
 }
 
 // "*" or digits at i; *value is unchanged where there are none.
-static bool take_number(Format *f, int *value, const char *too_big) {
+// width: of a C ssize_t, not an int.
+static bool take_number(Format *f, int *value, bool width, const char *too_big) {
     if (peek(f) == '*') {
         f->i++;
         SkValue v = next_argument(f);
         if (sk_is_empty(v)) return false;
         if (!sk_is_int(v)) return sk_raise_false(sk_exc_TypeError, "* wants int");
         int64_t i;
-        if (!sk_int_fits_int64(v, &i)) return sk_raise_false(sk_exc_OverflowError, "Python int too large to convert to C ssize_t");
-        if (i > INT_MAX || i < -INT_MAX) return sk_raise_false(sk_exc_ValueError, "%s", too_big);
+        if (!sk_int_fits_int64(v, &i) || (!width && (i > INT_MAX || i < INT_MIN)))
+            return sk_raise_false(sk_exc_OverflowError, "Python int too large to convert to C %s", width ? "ssize_t" : "int");
+        if (i > INT_MAX || i < -INT_MAX) return sk_raise_memory(), false;
         *value = (int)i;
         return true;
     }
@@ -107,7 +109,7 @@ static bool read_conversion(Format *f, Conversion *c) {
         else break;
     }
     int width = 0;
-    if (!take_number(f, &width, "width too big")) return false;
+    if (!take_number(f, &width, true, "width too big")) return false;
     if (width < 0) {
         c->left = true;
         width = -width;
@@ -116,7 +118,7 @@ static bool read_conversion(Format *f, Conversion *c) {
     if (peek(f) == '.') {
         f->i++;
         c->precision = 0;
-        if (!take_number(f, &c->precision, f->bytes ? "prec too big" : "precision too big")) return false;
+        if (!take_number(f, &c->precision, false, f->bytes ? "prec too big" : "precision too big")) return false;
         if (c->precision < 0) c->precision = 0;
     }
     if (peek(f) == 'h' || peek(f) == 'l' || peek(f) == 'L') f->i++;
@@ -336,7 +338,7 @@ static bool format(Format *f, SkValue args) {
     } else {
         f->single = args;
         f->count = 1;
-        bool text = f->bytes ? sk_is_bytes(args) || sk_is_instance_of(args, &sk_bytearray_type) : sk_is_str(args);
+        bool text = f->bytes ? sk_is_bytes(args) || sk_is_instance_of(args, &sk_bytearray_type) || sk_is_str(args) : sk_is_str(args);
         if (!text && sk_is_mapping(args)) f->mapping = args;
     }
     bool good = run(f) && !f->out.failed;

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/utf8.h"
+
 static bool fail(SkArena *arena, SkSyntaxError *err, int lineno, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -175,6 +177,46 @@ static int line_at(const char *bytes, size_t at)
     return lineno;
 }
 
+static bool is_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (unsigned char)c >= 0x80;
+}
+
+// The piece of the line around `at` that a codec would be given by itself: the inside of a string, or a run of letters.
+static void piece_around(const char *bytes, size_t len, size_t at, size_t *start, size_t *end)
+{
+    size_t line = at;
+    while (line && bytes[line - 1] != '\n')
+        line--;
+    char quote = 0;
+    *start = line;
+    for (size_t i = line; i < at; i++) {
+        if (quote && bytes[i] == '\\')
+            i++;
+        else if (quote ? bytes[i] == quote : bytes[i] == '"' || bytes[i] == '\'')
+            quote = quote ? 0 : bytes[i], *start = i + 1;
+        else if (!quote && !is_word(bytes[i]))
+            *start = i + 1;
+    }
+    for (*end = at; *end < len && bytes[*end] != '\n'; ++*end)
+        if (quote ? bytes[*end] == quote : !is_word(bytes[*end]))
+            break;
+}
+
+static bool fail_utf8(const char *bytes, size_t len, size_t at, SkArena *arena, SkSyntaxError *err)
+{
+    size_t start, end;
+    SkUtf8Info info;
+    SkUtf8Error bad;
+    piece_around(bytes, len, at, &start, &end);
+    if (start > at || sk_utf8_scan(bytes + start, end - start, SK_UTF8_STRICT, &info, &bad))
+        bad = (SkUtf8Error){at, at + 1, "invalid start byte"}, start = 0;
+    if (bad.end - bad.start > 1)
+        return fail(arena, err, line_at(bytes, at), "(unicode error) 'utf-8' codec can't decode bytes in position %zu-%zu: %s", bad.start,
+                    bad.end - 1, bad.reason);
+    return fail(arena, err, line_at(bytes, at), "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
+                (unsigned char)bytes[start + bad.start], bad.start, bad.reason);
+}
 
 static bool check_utf8(const char *bytes, size_t len, const char *filename, bool declared, SkArena *arena,
                        SkSyntaxError *err)
@@ -196,11 +238,7 @@ static bool check_utf8(const char *bytes, size_t len, const char *filename, bool
                         "Non-UTF-8 code starting with '\\x%.2x' in file %s on line %d, but no encoding declared; "
                         "see https://peps.python.org/pep-0263/ for details",
                         byte, filename, line_at(bytes, i));
-        return fail(arena, err, line_at(bytes, i), "(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
-                    byte, i,
-                    byte < 0xc2 || byte > 0xf4 ? "invalid start byte"
-                    : i + 1 == len             ? "unexpected end of data"
-                                               : "invalid continuation byte");
+        return fail_utf8(bytes, len, i, arena, err);
     }
     return true;
 }

@@ -90,8 +90,23 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
     return sk_is_empty(importer) ? !sk_error_occurred() : ask_importer(importer, name, out);
 }
 
+// What CPython has imported before it puts the program's own place on sys.path, and this runtime imports when it is first
+// needed: a file of such a name beside the program is not meant.
+static bool is_early(SkValue name) {
+    return sk_str_equals_ascii(name, "encodings") || sk_str_equals_ascii(name, "codecs") || sk_str_equals_ascii(name, "io");
+}
+
 bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) {
     *out = (SkFound){0};
+    if (sk_is_empty(path) && is_early(name)) {
+        SK_AUTO SkValue library = sk_sys_get("_stdlib_dir");
+        if (sk_is_str(library) && !look_in(name, tail, library, out)) {
+            sk_found_release(out);
+            return false;
+        }
+        if (out->kind) return true;
+        sk_error_clear();
+    }
     SK_AUTO SkValue entries = sk_is_empty(path) ? sk_sys_get("path") : sk_retain(path);
     SK_AUTO SkValue items = sk_is_empty(entries) || sk_is_none(entries) ? SK_EMPTY : sk_to_tuple(entries);
     if (sk_is_empty(items)) return !sk_error_occurred();
