@@ -15,6 +15,7 @@ t(lambda: b'a'.center(4, b'-'))
 t(lambda: b'a'.center(4, 'x'))
 t(lambda: b'a'.center(4, b'xy'))
 t(lambda: b'a'.isalpha(1))
+# since-3.14: center() argument 2 must be a byte string of length 1, not bytes => center(): argument 2 must be a byte string of length 1, not a bytes object of length 2
 
 # expect: [b'HELLO W1', b'hello w1', b'Hello W1', b'Hello w1', b'Hello W1']
 # expect: [[False, False, True, False, False, False, False, False], [True, True, True, False, True, False, False, False], [True, True, True, False, False, False, True, True], [True, False, True, True, False, False, False, False], [False, False, True, False, False, True, False, False], [True, True, True, False, False, False, True, False], [False, False, False, False, False, False, False, False]]
@@ -25,5 +26,5 @@ t(lambda: b'a'.isalpha(1))
 # expect: b'-005'
 # expect: b'-a--'
 # expect: TypeError center() argument 2 must be a byte string of length 1, not str
-# expect: TypeError center() argument 2 must be a byte string of length 1, not bytes
+# expect: TypeError center(): argument 2 must be a byte string of length 1, not a bytes object of length 2
 # expect: TypeError bytes.isalpha() takes no arguments (1 given)

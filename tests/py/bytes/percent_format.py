@@ -21,6 +21,7 @@ t(lambda: b'%c' % b'ab')
 t(lambda: b'%d'  % ())
 t(lambda: b'%d' % (1, 2))
 t(lambda: b'%z' % 1)
+# since-3.14: %c requires an integer in range(256) or a single byte => %c requires an integer in range(256) or a single byte, not a bytes object of length 2
 
 # expect: b"1 x ff c '\\xe9' 'q'"
 # expect: b'    1|a    |00003'
@@ -35,7 +36,7 @@ t(lambda: b'%z' % 1)
 # expect: TypeError %b requires a bytes-like object, or an object that implements __bytes__, not 'int'
 # expect: TypeError %b requires a bytes-like object, or an object that implements __bytes__, not 'str'
 # expect: OverflowError %c arg not in range(256)
-# expect: TypeError %c requires an integer in range(256) or a single byte
+# expect: TypeError %c requires an integer in range(256) or a single byte, not a bytes object of length 2
 # expect: TypeError not enough arguments for format string
 # expect: TypeError not all arguments converted during bytes formatting
 # expect: ValueError unsupported format character 'z' (0x7a) at index 1

@@ -5,6 +5,7 @@ def t(f, a):
     try: print(f % a)
     except Exception as e: print(repr(f), '|', type(e).__name__, e)
 for f, a in [('%d', 'a'), ('%d', 1.9), ('%x', 1.5), ('%s %s', 'a'), ('%s', (1, 2)), ('a', 1), ('%', 1), ('%z', 1), ('%(a)s', 1), ('%(a)s', {}), ('%c', 'ab'), ('%c', 1114112), ('%c', 1.5), ('%*d', ('a', 1)), ('%f', 'a'), ('%(a', {}), ('%e', None), ('%d', None), ('%s %(a)s', {'a': 1}), ('%o', '8'), ('a', []), ('a', {}), ('a', ()), ('%ld', 5), ('%d', 10 ** 30), ('%d', True), ('%i', 3.99), ('%x', -255), ('%#b', 1)]: t(f, a)
+# needs: 3.14
 
 # expect: 1 2 3 s 'r' '\xe9' c A ff FF 10 1.500000e+00 1.500000E+00 1.500000 1.500000 1.5 1E-10 %
 # expect:     1|1    |00001|+1| 1|0xff|0o10|005|  1.2|1.50    |-0001.50|2|2.|         r|l         |tr
@@ -19,9 +20,9 @@ for f, a in [('%d', 'a'), ('%d', 1.9), ('%x', 1.5), ('%s %s', 'a'), ('%s', (1, 2
 # expect: '%z' | ValueError unsupported format character 'z' (0x7a) at index 1
 # expect: '%(a)s' | TypeError format requires a mapping
 # expect: '%(a)s' | KeyError 'a'
-# expect: '%c' | TypeError %c requires int or char
+# expect: '%c' | TypeError %c requires an int or a unicode character, not a string of length 2
 # expect: '%c' | OverflowError %c arg not in range(0x110000)
-# expect: '%c' | TypeError %c requires int or char
+# expect: '%c' | TypeError %c requires an int or a unicode character, not float
 # expect: '%*d' | TypeError * wants int
 # expect: '%f' | TypeError must be real number, not str
 # expect: '%(a' | ValueError incomplete format key
