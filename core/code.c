@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "core/vm/monitor.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -24,6 +25,7 @@ static void code_trace(SkObject *o, SkVisit visit, void *arg) {
 
 static void code_destroy(SkObject *o) {
     SkCode *c = (SkCode *)o;
+    sk_monitor_forget(c);
     for (uint32_t i = 0; c->constants && i < c->nconstants; i++) sk_slot_destroy(o, &c->constants[i]);
     SkSlot *slots[] = {&c->varnames, &c->cellvars, &c->freevars, &c->filename, &c->name, &c->qualname};
     for (size_t i = 0; i < sizeof slots / sizeof *slots; i++) sk_slot_destroy(o, slots[i]);

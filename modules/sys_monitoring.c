@@ -1,6 +1,5 @@
-// sys.monitoring (PEP 669): tools, their events and callbacks are kept; the interpreter does not send events yet.
-#include <pthread.h>
-
+// sys.monitoring (PEP 669): arguments are checked here; the work is in core/vm/monitor.c.
+#include "core/vm/monitor.h"
 #include "modules/sys.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -10,29 +9,16 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 
-enum { TOOLS = 6, EVENTS = 19 };
-
-static const char *const event_names[EVENTS] = {
-    "PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE", "INSTRUCTION", "JUMP", "BRANCH_LEFT", "BRANCH_RIGHT",
-    "STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED", "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE", "BRANCH"};
-
-static struct {
-    SkValue name;                // counted; EMPTY: free
-    SkValue callbacks[EVENTS];   // counted or EMPTY
-    int64_t events;
-} tools[TOOLS];
-static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;   // of the table, held for moments; nothing is released under it
+enum { C_EVENTS = SK_MONITOR_BIT(C_RETURN) | SK_MONITOR_BIT(C_RAISE), BRANCHES = SK_MONITOR_BIT(BRANCH_LEFT) | SK_MONITOR_BIT(BRANCH_RIGHT) };
 
 static bool tool_argument(SkValue v, int *id) {
     if (!sk_as_int(v, id)) return false;
-    return (*id >= 0 && *id < TOOLS) || sk_raise_false(sk_exc_ValueError, "invalid tool %d (must be between 0 and 5)", *id);
+    return (*id >= 0 && *id < SK_MONITOR_TOOLS) || sk_raise_false(sk_exc_ValueError, "invalid tool %d (must be between 0 and 5)", *id);
 }
 
 static bool in_use(int id) {
-    pthread_mutex_lock(&mutex);
-    bool used = !sk_is_empty(tools[id].name);
-    pthread_mutex_unlock(&mutex);
-    return used || sk_raise_false(sk_exc_ValueError, "tool %d is not in use", id);
+    SK_AUTO SkValue name = sk_monitor_tool_name(id);
+    return !sk_is_empty(name) || sk_raise_false(sk_exc_ValueError, "tool %d is not in use", id);
 }
 
 static SkValue use_tool_id(SkValue module, const SkValue *args, size_t nargs) {
@@ -40,50 +26,29 @@ static SkValue use_tool_id(SkValue module, const SkValue *args, size_t nargs) {
     int id;
     if (!sk_check_nargs("use_tool_id", nargs, 2, 2) || !tool_argument(args[0], &id)) return SK_EMPTY;
     if (!sk_is_str(args[1])) return sk_raise(sk_exc_ValueError, "tool name must be a str");
-    SkValue name = sk_retain(args[1]);
-    pthread_mutex_lock(&mutex);
-    bool taken = !sk_is_empty(tools[id].name);
-    if (!taken) tools[id].name = name;
-    pthread_mutex_unlock(&mutex);
-    if (!taken) return SK_NONE;
-    sk_release(name);
-    return sk_raise(sk_exc_ValueError, "tool %d is already in use", id);
+    return sk_monitor_use(id, args[1]) ? SK_NONE : sk_raise(sk_exc_ValueError, "tool %d is already in use", id);
 }
 
-static SkValue clear_tool(SkValue v, bool name_too) {
-    int id;
-    if (!tool_argument(v, &id)) return SK_EMPTY;
-    SkValue gone[EVENTS + 1];
-    pthread_mutex_lock(&mutex);
-    for (int i = 0; i < EVENTS; i++) {
-        gone[i] = tools[id].callbacks[i];
-        tools[id].callbacks[i] = SK_EMPTY;
-    }
-    gone[EVENTS] = name_too ? tools[id].name : SK_EMPTY;
-    if (name_too) tools[id].name = SK_EMPTY;
-    tools[id].events = 0;
-    pthread_mutex_unlock(&mutex);
-    for (int i = 0; i <= EVENTS; i++) sk_release(gone[i]);
-    return SK_NONE;
-}
 static SkValue free_tool_id(SkValue module, SkValue v) {
     (void)module;
-    return clear_tool(v, true);
+    int id;
+    if (!tool_argument(v, &id)) return SK_EMPTY;
+    sk_monitor_clear(id, true);
+    return SK_NONE;
 }
 static SkValue clear_tool_id(SkValue module, SkValue v) {
     (void)module;
     int id;
     if (!tool_argument(v, &id) || !in_use(id)) return SK_EMPTY;
-    return clear_tool(v, false);
+    sk_monitor_clear(id, false);
+    return SK_NONE;
 }
 
 static SkValue get_tool(SkValue module, SkValue v) {
     (void)module;
     int id;
     if (!tool_argument(v, &id)) return SK_EMPTY;
-    pthread_mutex_lock(&mutex);
-    SkValue name = sk_retain(tools[id].name);
-    pthread_mutex_unlock(&mutex);
+    SkValue name = sk_monitor_tool_name(id);
     return sk_is_empty(name) ? SK_NONE : name;
 }
 
@@ -93,38 +58,37 @@ static SkValue register_callback(SkValue module, const SkValue *args, size_t nar
     if (!sk_check_nargs("register_callback", nargs, 3, 3) || !tool_argument(args[0], &id) || !sk_as_int(args[1], &event)) return SK_EMPTY;
     if (event <= 0 || (event & (event - 1))) return sk_raise(sk_exc_ValueError, "The callback can only be set for one event at a time");
     int n = __builtin_ctz((unsigned)event);
-    if (n >= EVENTS) return sk_raise(sk_exc_ValueError, "invalid event %d", event);
-    SkValue f = sk_is_none(args[2]) ? SK_EMPTY : sk_retain(args[2]);
-    pthread_mutex_lock(&mutex);
-    SkValue old = tools[id].callbacks[n];
-    tools[id].callbacks[n] = f;
-    pthread_mutex_unlock(&mutex);
+    if (n >= SK_MONITOR_COUNT) return sk_raise(sk_exc_ValueError, "invalid event %d", event);
+    SkValue old = sk_monitor_set_callback(id, n, args[2]);
     return sk_is_empty(old) ? SK_NONE : old;
+}
+
+static bool event_set(SkValue v, bool local, uint32_t *events) {
+    int n;
+    if (!sk_as_int(v, &n)) return false;
+    if (n < 0 || n >= 1 << SK_MONITOR_COUNT) return sk_raise_false(sk_exc_ValueError, "invalid event set 0x%x", n);
+    *events = (uint32_t)n;
+    if ((*events & C_EVENTS) && !(*events & SK_MONITOR_BIT(CALL)))
+        return sk_raise_false(sk_exc_ValueError, "cannot set C_RETURN or C_RAISE events independently");
+    if (*events & SK_MONITOR_BIT(BRANCH)) *events |= BRANCHES;
+    *events &= ~(uint32_t)(C_EVENTS | SK_MONITOR_BIT(BRANCH));
+    if (local && (*events & ~(uint32_t)SK_MONITOR_LOCAL)) return sk_raise_false(sk_exc_ValueError, "invalid local event set 0x%x", n);
+    return true;
 }
 
 static SkValue get_events(SkValue module, SkValue v) {
     (void)module;
     int id;
-    if (!tool_argument(v, &id) || !in_use(id)) return SK_EMPTY;
-    pthread_mutex_lock(&mutex);
-    int64_t events = tools[id].events;
-    pthread_mutex_unlock(&mutex);
-    return sk_int_from_int64(events);
-}
-
-static bool event_set(SkValue v, int *events) {
-    if (!sk_as_int(v, events)) return false;
-    return (*events >= 0 && *events < 1 << EVENTS) || sk_raise_false(sk_exc_ValueError, "invalid event set 0x%x", *events);
+    return tool_argument(v, &id) ? sk_from_small_int(sk_monitor_events(id, NULL)) : SK_EMPTY;
 }
 
 static SkValue set_events(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
-    int id, events;
-    if (!sk_check_nargs("set_events", nargs, 2, 2) || !tool_argument(args[0], &id) || !event_set(args[1], &events) || !in_use(id)) return SK_EMPTY;
-    pthread_mutex_lock(&mutex);
-    tools[id].events = events;
-    pthread_mutex_unlock(&mutex);
-    return SK_NONE;
+    int id;
+    uint32_t events;
+    if (!sk_check_nargs("set_events", nargs, 2, 2) || !tool_argument(args[0], &id) || !event_set(args[1], false, &events) || !in_use(id))
+        return SK_EMPTY;
+    return sk_monitor_set_events(id, NULL, events) ? SK_NONE : SK_EMPTY;
 }
 
 static bool code_argument(SkValue v) { return sk_has_index(v, SK_T_CODE) || sk_raise_false(sk_exc_TypeError, "code must be a code object"); }
@@ -132,26 +96,35 @@ static bool code_argument(SkValue v) { return sk_has_index(v, SK_T_CODE) || sk_r
 static SkValue get_local_events(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
     int id;
-    if (!sk_check_nargs("get_local_events", nargs, 2, 2) || !tool_argument(args[0], &id) || !code_argument(args[1]) || !in_use(id)) return SK_EMPTY;
-    return sk_from_small_int(0);
+    if (!sk_check_nargs("get_local_events", nargs, 2, 2) || !tool_argument(args[0], &id) || !code_argument(args[1])) return SK_EMPTY;
+    return sk_from_small_int(sk_monitor_events(id, sk_as_code(args[1])));
 }
 static SkValue set_local_events(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
-    int id, events;
+    int id;
+    uint32_t events;
     if (!sk_check_nargs("set_local_events", nargs, 3, 3) || !tool_argument(args[0], &id) || !code_argument(args[1]) ||
-        !event_set(args[2], &events) || !in_use(id))
+        !event_set(args[2], true, &events) || !in_use(id))
         return SK_EMPTY;
-    return SK_NONE;
+    return sk_monitor_set_events(id, sk_as_code(args[1]), events) ? SK_NONE : SK_EMPTY;
 }
 
 static SkValue restart_events(SkValue module) {
     (void)module;
+    sk_monitor_restart();
     return SK_NONE;
 }
 
 static SkValue all_events(SkValue module) {
     (void)module;
-    return sk_dict_new();
+    SK_AUTO SkValue d = sk_dict_new();
+    if (sk_is_empty(d)) return d;
+    for (int event = 0; event < SK_MONITOR_COUNT; event++) {
+        int tools = 0;
+        for (int id = 0; id < SK_MONITOR_TOOLS; id++) tools |= (sk_monitor_events(id, NULL) >> event & 1) << id;
+        if (tools && !sk_dict_set_s(d, sk_monitor_event_name(event), sk_from_small_int(tools))) return SK_EMPTY;
+    }
+    return sk_move(&d);
 }
 
 static const SkMethodDef functions[] = {
@@ -172,17 +145,21 @@ static const SkMethodDef functions[] = {
 static SkValue make_events(void) {
     SK_AUTO SkValue d = sk_dict_new();
     if (sk_is_empty(d)) return d;
-    for (int i = 0; i < EVENTS; i++)
-        if (!sk_dict_set_s(d, event_names[i], sk_from_small_int(INT64_C(1) << i))) return SK_EMPTY;
+    for (int i = 0; i < SK_MONITOR_COUNT; i++)
+        if (!sk_dict_set_s(d, sk_monitor_event_name(i), sk_from_small_int(INT64_C(1) << i))) return SK_EMPTY;
     return sk_dict_set_s(d, "NO_EVENTS", sk_from_small_int(0)) ? sk_namespace_new(d) : SK_EMPTY;
 }
 
-static SkValue make_mark(void) { return sk_call(sk_type_value(&sk_object_type), NULL, 0, SK_EMPTY); }
+static SkValue make_mark(SkValue *where) {
+    *where = sk_call(sk_type_value(&sk_object_type), NULL, 0, SK_EMPTY);
+    if (!sk_is_empty(*where)) sk_make_immortal(sk_ptr(*where));
+    return *where;
+}
 
 static bool exec(SkValue m) {
     return sk_module_add_int(m, "DEBUGGER_ID", 0) && sk_module_add_int(m, "COVERAGE_ID", 1) && sk_module_add_int(m, "PROFILER_ID", 2) &&
-           sk_module_add_int(m, "OPTIMIZER_ID", 5) && sk_module_add_steal(m, "DISABLE", make_mark()) &&
-           sk_module_add_steal(m, "MISSING", make_mark()) && sk_module_add_steal(m, "events", make_events());
+           sk_module_add_int(m, "OPTIMIZER_ID", 5) && sk_module_add_steal(m, "DISABLE", make_mark(&sk_monitor_disable)) &&
+           sk_module_add_steal(m, "MISSING", make_mark(&sk_monitor_missing)) && sk_module_add_steal(m, "events", make_events());
 }
 
 static const SkModuleDef monitoring = {.name = "sys.monitoring", .doc = "Events of running programs.", .functions = functions, .exec = exec};

@@ -100,12 +100,17 @@ static void switch_off_locked(Watch *w, uint64_t key) {
 
 // ---- events ---------------------------------------------------------------------------------------------------------------------
 
-// SK_MONITOR_BRANCH's callback hears of both branches.
-static int asked_as(uint32_t events, int event) {
-    if (events & (1u << event)) return event;
-    if ((event == SK_MONITOR_BRANCH_LEFT || event == SK_MONITOR_BRANCH_RIGHT) && (events & SK_MONITOR_BIT(BRANCH))) return SK_MONITOR_BRANCH;
-    if ((event == SK_MONITOR_C_RETURN || event == SK_MONITOR_C_RAISE) && (events & SK_MONITOR_BIT(CALL))) return event;
-    return -1;
+// C_RETURN and C_RAISE come with CALL.
+static bool wants(uint32_t events, int event) {
+    if (event == SK_MONITOR_C_RETURN || event == SK_MONITOR_C_RAISE) return events & SK_MONITOR_BIT(CALL);
+    return events >> event & 1;
+}
+
+// The callback is that of the event or, for branches, that of both. Under the mutex.
+static SkValue callback_locked(int tool, int event) {
+    SkValue f = tools[tool].callbacks[event];
+    if (sk_is_empty(f) && (event == SK_MONITOR_BRANCH_LEFT || event == SK_MONITOR_BRANCH_RIGHT)) f = tools[tool].callbacks[SK_MONITOR_BRANCH];
+    return sk_retain(f);
 }
 
 static bool cannot_disable(int tool, int event) {
@@ -118,11 +123,10 @@ bool sk_monitor_fire(SkCode *c, SkMonitorEvent event, uint32_t at, const SkValue
     Watch *w = watch_of(c);
     for (int tool = 0; tool < SK_MONITOR_TOOLS; tool++) {
         uint32_t events = sk_load_relaxed(&global_events[tool]) | (w ? sk_load_relaxed(&w->events[tool]) : 0);
-        int as = asked_as(events, event);
-        if (as < 0) continue;
+        if (!wants(events, event)) continue;
         SkValue callback = SK_EMPTY;
         pthread_mutex_lock(&mutex);
-        if (!is_off_locked(w, place(at, as, tool))) callback = sk_retain(tools[tool].callbacks[as]);
+        if (!is_off_locked(w, place(at, event, tool))) callback = callback_locked(tool, event);
         pthread_mutex_unlock(&mutex);
         if (sk_is_empty(callback)) continue;
         SkValue all[5] = {sk_counted(c), event == SK_MONITOR_LINE ? args[0] : sk_from_small_int((int64_t)at * 8)};
@@ -140,7 +144,7 @@ bool sk_monitor_fire(SkCode *c, SkMonitorEvent event, uint32_t at, const SkValue
         if (!((1u << event) & (SK_MONITOR_LOCAL | SK_MONITOR_BIT(C_RETURN) | SK_MONITOR_BIT(C_RAISE)))) return cannot_disable(tool, event);
         if (!w && !(w = make_watch(c))) return false;
         pthread_mutex_lock(&mutex);
-        switch_off_locked(w, place(at, as, tool));
+        switch_off_locked(w, place(at, event, tool));
         pthread_mutex_unlock(&mutex);
     }
     return true;
@@ -218,11 +222,22 @@ bool sk_monitor_set_events(int tool, SkCode *c, uint32_t events) {
         pthread_mutex_lock(&mutex);
         uint32_t before = sk_load_relaxed(&w->events[tool]);
         sk_store_relaxed(&w->events[tool], events);
-        if (!before != !events) sk_store_relaxed(&local_watches, sk_load_relaxed(&local_watches) + (events ? 1 : UINT32_MAX));
+        if (!before != !events) sk_add_relaxed(&local_watches, events ? 1 : UINT32_MAX);
         pthread_mutex_unlock(&mutex);
     }
     update();
     return true;
+}
+
+void sk_monitor_forget(SkCode *c) {
+    Watch *w = watch_of(c);
+    if (!w) return;
+    uint32_t watching = 0;
+    for (int i = 0; i < SK_MONITOR_TOOLS; i++) watching += sk_load_relaxed(&w->events[i]) != 0;
+    sk_sub_relaxed(&local_watches, watching);
+    sk_store_relaxed(&c->extra, 0);
+    sk_free(w->off);
+    sk_free(w);
 }
 
 void sk_monitor_restart(void) {

@@ -1,7 +1,7 @@
 // sys.monitoring (PEP 669): tools, their callbacks, and the events they want of all code or of single code objects.
 //
 // Tools and callbacks are shared by all threads and guarded by a mutex that is held for moments; nothing is released and no
-// Python code runs under it. A code object that a tool watches has a record (SkCode.extra), made once and kept for ever.
+// Python code runs under it. A code object that a tool watches has a record (SkCode.extra), made once and kept as long as it lives.
 #ifndef SKEIN_CORE_VM_MONITOR_H
 #define SKEIN_CORE_VM_MONITOR_H
 
@@ -41,6 +41,7 @@ SkValue sk_monitor_set_callback(int tool, int event, SkValue f) SK_MUST_USE;   /
 uint32_t sk_monitor_events(int tool, SkCode *c);              // c NULL: of all code
 bool sk_monitor_set_events(int tool, SkCode *c, uint32_t events) SK_MUST_USE;
 void sk_monitor_restart(void);
+void sk_monitor_forget(SkCode *c);                            // it is about to go
 extern SkValue sk_monitor_disable, sk_monitor_missing;        // immortal; set when the module is made
 // The tool `sys.monitoring` names when it cannot disable an event.
 const char *sk_monitor_event_name(int event);

@@ -336,7 +336,7 @@ static bool jumped(SkFrame *f, int64_t from, int64_t at, uint32_t events) {
     if (op == SK_OPC_JUMP || op == SK_OPC_JUMP_BACK) event = SK_MONITOR_JUMP;
     else if (is_branch(op)) event = at == from + 1 ? SK_MONITOR_BRANCH_LEFT : SK_MONITOR_BRANCH_RIGHT;
     else return true;
-    if (!(events & (1u << event | (event == SK_MONITOR_JUMP ? 0 : SK_MONITOR_BIT(BRANCH))))) return true;
+    if (!(events & (1u << event))) return true;
     SkValue to = sk_from_small_int(at * 8);
     return sk_monitor_fire(f->code, event, (uint32_t)from, &to, 1);
 }
@@ -386,7 +386,7 @@ SkTraceStep sk_trace_step(SkFrame *f, const _Atomic SkInstr *pc) {
     uint32_t events = sk_monitor_wanted(c);
     remember_line(f, from);
     f->pc = pc + 1;
-    if (from >= 0 && !fresh && (events & (SK_MONITOR_BIT(JUMP) | SK_MONITOR_BIT(BRANCH) | SK_MONITOR_BIT(BRANCH_LEFT) | SK_MONITOR_BIT(BRANCH_RIGHT))) &&
+    if (from >= 0 && !fresh && (events & (SK_MONITOR_BIT(JUMP) | SK_MONITOR_BIT(BRANCH_LEFT) | SK_MONITOR_BIT(BRANCH_RIGHT))) &&
         !jumped(f, from, at, events))
         return SK_TRACE_ERROR;
     SkInstr i = sk_load_relaxed(pc);
