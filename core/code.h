@@ -127,7 +127,7 @@ SkValue sk_code_new(const SkCodeParts *parts) SK_MUST_USE;
 bool sk_code_verify(const SkCodeParts *parts, const char **why);
 // What the temporaries are before each of n instructions: out[k * (nregisters - nlocals) + t] is a set of SkTempKind for temporary t before
 // word words[k], 0 if that is never reached. False: out of memory, or the code is not valid.
-enum SkTempKind { SK_TEMP_DEAD = 1, SK_TEMP_LIVE = 2, SK_TEMP_ITERATION = 4, SK_TEMP_EXCEPTION = 8 };
+enum SkTempKind { SK_TEMP_DEAD = 1, SK_TEMP_LIVE = 2, SK_TEMP_ITERATION = 4, SK_TEMP_EXCEPTION = 8, SK_TEMP_EXIT = 16 /* of a with */ };
 bool sk_code_temporaries(const SkCode *c, const uint32_t *words, size_t n, uint8_t *out) SK_MUST_USE;
 // The ncode words without what the interpreter keeps in the inline caches.
 void sk_code_clean_words(const SkCode *c, SkInstr *out);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "core/report.h"
+#include "core/vm/frameobject.h"
 #include "core/vm/generator.h"
 #include "core/vm/import.h"
 #include "core/vm/trace.h"
@@ -242,23 +243,48 @@ static SkValue sys_getframemodulename(SkValue module, const SkValue *args) {
     return sk_is_empty(name) ? SK_NONE : name;
 }
 
-// Frames live in their threads' stacks: only one's own can be looked at.
-static SkValue sys_current_frames(SkValue module) {
-    (void)module;
+// What is found of a thread while it holds still.
+typedef struct {
+    bool exceptions;
+    SkValue value;   // counted; EMPTY: it runs no Python code
+} ThreadLook;
+
+static void look_at_thread(SkThread *t, void *arg) {
+    ThreadLook *look = arg;
+    SkVm *vm = t->vm;
+    if (!vm || !vm->top) return;
+    if (!look->exceptions) {
+        look->value = sk_frame_object_of(vm->top, t);
+        return;
+    }
+    look->value = SK_NONE;
+    for (SkFrame *f = vm->top; f; f = f->prev) {
+        if (sk_is_empty(f->handled)) continue;
+        look->value = sk_retain(f->handled);
+        break;
+    }
+}
+
+static SkValue look_at_threads(bool exceptions) {
     SK_AUTO SkValue d = sk_dict_new();
-    SK_AUTO SkValue ident = sk_int_from_uint64(sk_load_relaxed(&sk_thread_self->ident));
-    SkFrame *f = sk_frame_at(0);
-    SK_AUTO SkValue frame = f ? sk_frame_object(f) : SK_NONE;
-    if (sk_is_empty(d) || sk_is_empty(ident) || sk_is_empty(frame) || !sk_dict_set(d, ident, frame)) return SK_EMPTY;
+    for (uint32_t i = 1; i <= sk_thread_max_slot() && !sk_is_empty(d); i++) {
+        SkThread *t = sk_thread_by_slot(i);
+        SK_AUTO SkValue ident = sk_int_from_uint64(sk_load_relaxed(&t->ident));
+        ThreadLook look = {exceptions, SK_EMPTY};
+        if (!sk_thread_visit(t, look_at_thread, &look)) continue;
+        SK_AUTO SkValue value = look.value;
+        if (sk_is_empty(ident) || (!sk_is_empty(value) && !sk_dict_set(d, ident, value))) return SK_EMPTY;
+    }
     return sk_move(&d);
 }
 
+static SkValue sys_current_frames(SkValue module) {
+    (void)module;
+    return look_at_threads(false);
+}
 static SkValue sys_current_exceptions(SkValue module) {
-    SK_AUTO SkValue d = sk_dict_new();
-    SK_AUTO SkValue ident = sk_int_from_uint64(sk_load_relaxed(&sk_thread_self->ident));
-    SK_AUTO SkValue exc = sys_exception(module);
-    if (sk_is_empty(d) || sk_is_empty(ident) || !sk_dict_set(d, ident, exc)) return SK_EMPTY;
-    return sk_move(&d);
+    (void)module;
+    return look_at_threads(true);
 }
 
 // ---- tracing -----------------------------------------------------------------------------------------------------------------------
@@ -410,8 +436,8 @@ static const SkMethodDef functions[] = {
     {"getunicodeinternedsize", SK_SIG, {.sig_fn = sys_getunicodeinternedsize}, "(*, _only_immortal=False)", "The number of interned strings."},
     {"_getframe", SK_FAST, {.fast = sys_getframe}, "(depth=0, /)", "The frame depth calls up."},
     {"_getframemodulename", SK_SIG, {.sig_fn = sys_getframemodulename}, "(depth=0)", "The name of the module of the function depth calls up."},
-    {"_current_frames", SK_NOARGS, {.noargs = sys_current_frames}, "()", "This thread's frame by its identifier."},
-    {"_current_exceptions", SK_NOARGS, {.noargs = sys_current_exceptions}, "()", "This thread's exception by its identifier."},
+    {"_current_frames", SK_NOARGS, {.noargs = sys_current_frames}, "()", "The frame of each thread by the thread's identifier."},
+    {"_current_exceptions", SK_NOARGS, {.noargs = sys_current_exceptions}, "()", "The exception that each thread is handling, by the thread's identifier."},
     {"settrace", SK_ONEARG, {.onearg = sys_settrace}, "(function, /)", "Set the trace function of this thread."},
     {"gettrace", SK_NOARGS, {.noargs = sys_gettrace}, "()", "The trace function of this thread."},
     {"setprofile", SK_ONEARG, {.onearg = sys_setprofile}, "(function, /)", "Set the profile function of this thread."},

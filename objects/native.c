@@ -597,6 +597,7 @@ SkType sk_member_type = {
 // The function's self is the type it was made for.
 static SkValue native_new(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
     SkType *t = sk_as_type(self);
+    if (!t->new_) return sk_raise(sk_exc_TypeError, "cannot create '%s' instances", t->name);
     if (nargs < 1) return sk_raise(sk_exc_TypeError, "%s.__new__(): not enough arguments", t->name);
     if (!sk_is_type(args[0])) return sk_raise(sk_exc_TypeError, "%s.__new__(X): X is not a type object (%.100T)", t->name, args[0]);
     SkType *sub = sk_as_type(args[0]);

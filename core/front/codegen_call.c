@@ -21,7 +21,7 @@ static SkValue keyword_names(SkCompiler *c, const SkAstSeq *keywords) {
         return SK_EMPTY;
     }
     for (uint32_t i = 0; i < keywords->count; i++)
-        sk_tuple_init(t, i, sk_cg_mangled(c, SK_AST(Keyword, keywords->items[i])->arg));
+        sk_tuple_init(t, i, sk_cg_name(c, SK_AST(Keyword, keywords->items[i])->arg));
     return sk_cg_keep(c, sk_counted(t));
 }
 
@@ -29,11 +29,11 @@ static void check_keywords(SkCompiler *c, const SkAstSeq *keywords) {
     for (uint32_t i = 0; i < keywords->count && !c->failed; i++) {
         SkAstKeyword *k = SK_AST(Keyword, keywords->items[i]);
         if (!k->arg) continue;
-        SkValue name = sk_cg_mangled(c, k->arg);
+        SkValue name = sk_cg_name(c, k->arg);
         sk_cg_check_assignable(c, k, name, "assign to");
         for (uint32_t j = 0; j < i; j++) {
             SkAstKeyword *before = SK_AST(Keyword, keywords->items[j]);
-            if (before->arg == k->arg || (before->arg && sk_cg_mangled(c, before->arg).w == name.w)) {
+            if (before->arg == k->arg || (before->arg && sk_cg_name(c, before->arg).w == name.w)) {
                 sk_cg_error(c, k, "keyword argument repeated: %S", name);
                 break;
             }
@@ -87,7 +87,7 @@ static void push_kwargs_dict(SkCompiler *c, int32_t f, const SkAstSeq *keywords)
             // Nothing precedes: names cannot collide.
             for (; i < keywords->count && (k = SK_AST(Keyword, keywords->items[i]))->arg && !c->failed; i++) {
                 int32_t key = sk_cg_temp(c);
-                sk_cg_load_const(c, sk_cg_mangled(c, k->arg), key);
+                sk_cg_load_const(c, sk_cg_name(c, k->arg), key);
                 int32_t r = sk_cg_expr(c, k->value);
                 sk_cg_emit(c, SK_OPC_MAP_ADD, SK_KILL_B | sk_cg_kc(r), dict, key, r);
                 u->depth = depth;
@@ -95,7 +95,7 @@ static void push_kwargs_dict(SkCompiler *c, int32_t f, const SkAstSeq *keywords)
         } else {
             int32_t pairs = sk_cg_top(c), n = 0;
             for (; i < keywords->count && n < 32 && (k = SK_AST(Keyword, keywords->items[i]))->arg; i++, n++) {
-                sk_cg_load_const(c, sk_cg_mangled(c, k->arg), sk_cg_temp(c));
+                sk_cg_load_const(c, sk_cg_name(c, k->arg), sk_cg_temp(c));
                 sk_cg_expr_push(c, k->value);
             }
             sk_cg_emit(c, SK_OPC_BUILD_MAP, 0, pairs, pairs, n);

@@ -530,5 +530,7 @@ void sk_cg_body(SkCompiler *c, const SkAstSeq *body, bool docstring) {
             u->pos = pos;
         }
     }
-    sk_cg_stmts(c, body);
+    SkAstSeq rest = *body;
+    if (!(u->interactive && !u->outer) && sk_cg_docstring(body)) rest.items++, rest.count--;
+    sk_cg_stmts(c, &rest);
 }

@@ -218,10 +218,12 @@ static bool step(Verifier *v, SkInstr i) {
     for (unsigned k = 0; k < n; k++)
         for (uint32_t r = 0; spans[k].kills && r < spans[k].count; r++) mark(v, spans[k].first + r, MAY_BE_DEAD);
     uint8_t kind = op == SK_OPC_GET_ITER ? SK_TEMP_ITERATION : op == SK_OPC_PUSH_EXC ? SK_TEMP_EXCEPTION : 0;
+    if (op == SK_OPC_GET_AITER) kind = SK_TEMP_ITERATION;
     for (unsigned k = 0; k < n; k++)
         for (uint32_t r = 0; spans[k].writes && r < spans[k].count; r++) mark(v, spans[k].first + r, (uint8_t)(MAY_BE_LIVE | kind));
     for (int k = 0; k < 3; k++)
-        if (kinds[k] == 'D') mark(v, regs[k], MAY_BE_LIVE);
+        if (kinds[k] == 'D') mark(v, regs[k], (uint8_t)(MAY_BE_LIVE | kind));
+    if (op == SK_OPC_WITH_ENTER) mark(v, regs[0], MAY_BE_LIVE | SK_TEMP_EXIT);
     if (op == SK_OPC_CLEAR || op == SK_OPC_DELETE_LOCAL) mark(v, regs[0], MAY_BE_DEAD);
     if (op == SK_OPC_MAKE_CELL) mark(v, regs[0], MAY_BE_LIVE);
     return true;

@@ -67,6 +67,7 @@ typedef struct {
     SkValue trace_function, profile_function;   // sys.settrace, sys.setprofile: counted or empty
     void (*profiler)(void *arg, int event, SkFrame *f, SkValue function);
     void *profiler_arg;
+    SkValue stop_value;      // counted: what the generator of a `for` returned, until its loop notices; or empty
     struct SkTraceCall *calls;
     uint32_t ncalls, calls_capacity;
     uint32_t seen_for_all[2];

@@ -15,9 +15,15 @@ static int starts_line(const SkCode *c, uint32_t i) {
     return p->line > 0 && (i == 0 || c->positions[i - 1].line != p->line) ? p->line : 0;
 }
 
+// What an expression left for its rest is nothing that another one can go on with.
+static bool same_block(uint8_t now, uint8_t there) {
+    uint8_t live = there & ~SK_TEMP_DEAD;
+    return live != SK_TEMP_LIVE && (now & ~SK_TEMP_DEAD) == live;
+}
+
 static bool fits(const uint8_t *now, const uint8_t *there, uint32_t n) {
     for (uint32_t t = 0; t < n; t++)
-        if ((there[t] & SK_TEMP_LIVE) && (now[t] & ~SK_TEMP_DEAD) != (there[t] & ~SK_TEMP_DEAD)) return false;
+        if ((there[t] & SK_TEMP_LIVE) && !same_block(now[t], there[t])) return false;
     return true;
 }
 
@@ -30,7 +36,7 @@ static uint32_t depth(const uint8_t *state, uint32_t n) {
 static const char *why_not(const uint8_t *now, const uint8_t *there, uint32_t n) {
     const char *why = "differing stack depth";
     for (uint32_t t = 0; t < n; t++) {
-        if (!(there[t] & SK_TEMP_LIVE) || (now[t] & ~SK_TEMP_DEAD) == (there[t] & ~SK_TEMP_DEAD)) continue;
+        if (!(there[t] & SK_TEMP_LIVE) || same_block(now[t], there[t])) continue;
         if (there[t] & SK_TEMP_EXCEPTION) why = "can't jump into an 'except' block as there's no exception";
         if (there[t] & SK_TEMP_ITERATION) why = "can't jump into the body of a for loop";
     }

@@ -27,7 +27,7 @@ static SkCode *code_of(SkFrameObject *o) { return sk_as_code(sk_slot_peek(&o->co
 
 typedef struct {
     SkFrameObject *o;
-    void (*fn)(SkFrameObject *o, SkFrame *f, void *arg);
+    SkFrameVisit fn;
     void *arg;
     bool done;
 } Visit;
@@ -42,11 +42,11 @@ static void visit_if_runs(SkThread *t, void *arg) {
     Visit *v = arg;
     SkFrame *f = sk_load_acquire(&v->o->live);
     if (v->done || !f || !runs(t->vm, f)) return;
-    v->fn(v->o, f, v->arg);
+    v->fn(v->o, f, t, v->arg);
     v->done = true;
 }
 
-void sk_frame_visit(SkFrameObject *o, void (*fn)(SkFrameObject *o, SkFrame *f, void *arg), void *arg) {
+void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg) {
     SkFrame *f = sk_load_acquire(&o->live);
     Visit v = {o, fn, arg, false};
     if (f) {
@@ -54,14 +54,14 @@ void sk_frame_visit(SkFrameObject *o, void (*fn)(SkFrameObject *o, SkFrame *f, v
         if (!generator && o->thread != sk_thread_self) {
             sk_thread_visit(o->thread, visit_if_runs, &v);
         } else if (!generator || runs(&sk_vm, f)) {
-            fn(o, f, arg);
+            fn(o, f, sk_thread_self, arg);
             v.done = true;
         } else {
             SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
             uint32_t was = sk_load_relaxed(&g->state);
             while (was <= SK_GEN_SUSPENDED && !v.done) {
                 if (!sk_cas_acquire(&g->state, &was, SK_GEN_RUNNING)) continue;  // PAIR(generator-state)
-                fn(o, f, arg);
+                fn(o, f, sk_thread_self, arg);
                 v.done = true;
                 sk_store_release(&g->state, was);  // PAIR(generator-state)
             }
@@ -70,7 +70,7 @@ void sk_frame_visit(SkFrameObject *o, void (*fn)(SkFrameObject *o, SkFrame *f, v
                 sk_thread_visit(sk_thread_by_slot(i), visit_if_runs, &v);
         }
     }
-    if (!v.done) fn(o, NULL, arg);
+    if (!v.done) fn(o, NULL, NULL, arg);
 }
 
 // ---- reading -----------------------------------------------------------------------------------------------------------------------
@@ -97,7 +97,8 @@ static bool is_cell(SkCode *c, uint32_t i, SkValue v) {
     return (i >= c->nlocals || (c->local_kinds[i] & SK_LOCAL_CELL)) && sk_has_index(v, SK_T_CELL);
 }
 
-static void read_all(SkFrameObject *o, SkFrame *f, void *arg) {
+static void read_all(SkFrameObject *o, SkFrame *f, SkThread *t, void *arg) {
+    (void)t;
     SkValue *out = arg;
     SkCode *c = code_of(o);
     for (uint32_t i = 0; i < c->nlocals + c->nfree; i++) out[i] = read_register(o, f, i);
@@ -164,7 +165,8 @@ typedef struct {
     bool write;
 } Access;
 
-static void access_variable(SkFrameObject *o, SkFrame *f, void *arg) {
+static void access_variable(SkFrameObject *o, SkFrame *f, SkThread *t, void *arg) {
+    (void)t;
     Access *a = arg;
     SkValue there = read_register(o, f, a->i);
     if (!a->write || is_cell(code_of(o), a->i, there)) {

@@ -15,11 +15,16 @@ typedef SkFrameObject FrameObject;
 static FrameObject *fo(SkValue v) { return (FrameObject *)sk_ptr(v); }
 
 SkValue sk_frame_object(SkFrame *f) {
+    SkValue o = sk_frame_object_of(f, sk_thread_self);
+    return sk_is_empty(o) ? sk_raise_memory() : o;
+}
+
+SkValue sk_frame_object_of(SkFrame *f, SkThread *t) {
     if (f->object) return sk_retain(sk_counted(f->object));
     FrameObject *o = (FrameObject *)sk_container_new(&sk_frame_type.head, sizeof *o);
-    if (!o) return sk_raise_memory();
+    if (!o) return SK_EMPTY;
     sk_store_relaxed(&o->live, f);
-    o->thread = sk_thread_self;
+    o->thread = t;
     sk_slot_init(&o->code, sk_retain(sk_counted(f->code)));
     sk_slot_init(&o->globals, sk_retain(sk_counted(f->globals)));
     sk_slot_init(&o->builtins, sk_retain(sk_counted(f->builtins)));
@@ -70,7 +75,8 @@ int sk_frame_line(const SkFrame *f) {
     return known > 0 ? known : (int)f->code->first_line;
 }
 
-static void note_pc(FrameObject *o, SkFrame *f, void *arg) {
+static void note_pc(FrameObject *o, SkFrame *f, SkThread *t, void *arg) {
+    (void)t;
     *(int64_t *)arg = f ? f->pc - f->code->code : sk_load_relaxed(&o->pc);
 }
 
@@ -148,13 +154,16 @@ static SkValue get_locals(SkValue v, void *unused) {
 
 // ---- attributes -------------------------------------------------------------------------------------------------------
 
+static void find_back(FrameObject *o, SkFrame *f, SkThread *t, void *arg) {
+    SkValue back = f ? (f->prev ? sk_frame_object_of(f->prev, t) : SK_EMPTY) : sk_slot_get(&o->header, &o->back);
+    *(SkValue *)arg = sk_is_empty(back) ? SK_NONE : back;
+}
+
 static SkValue get_back(SkValue v, void *unused) {
     (void)unused;
-    FrameObject *o = fo(v);
-    SkFrame *f = sk_load_acquire(&o->live);
-    if (f && o->thread == sk_thread_self) return f->prev ? sk_frame_object(f->prev) : SK_NONE;
-    SkValue back = sk_slot_load(sk_ptr(v), &o->back);
-    return sk_is_empty(back) ? SK_NONE : back;
+    SkValue back;
+    sk_frame_visit(fo(v), find_back, &back);
+    return back;
 }
 #define FIELD(name, field)                                              \
     static SkValue get_##name(SkValue v, void *unused) {                \
@@ -202,6 +211,8 @@ static SkValue frame_clear(SkValue v) {
         return sk_call_method_s(sk_counted(g), "close", NULL, 0);
     }
     for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(sk_ptr(v), &o->values[i], SK_EMPTY);
+    sk_slot_set(sk_ptr(v), &o->func, SK_EMPTY);
+    sk_slot_set(sk_ptr(v), &o->extra, SK_EMPTY);
     return SK_NONE;
 }
 

@@ -22,9 +22,12 @@ typedef struct {
 
 SK_INLINE SkFrameObject *sk_as_frame_object(SkValue v) { return (SkFrameObject *)sk_ptr(v); }
 
-// Runs fn(o, f, arg) where the registers of the frame hold still: on its thread, or while that is kept from running; f is NULL if
-// the frame is gone. fn must not run Python code. May block.
-void sk_frame_visit(SkFrameObject *o, void (*fn)(SkFrameObject *o, SkFrame *f, void *arg), void *arg);
+// Runs fn(o, f, t, arg) where the registers of the frame hold still: on t, the thread that runs it, or while that is kept from
+// running; f is NULL if the frame is gone. fn must not run Python code. May block.
+typedef void (*SkFrameVisit)(SkFrameObject *o, SkFrame *f, SkThread *t, void *arg);
+void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg);
+// The object of a frame that t runs, while t holds still: counted, or SK_EMPTY without an exception.
+SkValue sk_frame_object_of(SkFrame *f, SkThread *t) SK_MUST_USE;
 // f_locals: the namespace itself, or a FrameLocalsProxy. Counted.
 SkValue sk_frame_get_locals(SkValue frame) SK_MUST_USE;
 // f_lineno = line, from a trace function.

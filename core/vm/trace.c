@@ -50,6 +50,12 @@ static bool wanted(const SkVm *vm) {
     return !sk_is_empty(vm->trace_function) || !sk_is_empty(vm->profile_function) || vm->profiler || sk_load_relaxed(&sk_monitor_active);
 }
 
+static void set_stop_value(SkVm *vm, SkValue v) {
+    SkValue old = vm->stop_value;
+    vm->stop_value = v;
+    sk_release(old);
+}
+
 static void drop_calls(SkVm *vm, uint32_t keep) {
     while (vm->ncalls > keep) {
         SkTraceCall call = vm->calls[--vm->ncalls];
@@ -66,6 +72,7 @@ void sk_trace_update(void) {
         sk_or_relaxed(&sk_poll_word, SK_POLL_TRACE);
     } else if (!now && vm->watched) {
         drop_calls(vm, 0);
+        set_stop_value(vm, SK_EMPTY);
     }
     vm->watched = now;
     vm->traced = now && !vm->inside;
@@ -139,6 +146,7 @@ void sk_trace_thread_exit(void) {
     vm->trace_function = vm->profile_function = SK_EMPTY;
     vm->watched = vm->traced = false;
     drop_calls(vm, 0);
+    set_stop_value(vm, SK_EMPTY);
     sk_free(vm->calls);
     vm->calls = NULL;
     vm->calls_capacity = 0;
@@ -344,11 +352,28 @@ static bool jumped(SkFrame *f, int64_t from, int64_t at, uint32_t events) {
 static bool left(SkVm *vm, SkFrame *f, SkMonitorEvent event, uint32_t at, SkValue word, uint32_t events) {
     SK_AUTO SkValue value = sk_retain(word);
     if ((events & (1u << event)) && !sk_monitor_fire(f->code, event, at, &value, 1)) return false;
-    return profile_event(vm, f, SK_EVENT_RETURN, SK_EMPTY, value) && trace_event(vm, f, SK_EVENT_RETURN, value);
+    if (!profile_event(vm, f, SK_EVENT_RETURN, SK_EMPTY, value) || !trace_event(vm, f, SK_EVENT_RETURN, value)) return false;
+    if (event == SK_MONITOR_PY_RETURN && (f->flags & SK_FRAME_FOR) && !sk_is_none(value)) set_stop_value(vm, sk_move(&value));
+    return true;
 }
 
 static bool locally_traced(SkVm *vm, SkFrame *f) {
     return f->object && !sk_is_empty(vm->trace_function) && !sk_is_empty(sk_slot_peek(&((SkFrameObject *)f->object)->trace));
+}
+
+static bool exception_event(SkVm *vm, SkFrame *f, SkValue exc);
+
+// A generator that ended with a value has raised StopIteration, for those who watch.
+static bool stopped(SkVm *vm, SkFrame *f, int64_t from, int64_t at, uint32_t events) {
+    SkInstr i = sk_load_relaxed(&f->code->code[from]);
+    if ((SK_OP(i) != SK_OPC_FOR_ITER && SK_OP(i) != SK_OPC_SEND) || at == from + 1) return true;
+    SK_AUTO SkValue value = SK_OP(i) == SK_OPC_SEND ? sk_retain(f->regs[SK_A(i)]) : sk_move(&vm->stop_value);
+    if (sk_is_empty(value) || sk_is_none(value)) return true;
+    if (!(events & SK_MONITOR_BIT(STOP_ITERATION)) && !locally_traced(vm, f)) return true;
+    SK_AUTO SkValue exc = sk_exception_new(sk_exc_StopIteration, &value, 1);
+    if (sk_is_empty(exc)) return false;
+    if ((events & SK_MONITOR_BIT(STOP_ITERATION)) && !sk_monitor_fire(f->code, SK_MONITOR_STOP_ITERATION, (uint32_t)from, &exc, 1)) return false;
+    return exception_event(vm, f, exc);
 }
 
 // f_lineno of an instruction that belongs to no line is that of the one before it.
@@ -385,6 +410,7 @@ SkTraceStep sk_trace_step(SkFrame *f, const _Atomic SkInstr *pc) {
     int64_t at = pc - c->code;
     uint32_t events = sk_monitor_wanted(c);
     remember_line(f, from);
+    if (from >= 0 && !fresh && !stopped(vm, f, from, at, events)) return SK_TRACE_ERROR;
     f->pc = pc + 1;
     if (from >= 0 && !fresh && (events & (SK_MONITOR_BIT(JUMP) | SK_MONITOR_BIT(BRANCH_LEFT) | SK_MONITOR_BIT(BRANCH_RIGHT))) &&
         !jumped(f, from, at, events))
@@ -393,7 +419,8 @@ SkTraceStep sk_trace_step(SkFrame *f, const _Atomic SkInstr *pc) {
     bool moved = false;
     if ((events & SK_MONITOR_BIT(LINE)) || locally_traced(vm, f)) {
         int line = line_at(c, at);
-        bool back = from > at && SK_OP(sk_load_relaxed(&c->code[from])) == SK_OPC_JUMP_BACK;
+        // A loop in one line is told each time round; that of `yield from` and `await` is none.
+        bool back = from > at && SK_OP(sk_load_relaxed(&c->code[from])) == SK_OPC_JUMP_BACK && SK_OP(i) != SK_OPC_SEND;
         if (line > 0 && (back || line != line_at(c, from))) {
             SkValue number = sk_from_small_int(line);
             if ((events & SK_MONITOR_BIT(LINE)) && !sk_monitor_fire(c, SK_MONITOR_LINE, (uint32_t)at, &number, 1)) return SK_TRACE_ERROR;
