@@ -219,6 +219,7 @@ static bool entry_of(SkValue tb, Entry *e) {
     e->filename = sk_retain(sk_slot_peek(&c->filename));
     e->name = sk_retain(sk_slot_peek(&c->name));
     int at = sk_as_traceback(tb)->lasti;
+    if (at > 0) at /= 8;  // from bytes of co_code
     e->position = (SkPosition){.line = 0, .col = -1, .end_col = -1};
     if (at >= 0 && (uint32_t)at < c->ncode) e->position = sk_code_position(c, (uint32_t)at);
     e->line = e->position.line > 0 ? e->position.line : sk_as_traceback(tb)->lineno;

@@ -1,6 +1,7 @@
 // Attribute access: the generic protocol of objects (`object.__getattribute__` and `__setattr__`).
 #include "objects/dict.h"
 #include "objects/error.h"
+#include "objects/exception.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/shape.h"
@@ -54,8 +55,20 @@ SkValue sk_generic_getattr(SkValue v, SkValue name) {
     return r;
 }
 
+// An AttributeError that says neither object nor name, as one raised by __getattr__, is told.
+SkValue sk_tell_attribute_error(SkValue v, SkValue name) {
+    SkValue exc = sk_error_peek();
+    if (sk_is_empty(exc) || !sk_is_instance_of(exc, sk_exc_AttributeError)) return SK_EMPTY;
+    SkAttributeError *e = (SkAttributeError *)sk_ptr(exc);
+    if (!sk_is_empty(sk_slot_peek(&e->name)) || !sk_is_empty(sk_slot_peek(&e->obj))) return SK_EMPTY;
+    sk_slot_set(sk_ptr(exc), &e->name, sk_retain(name));
+    sk_slot_set(sk_ptr(exc), &e->obj, sk_retain(v));
+    return SK_EMPTY;
+}
+
 SkValue sk_getattr(SkValue v, SkValue name) {
-    return sk_own(sk_type_of(v)->getattr(v, name));
+    SkValue r = sk_own(sk_type_of(v)->getattr(v, name));
+    return sk_unlikely(sk_is_empty(r)) ? sk_tell_attribute_error(v, name) : r;
 }
 
 SkValue sk_getattr_s(SkValue v, const char *name) {

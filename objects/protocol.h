@@ -7,6 +7,8 @@
 
 // ---- attributes (objects/attr.c); name: a str --------------------------------------------------------------------
 SkValue sk_getattr(SkValue v, SkValue name) SK_MUST_USE;                 // v.name
+// For code that reads an attribute through the type's own slot: SK_EMPTY, with the current exception completed.
+SkValue sk_tell_attribute_error(SkValue v, SkValue name);
 SkValue sk_getattr_s(SkValue v, const char *name) SK_MUST_USE;
 // SK_EMPTY without an exception if there is no such attribute.
 SkValue sk_getattr_opt(SkValue v, SkValue name) SK_MUST_USE;

@@ -329,9 +329,15 @@ static SkValue slot_compare(SkValue a, SkValue b, SkCompareOp op) {
         offsetof(SkNames, n___lt__), offsetof(SkNames, n___le__), offsetof(SkNames, n___eq__),
         offsetof(SkNames, n___ne__), offsetof(SkNames, n___gt__), offsetof(SkNames, n___ge__),
     };
-    bool missing;
-    SkValue r = call_special(a, *(SkValue *)((char *)&sk_names + names[op]), &b, 1, &missing);
-    return missing ? SK_NOT_IMPLEMENTED : r;
+    SkType *t = sk_type_of(a);
+    SK_AUTO SkValue f = sk_own(sk_type_lookup(t, *(SkValue *)((char *)&sk_names + names[op])));
+    if (sk_is_empty(f)) return SK_NOT_IMPLEMENTED;
+    SkType *ft = sk_type_of(f);
+    if (ft->flags & SK_TF_METHOD_DESCR) return sk_call2(f, a, b);
+    SK_AUTO SkValue bound = ft->descr_get ? sk_own(ft->descr_get(f, a, sk_type_value(t))) : sk_retain(f);
+    if (!sk_is_empty(bound)) return sk_call1(bound, b);
+    sk_error_clear();  // comparisons take a method that its descriptor does not give for none
+    return SK_NOT_IMPLEMENTED;
 }
 
 static SkValue slot_descr_get(SkValue self, SkValue obj, SkValue type) {

@@ -26,12 +26,15 @@ static void traceback_destroy(SkObject *o) {
     sk_object_free(o, sizeof *t);
 }
 
+// What Python calls an offset is one into co_code, in bytes.
+enum { BYTES_OF_WORD = 8 };
+
 SkValue sk_traceback_new(SkValue next, SkValue frame, int lasti, int lineno) {
     SkTraceback *t = (SkTraceback *)sk_container_new(&sk_traceback_type.head, sizeof *t);
     if (!t) return sk_raise_memory();
     if (!sk_is_none(next)) sk_slot_init(&t->next, sk_retain(next));
     sk_slot_init(&t->frame, sk_retain(frame));
-    t->lasti = lasti;
+    t->lasti = lasti < 0 ? -1 : lasti * BYTES_OF_WORD;
     t->lineno = lineno;
     return sk_counted(t);
 }
@@ -46,9 +49,6 @@ bool sk_traceback_add(SkValue exc, SkValue frame, int lasti, int lineno) {
 
 SkValue sk_traceback_next(SkValue tb) { return sk_slot_get(sk_ptr(tb), &sk_as_traceback(tb)->next); }
 
-// What Python calls an offset is one into co_code, in bytes.
-enum { BYTES_OF_WORD = 8 };
-
 static SkValue traceback_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) sig;
     SkValue a[4];
@@ -59,7 +59,9 @@ static SkValue traceback_new(SkType *type, const SkValue *args, size_t nargs, Sk
     if (!sk_as_int(a[2], &lasti) || !sk_as_int(a[3], &lineno)) return SK_EMPTY;
     if (!sk_is_none(a[0]) && !sk_has_index(a[0], SK_T_TRACEBACK))
         return sk_raise(sk_exc_TypeError, "expected traceback object or None, got '%T'", a[0]);
-    return sk_traceback_new(a[0], a[1], lasti < 0 ? -1 : lasti / BYTES_OF_WORD, lineno);
+    SkValue tb = sk_traceback_new(a[0], a[1], -1, lineno);
+    if (!sk_is_empty(tb)) sk_as_traceback(tb)->lasti = lasti;
+    return tb;
 }
 
 static SkValue get_next(SkValue self, void *closure) {
@@ -96,7 +98,7 @@ static SkValue get_frame(SkValue self, void *closure) {
 static SkValue get_lasti(SkValue self, void *closure) {
     (void)closure;
     int at = sk_as_traceback(self)->lasti;
-    return sk_from_small_int(at < 0 ? -1 : at * (int64_t)BYTES_OF_WORD);
+    return sk_from_small_int(at);
 }
 
 static SkValue get_lineno(SkValue self, void *closure) {

@@ -319,7 +319,8 @@ static bool add_slot_members(SkType *t, SkType *base, const Slots *slots, SkValu
 }
 
 static void inherit_flags(SkType *t, SkType *base, SkValue bases) {
-    t->flags = SK_TF_HEAP | SK_TF_BASE | SK_TF_READY | (base->flags & SK_TF_INHERITED & ~(uint32_t)SK_TF_MATCH_SELF);
+    t->flags = SK_TF_HEAP | SK_TF_BASE | SK_TF_READY |
+               (base->flags & SK_TF_INHERITED & ~(uint32_t)(SK_TF_MATCH_SELF | SK_TF_MAPPING | SK_TF_SEQUENCE));
     if (base->flags & SK_TF_MATCH_SELF) t->flags |= SK_TF_MATCH_SELF;
     for (size_t i = 0; i < sk_tuple_len(bases); i++) {
         uint32_t f = sk_as_type(sk_tuple_peek(bases, i))->flags;
@@ -405,6 +406,11 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     if (slots.weakref) t->flags |= SK_TF_WEAKREF;
     if (!add_slot_members(t, base, &slots, dict) || !sk_type_take_index(t)) return SK_EMPTY;
 
+    if (!sk_is_empty(classcell)) {
+        if (!sk_has_index(classcell, SK_T_CELL))
+            return sk_raise(sk_exc_TypeError, "__classcell__ must be a nonlocal cell, not <class '%.200T'>", classcell);
+        if (!sk_setattr_s(classcell, "cell_contents", result)) return SK_EMPTY;
+    }
     // The MRO: type.mro(), or what the metaclass says.
     SkValue mro;
     if (meta == &sk_type_type) {
@@ -426,11 +432,6 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     if (!t->getattr) t->getattr = base->getattr;
     if (!t->setattr) t->setattr = base->setattr;
 
-    if (!sk_is_empty(classcell)) {
-        if (!sk_has_index(classcell, SK_T_CELL))
-            return sk_raise(sk_exc_TypeError, "__classcell__ must be a nonlocal cell, not <class '%.200T'>", classcell);
-        if (!sk_setattr_s(classcell, "cell_contents", result)) return SK_EMPTY;
-    }
     if (!set_names(t, dict) || !init_subclass(t, kwvalues, kwnames)) return SK_EMPTY;
     return sk_move(&result);
 }

@@ -160,7 +160,7 @@ bool sk_cg_super_attribute(SkCompiler *c, const SkAst *e, bool method, int32_t d
     }
     u->pos = pos;
     SkValue name = sk_cg_mangled(c, a->attr);
-    sk_cg_emit(c, method ? SK_OPC_SUPER_METHOD : SK_OPC_SUPER_ATTR, 0, dest, base, (int32_t)sk_cg_name_index(c, name));
+    sk_cg_emit(c, method ? SK_OPC_SUPER_METHOD : SK_OPC_SUPER_ATTR, two ? SK_SENSE : 0, dest, base, (int32_t)sk_cg_name_index(c, name));
     u->depth = depth;
     return true;
 }

@@ -280,7 +280,7 @@ static void class_pattern(SkCompiler *c, const SkAst *p, int32_t subject, Match 
         sk_cg_memory(c);
         return;
     }
-    for (uint32_t i = 0; i < named; i++) names[i] = sk_cg_mangled(c, k->kwd_attrs.items[i]);
+    for (uint32_t i = 0; i < named; i++) names[i] = sk_cg_name(c, k->kwd_attrs.items[i]);
     sk_cg_load_const(c, sk_cg_keep(c, sk_tuple_from(names, named)), sk_cg_temp(c));
     // The copy of the subject is what the instruction leaves in place; the attributes replace the class.
     sk_cg_emit(c, SK_OPC_MATCH_CLASS, 0, base + 1, base, (int32_t)positional);

@@ -563,6 +563,8 @@ static void invalid_syntax(SkParser *p, const SkToken *last)
 static int compare_warnings(const void *a, const void *b)
 {
     const SkSyntaxWarning *x = *(SkSyntaxWarning *const *)a, *y = *(SkSyntaxWarning *const *)b;
+    if (x->about_meaning != y->about_meaning) /* those of the compiler's come after the lexer's */
+        return x->about_meaning ? 1 : -1;
     if (x->lineno != y->lineno)
         return x->lineno < y->lineno ? -1 : 1;
     if (x->col_offset != y->col_offset)

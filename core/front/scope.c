@@ -71,6 +71,7 @@ static SkScope *enter(SkCompiler *c, SkScopeKind kind, const void *node, int tag
     s->name = name;
     s->parent = c->scope;
     s->class_name = c->class_name;
+    if (c->scope) s->in_iterable = c->scope->in_iterable;
     if (c->scope) s->nested = c->scope->nested || sk_scope_is_function_like(c->scope);
     if (c->last_scope) c->last_scope->next = s;
     else c->first_scope = s;
@@ -623,7 +624,8 @@ static void bind_around(SkCompiler *c, const SkAst *e) {
         SkSymbol *y = sk_scope_symbol(s, name);
         if (s->comprehension) {
             if (y && (y->flags & SK_SYM_ITERATION))
-                sk_cg_error(c, target, "assignment expression cannot rebind comprehension iteration variable '%S'", name);
+                sk_cg_error(c, target, "assignment expression cannot rebind comprehension iteration variable '%S'",
+                            sk_cg_name(c, SK_AST(Name, target)->id));
             continue;
         }
         switch (s->kind) {
@@ -696,9 +698,10 @@ static void visit_comprehension(SkCompiler *c, const SkAst *e) {
     for (uint32_t i = 0; i < generators->count && !c->failed; i++) {
         SkAstComprehension *g = SK_AST(Comprehension, generators->items[i]);
         if (i > 0) {
+            bool inherited = s->in_iterable;
             s->in_iterable = true;
             visit_expr(c, g->iter);
-            s->in_iterable = false;
+            s->in_iterable = inherited;
             if (g->is_async) s->coroutine = true;
         }
         s->in_target = true;

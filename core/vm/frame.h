@@ -109,7 +109,7 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
 // Binds arguments to the parameters of f in regs (which has room for code->nregisters); words are copied from args (dup'ed). On
 // failure nothing is left in regs.
 bool sk_bind_arguments(SkFunction *f, SkCode *code, const SkValue *args, size_t nargs, SkValue kwnames, SkValue *regs) SK_MUST_USE;
-// The builtins dict for globals: its '__builtins__', or the module's.
+// The builtins dict for globals: its '__builtins__', or the running frame's, or the module's.
 SkValue sk_builtins_of(SkValue globals) SK_MUST_USE;   // counted
 
 // ---- functions -------------------------------------------------------------------------------------------------------

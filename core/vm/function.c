@@ -91,6 +91,11 @@ static bool set_code(SkValue v, SkValue value, void *c) {
     size_t have = sk_is_empty(closure) || sk_is_none(closure) ? 0 : sk_tuple_len(closure), want = sk_as_code(value)->nfree;
     if (have != want)
         return sk_raise_false(sk_exc_ValueError, "%S() requires a code object with %zu free vars, not %zu", sk_slot_peek(&fn(v)->name), have, want);
+    uint32_t kinds = SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR;
+    uint32_t now = sk_as_code(sk_slot_peek(&fn(v)->code))->flags & kinds, then = sk_as_code(value)->flags & kinds;
+    if (now != then && !sk_warn(sk_exc_DeprecationWarning, 1,
+                                "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)"))
+        return false;
     // A frame may be running the old code: it stays.
     SkValue old = sk_slot_swap(sk_ptr(v), &fn(v)->code, sk_retain(value));
     sk_make_immortal(sk_ptr(old));
@@ -179,6 +184,11 @@ static bool set_type_params(SkValue v, SkValue value, void *c) {
     return true;
 }
 
+static bool set_dict(SkValue v, SkValue value, void *c) {
+    if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "cannot delete __dict__");
+    return sk_set_dict_attr(v, value, c);
+}
+
 static const SkGetSetDef function_getset[] = {
     {"__code__", get_code, set_code, NULL, NULL},
     {"__defaults__", get_defaults, set_defaults, NULL, NULL},
@@ -190,7 +200,7 @@ static const SkGetSetDef function_getset[] = {
     {"__annotations__", get_annotations, set_annotations, NULL, NULL},
     {"__annotate__", get_annotate, set_annotate, NULL, NULL},
     {"__type_params__", get_type_params, set_type_params, NULL, NULL},
-    {"__dict__", sk_get_dict_attr, sk_set_dict_attr, NULL, NULL},
+    {"__dict__", sk_get_dict_attr, set_dict, NULL, NULL},
     {0},
 };
 

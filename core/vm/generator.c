@@ -83,6 +83,10 @@ static SkValue run(SkGenerator *g, SkValue value, bool *returned) {
     if (fresh && sk_is_empty(value)) f->pc++;  // so that the exception has an instruction to come from
     vm->depth++;
     vm->top = f;
+    if (sk_is_empty(value)) {
+        SK_AUTO SkValue handled = sk_error_handled();
+        if (!sk_is_empty(handled)) sk_exception_chain(sk_error_peek(), handled);
+    }
     SkValue r = sk_vm_run(f);
     *returned = sk_load_acquire(&g->state) == SK_GEN_FINISHED;
     return r;
@@ -127,8 +131,13 @@ SkValue sk_gen_send(SkValue it, SkValue value, bool *returned) {
     if (index == SK_T_GENERATOR || index == SK_T_COROUTINE) return sk_generator_resume(gen(it), value, returned);
     if (index == SK_T_ASYNC_GEN_ASEND) return sk_async_gen_asend_step(it, value, returned);
     SkValue r;
-    if (sk_is_none(value) && sk_type_of(it)->iternext) {
-        r = sk_own(sk_type_of(it)->iternext(it));
+    SkType *t = sk_type_of(it);
+    if (sk_is_none(value) && t->iternext) {
+        // The slot of a class swallows StopIteration, whose value is wanted here.
+        SkValue next = t->flags & SK_TF_HEAP ? sk_lookup_special(it, SK_N(__next__)) : SK_EMPTY;
+        if (sk_is_empty(next) && sk_error_occurred()) return SK_EMPTY;
+        r = sk_is_empty(next) ? sk_own(t->iternext(it)) : sk_call0(next);
+        sk_release(next);
     } else {
         r = sk_call_method(it, SK_N(send), &value, 1);
     }
@@ -178,7 +187,22 @@ static SkValue resume_after_delegate(SkGenerator *g, SkValue value, bool *return
 
 static bool close_iterator(SkValue it);
 
-// While a delegate is called, the generator counts as running.
+// While a delegate is called, the generator counts as running, and its frame is seen below the delegate's.
+static SkFrame *stand_below(SkGenerator *g) {
+    SkFrame *f = &g->frame;
+    f->stack_end = sk_vm_stack_end();
+    f->prev = sk_vm.top;
+    f->flags = SK_FRAME_GENERATOR;
+    f->clean = false;
+    sk_vm.top = f;
+    return f;
+}
+
+static void step_aside(SkFrame *f) {
+    sk_vm.top = f->prev;
+    f->prev = NULL;
+}
+
 static SkValue throw_into(SkGenerator *g, SkValue exc /* stolen, an instance */, bool *returned) {
     *returned = false;
     if (!sk_generator_claim(g)) {
@@ -197,8 +221,10 @@ static SkValue throw_into(SkGenerator *g, SkValue exc /* stolen, an instance */,
     if (!sk_is_empty(it)) {
         SkValue r = SK_EMPTY;
         bool ended = false, handled = true;
+        SkFrame *f = stand_below(g);
         if (sk_is_instance_of(exc, sk_exc_GeneratorExit)) {
             handled = close_iterator(it);
+            step_aside(f);
             if (!handled) {
                 sk_release(exc);  // what close raised goes into the generator instead
                 return run(g, SK_EMPTY, returned);
@@ -212,6 +238,7 @@ static SkValue throw_into(SkGenerator *g, SkValue exc /* stolen, an instance */,
         } else {
             SK_AUTO SkValue method = sk_getattr_opt(it, SK_N(throw));
             if (sk_is_empty(method)) {
+                step_aside(f);
                 if (!sk_error_occurred()) sk_error_restore(exc);
                 else sk_release(exc);
                 return run(g, SK_EMPTY, returned);
@@ -219,6 +246,7 @@ static SkValue throw_into(SkGenerator *g, SkValue exc /* stolen, an instance */,
             r = sk_call1(method, exc);
             sk_release(exc);
         }
+        step_aside(f);
         if (!sk_is_empty(r) && !ended) {
             sk_store_release(&g->state, SK_GEN_SUSPENDED);  // PAIR(generator-state)
             return r;

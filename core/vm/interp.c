@@ -442,14 +442,7 @@ step:
     }
     CASE(SETUP_ANNOTATIONS) {
         SYNC;
-        int has = sk_contains(f->locals, SK_N(__annotations__));
-        if (has < 0) goto error;
-        if (!has) {
-            SkValue d = sk_dict_new();
-            bool ok = !sk_is_empty(d) && sk_setitem(f->locals, SK_N(__annotations__), d);
-            sk_release(d);
-            if (!ok) goto error;
-        }
+        if (!sk_op_setup_annotations(f->locals)) goto error;
         NEXT;
     }
 
@@ -1208,7 +1201,7 @@ step:
     CASE(SUPER_ATTR) {
         SYNC;
         SkValue self;
-        SkValue v = sk_op_super(&RB, NAME(C), false, &self);
+        SkValue v = sk_op_super(&RB, NAME(C), false, SK_FLAGS(i) & SK_SENSE, &self);
         if (sk_is_empty(v)) goto error;
         v = sk_own(v);
         clear_registers(&RB, &RB + 3);
@@ -1218,7 +1211,7 @@ step:
     CASE(SUPER_METHOD) {
         SYNC;
         SkValue self;
-        SkValue v = sk_op_super(&RB, NAME(C), true, &self);
+        SkValue v = sk_op_super(&RB, NAME(C), true, SK_FLAGS(i) & SK_SENSE, &self);
         if (sk_is_empty(v)) goto error;
         v = sk_own(v);
         self = sk_retain(self);

@@ -261,15 +261,14 @@ SK_INLINE SkSlot *cached_member(SkValue v, SkType *t, SkInstr word) {
 
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
-    if (t->getattr != sk_generic_getattr) return t->getattr(v, name);
+    if (t->getattr != sk_generic_getattr) return sk_getattr(v, name);
     if (!t->shape_offset) {
         SkSlot *slot = cached_member(v, t, sk_load_relaxed(cache));
         SkValue r = slot ? sk_slot_load(sk_ptr(v), slot) : SK_EMPTY;
         if (!sk_is_empty(r)) return r;
     }
-    SkValue r = t->getattr(v, name);
+    SkValue r = sk_getattr(v, name);
     if (sk_is_empty(r)) return r;
-    r = sk_own(r);
     if (t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, false);
     else remember_member(t, name, cache);
     return r;
@@ -329,10 +328,24 @@ bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *c
     return !sk_is_empty(out[0]);
 }
 
-SkValue sk_op_super(SkValue *words, SkValue name, bool method, SkValue *self) {
+bool sk_op_setup_annotations(SkValue locals) {
+    if (sk_is_exact_dict(locals)) {
+        int has = sk_dict_contains(locals, SK_N(__annotations__));
+        if (has) return has > 0;
+    } else {
+        SkValue there = sk_getitem(locals, SK_N(__annotations__));
+        sk_release(there);
+        if (!sk_is_empty(there)) return true;
+        if (!sk_error_clear_if(sk_exc_KeyError)) return false;
+    }
+    SK_AUTO SkValue d = sk_dict_new();
+    return !sk_is_empty(d) && sk_setitem(locals, SK_N(__annotations__), d);
+}
+
+SkValue sk_op_super(SkValue *words, SkValue name, bool method, bool explicit, SkValue *self) {
     *self = SK_EMPTY;
     if (!sk_is(words[0], sk_type_value(&sk_super_type))) {
-        SK_AUTO SkValue s = sk_call(words[0], words + 1, 0, SK_EMPTY);
+        SK_AUTO SkValue s = sk_call(words[0], words + 1, explicit ? 2 : 0, SK_EMPTY);
         return sk_is_empty(s) ? s : sk_getattr(s, name);
     }
     bool is_plain = method;
@@ -502,7 +515,6 @@ static bool repeated_keyword(SkValue callee) {
     name = callee_name(callee);
     if (sk_is_empty(name)) return false;
     key = sk_retain(sk_tuple_peek(args, 0));
-    if (!sk_is_str(key)) return sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
     return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
 }
 
@@ -531,16 +543,11 @@ bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
         if (has) {
             name = callee_name(callee);
             if (sk_is_empty(name)) return false;
-            if (!sk_is_str(key)) return sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
             return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
         }
         SK_AUTO SkValue value = sk_getitem(other, key);
         if (sk_is_empty(value)) return repeated_keyword(callee);
         if (!sk_dict_set(d, key, value)) return false;
-        if (!sk_is_str(key)) {
-            name = callee_name(callee);
-            return sk_is_empty(name) ? false : sk_raise_false(sk_exc_TypeError, "%S keywords must be strings", name);
-        }
     }
     return true;
 }

@@ -35,7 +35,9 @@ SkValue sk_op_call_kw(SkFrame *f, SkValue callee, const SkValue *args, size_t na
 SkValue sk_op_import_name(SkFrame *f, SkValue name, SkValue level, SkValue fromlist) SK_NOINLINE;
 SkValue sk_op_import_from(SkValue module, SkValue name) SK_NOINLINE;
 bool sk_op_import_star(SkFrame *f, SkValue module) SK_NOINLINE;
-SkValue sk_op_super(SkValue *words, SkValue name, bool method, SkValue *self) SK_NOINLINE;
+// explicit: the arguments were written.
+SkValue sk_op_super(SkValue *words, SkValue name, bool method, bool explicit, SkValue *self) SK_NOINLINE;
+bool sk_op_setup_annotations(SkValue locals) SK_NOINLINE;
 bool sk_op_with_enter(SkValue manager, bool is_async, SkValue *out) SK_NOINLINE;
 SkValue sk_op_with_exit(SkValue exit, SkValue exc) SK_NOINLINE;
 bool sk_op_exc_match(SkValue exc, SkValue cls, bool *match) SK_NOINLINE;

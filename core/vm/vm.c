@@ -67,7 +67,8 @@ void sk_vm_convert_borrows(void) {
 
 SkValue sk_builtins_of(SkValue globals) {
     SkValue b = sk_dict_get(globals, SK_N(__builtins__));
-    if (sk_is_empty(b)) return sk_error_occurred() ? SK_EMPTY : sk_retain(sk_module_builtins_dict());
+    if (sk_is_empty(b) && sk_error_occurred()) return SK_EMPTY;
+    if (sk_is_empty(b)) return sk_vm.top ? sk_retain(sk_counted(sk_vm.top->builtins)) : sk_retain(sk_module_builtins_dict());
     if (sk_is_dict(b)) return b;
     if (sk_is_instance_of(b, &sk_module_type)) {
         SkValue d = sk_retain(sk_module_dict(b));
@@ -224,7 +225,7 @@ bool sk_bind_arguments(SkFunction *f, SkCode *c, const SkValue *args, size_t nar
     for (size_t k = 0; k < nkw; k++) {
         SkValue name = sk_tuple_peek(kwnames, k);
         if (!sk_is_str(name)) {
-            sk_raise(sk_exc_TypeError, "%S() keywords must be strings", qualname(f));
+            sk_raise(sk_exc_TypeError, "keywords must be strings");
             goto fail;
         }
         uint32_t i = c->posonly;
