@@ -19,7 +19,9 @@ _Atomic(SkSyntaxWarningHook) sk_syntax_warning_hook;
 static void raise_at(SkType *type, SkValue message, SkValue filename, int line, int offset, int end_line, int end_offset,
                      SkValue text) {
     bool placed = line > 0 || sk_is_str(text);  // line 0: of an empty source
+    bool undecodable = line == 0 && offset < 0 && !placed;
     SK_AUTO SkValue place =
+        undecodable ? sk_tuple_pack(4, filename, sk_from_small_int(0), sk_from_small_int(-1), SK_NONE) :
         sk_tuple_pack(6, filename, placed ? sk_from_small_int(line) : SK_NONE,
                       placed ? sk_from_small_int(offset) : SK_NONE, sk_is_empty(text) ? SK_NONE : text,
                       placed ? sk_from_small_int(end_line) : SK_NONE, placed ? sk_from_small_int(end_offset) : SK_NONE);

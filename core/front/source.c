@@ -17,7 +17,7 @@ static bool fail(SkArena *arena, SkSyntaxError *err, int lineno, const char *for
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
-    *err = (SkSyntaxError){.cls = SK_SYNTAX_ERROR, .lineno = lineno, .end_lineno = lineno};
+    *err = (SkSyntaxError){.cls = SK_SYNTAX_ERROR, .lineno = lineno, .offset = lineno ? 0 : -1, .end_lineno = lineno};
     err->message = sk_arena_copy(arena, message, strlen(message));
     if (!err->message)
         *err = (SkSyntaxError){.cls = SK_SYNTAX_MEMORY, .message = "out of memory"};

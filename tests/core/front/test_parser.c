@@ -252,14 +252,14 @@ static void test_warnings(void **state)
             "string is also an option."},
         {1, "\"\\400\" is an invalid octal escape sequence. Such sequences will not work in the future. Did you mean "
             "\"\\\\400\"\? A raw string is also an option."},
+        {6, "invalid decimal literal"},
+        {8, "\"\\q\" is an invalid escape sequence. Such sequences will not work in the future. Did you mean \"\\\\q\"\? A raw "
+            "string is also an option."},
         {2, "\"is\" with 'int' literal. Did you mean \"==\"\?"},
         {3, "assertion is always true, perhaps remove parentheses\?"},
         {4, "'int' object is not callable; perhaps you missed a comma\?"},
         {5, "list indices must be integers or slices, not tuple; perhaps you missed a comma\?"},
-        {6, "invalid decimal literal"},
         {7, "\"is\" with 'tuple' literal. Did you mean \"==\"\?"},
-        {8, "\"\\q\" is an invalid escape sequence. Such sequences will not work in the future. Did you mean \"\\\\q\"\? A raw "
-            "string is also an option."},
     };
     SkArena arena;
     SkAst *tree;
