@@ -187,10 +187,29 @@ static bool join_typing(SkValue dict) {
     return true;
 }
 
+// partial objects are method descriptors since 3.14; an older inspect takes those for builtins before it asks for partial.
+static SkValue is_builtin(SkValue self, SkValue v) {
+    int partial = sk_is_instance(v, sk_tuple_peek(self, 1));
+    return partial < 0 ? SK_EMPTY : partial ? SK_FALSE : sk_call1(sk_tuple_peek(self, 0), v);
+}
+
+static bool join_inspect(SkValue dict) {
+    static const SkMethodDef def = {"_signature_is_builtin", SK_ONEARG, {.onearg = is_builtin}, "(obj, /)", "Whether a callable may have a text signature."};
+    SK_AUTO SkValue name = sk_intern_s(def.name);
+    SK_AUTO SkValue old = sk_is_empty(name) ? SK_EMPTY : sk_dict_get(dict, name);
+    SK_AUTO SkValue functools = sk_is_empty(old) ? SK_EMPTY : sk_import("functools");
+    if (sk_is_empty(functools)) return !sk_error_occurred();
+    SK_AUTO SkValue partial = sk_getattr_s(functools, "partial");
+    SK_AUTO SkValue self = sk_is_empty(partial) ? SK_EMPTY : sk_tuple_pack(2, old, partial);
+    SK_AUTO SkValue f = sk_is_empty(self) ? SK_EMPTY : sk_native_new(&def, self, SK_EMPTY);
+    return !sk_is_empty(f) && sk_dict_set(dict, name, f);
+}
+
 bool sk_library_module_loaded(SkValue name, SkValue module) {
     if (sk_str_equals_ascii(name, "typing")) return join_typing(sk_module_dict(module));
     if (!sk_str_len(name) || sk_str_at(sk_as_str(name), 0) != 'i') return true;
     if (sk_str_equals_ascii(name, "importlib")) return join(module);
+    if (sk_str_equals_ascii(name, "inspect")) return join_inspect(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "importlib._bootstrap")) return join_bootstrap(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "importlib._bootstrap_external")) return join_external(sk_module_dict(module));
     return true;
