@@ -94,9 +94,18 @@ void sk_cg_memory(SkCompiler *c) {
 
 void sk_cg_failed(SkCompiler *c) { c->failed = true; }
 
+// The first warning brings in the module that shows it. NULL: there is none, or it cannot be had (not an error).
+static SkSyntaxWarningHook warning_hook(void) {
+    SkSyntaxWarningHook hook = sk_load_acquire(&sk_syntax_warning_hook);  // PAIR(warn-hook)
+    if (hook) return hook;
+    SK_AUTO SkValue module = sk_import("_warnings");
+    if (sk_is_empty(module)) sk_error_clear();
+    return sk_load_acquire(&sk_syntax_warning_hook);  // PAIR(warn-hook)
+}
+
 bool sk_cg_warn(SkCompiler *c, SkPos pos, const char *message) {
     if (c->failed) return false;
-    SkSyntaxWarningHook hook = sk_load_acquire(&sk_syntax_warning_hook);  // PAIR(warn-hook)
+    SkSyntaxWarningHook hook = warning_hook();
     if (!hook || hook(sk_exc_SyntaxWarning, message, c->filename, pos.line)) return true;
     if (sk_error_clear_if(sk_exc_SyntaxWarning)) sk_cg_error_at(c, pos, "%s", message);
     c->failed = true;
@@ -321,7 +330,7 @@ SkValue sk_compile(SkAst *tree, SkParseMode mode, SkValue filename, SkCompileOpt
 }
 
 static bool issue_warnings(const SkSyntaxError *err, SkValue filename, const char *utf8, size_t len) {
-    SkSyntaxWarningHook hook = sk_load_acquire(&sk_syntax_warning_hook);  // PAIR(warn-hook)
+    SkSyntaxWarningHook hook = err->warnings ? warning_hook() : NULL;
     if (!hook) return true;
     for (const SkSyntaxWarning *w = err->warnings; w; w = w->next) {
         SkType *category = w->category == SK_WARN_SYNTAX ? sk_exc_SyntaxWarning : sk_exc_DeprecationWarning;
