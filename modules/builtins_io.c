@@ -30,29 +30,38 @@ typedef struct {
     int flush;
 } PrintOptions;
 
-// One write for the whole line, so that lines printed by several threads do not mix.
-static bool print_whole(const SkValue *args, size_t nargs, const PrintOptions *o) {
-    SkStrBuilder b;
-    sk_sb_init(&b);
-    for (size_t i = 0; i < nargs; i++) {
-        if (i && sk_is_empty(o->sep)) sk_sb_char(&b, ' ');
-        else if (i) sk_sb_str(&b, o->sep);
-        SkValue text = sk_str(args[i]);
-        if (sk_is_empty(text)) return sk_sb_discard(&b), false;
-        sk_sb_str(&b, text);
-        sk_release(text);
-    }
-    if (sk_is_empty(o->end)) sk_sb_char(&b, '\n');
-    else sk_sb_str(&b, o->end);
-    SK_AUTO SkValue line = sk_sb_finish(&b);
-    return !sk_is_empty(line) && call_for_effect(sk_call_method(o->file, SK_N(write), &line, 1));
-}
-
 static bool print_parts(const SkValue *args, size_t nargs, const PrintOptions *o) {
     SkValue space = sk_names.latin1[' '], newline = sk_names.latin1['\n'];
     for (size_t i = 0; i < nargs; i++)
         if ((i && !write_value(o->file, sk_is_empty(o->sep) ? space : o->sep)) || !write_value(o->file, args[i])) return false;
     return write_value(o->file, sk_is_empty(o->end) ? newline : o->end);
+}
+
+// One write for the whole line, so that lines printed by several threads do not mix. What came before an argument that
+// has no text, or one that cannot be encoded, is written all the same.
+static bool print_whole(const SkValue *args, size_t nargs, const PrintOptions *o) {
+    SkStrBuilder b;
+    sk_sb_init(&b);
+    SK_AUTO SkValue failed = SK_EMPTY;
+    for (size_t i = 0; i < nargs && sk_is_empty(failed); i++) {
+        if (i && sk_is_empty(o->sep)) sk_sb_char(&b, ' ');
+        else if (i) sk_sb_str(&b, o->sep);
+        SK_AUTO SkValue text = sk_str(args[i]);
+        if (sk_is_empty(text)) failed = sk_error_take();
+        else sk_sb_str(&b, text);
+    }
+    if (sk_is_empty(failed)) {
+        if (sk_is_empty(o->end)) sk_sb_char(&b, '\n');
+        else sk_sb_str(&b, o->end);
+    }
+    SK_AUTO SkValue line = sk_sb_finish(&b);
+    bool ok = !sk_is_empty(line) && call_for_effect(sk_call_method(o->file, SK_N(write), &line, 1));
+    if (!sk_is_empty(failed)) {
+        sk_error_clear();
+        sk_error_restore(sk_move(&failed));
+        return false;
+    }
+    return ok || (sk_error_clear_if(sk_exc_UnicodeEncodeError) && print_parts(args, nargs, o));
 }
 
 static bool string_option(const char *name, SkValue v, SkValue *out) {
@@ -83,7 +92,8 @@ static SkValue b_print(SkValue module, const SkValue *args, size_t nargs, SkValu
     }
     if (!string_option("sep", sep, &o.sep) || !string_option("end", end, &o.end)) return SK_EMPTY;
     bool whole = !(sk_type_of(o.file)->flags & SK_TF_HEAP);
-    for (size_t i = 0; whole && i < nargs; i++) whole = is_plain(args[i]);
+    // Alone, a __str__ that prints does so between its neighbours.
+    for (size_t i = 0; whole && !sk_multithreaded && i < nargs; i++) whole = is_plain(args[i]);
     if (!(whole ? print_whole(args, nargs, &o) : print_parts(args, nargs, &o))) return SK_EMPTY;
     if (o.flush && !call_for_effect(sk_call_method(o.file, SK_N(flush), NULL, 0))) return SK_EMPTY;
     return SK_NONE;
