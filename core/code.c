@@ -378,7 +378,7 @@ static SkValue *items_of(SkValue tuple) {
 
 static bool want(SkValue v, bool ok, const char *name, const char *kind) {
     if (ok) return true;
-    return sk_raise_false(sk_exc_TypeError, "replace() argument '%s' must be %s, not %T", name, kind, v);
+    return sk_raise_false(sk_exc_TypeError, "replace() argument '%s' must be %s, not %O", name, kind, v);
 }
 
 static bool all_str(SkValue tuple) {
@@ -590,7 +590,7 @@ static SkValue code_type_new(SkType *type, const SkValue *args, size_t nargs, Sk
         if (sk_is_int(args[i])) continue;
         return sk_raise(sk_exc_TypeError, "'%T' object cannot be interpreted as an integer", args[i]);
     }
-    if (!sk_is_bytes(args[6])) return sk_raise(sk_exc_TypeError, "code() argument 7 must be bytes, not %T", args[6]);
+    if (!sk_is_bytes(args[6])) return sk_raise(sk_exc_TypeError, "code() argument 7 must be bytes, not %O", args[6]);
     return sk_raise(sk_exc_TypeError, "code objects cannot be created from instructions; use compile() or code.replace()");
 }
 

@@ -34,7 +34,7 @@ static const char *name_arg(const char *function, const char *where, SkValue v, 
 static bool errors_arg(const char *function, const SkValue *args, size_t nargs, size_t i, SkUtf8 *out) {
     if (i >= nargs || sk_is_none(args[i])) return true;
     if (!sk_is_str(args[i]))
-        return sk_raise_false(sk_exc_TypeError, "%s() argument %zu must be str or None, not %T", function, i + 1, args[i]);
+        return sk_raise_false(sk_exc_TypeError, "%s() argument %zu must be str or None, not %O", function, i + 1, args[i]);
     return c_text(out, args[i]) != NULL;
 }
 
@@ -229,7 +229,7 @@ static SkValue escape_encode(SkValue m, const SkValue *args, size_t nargs) {
     (void)m;
     SK_AUTO_UTF8 SkUtf8 errors = {0};
     if (!sk_check_nargs("escape_encode", nargs, 1, 2)) return SK_EMPTY;
-    if (!sk_is_bytes(args[0])) return sk_raise(sk_exc_TypeError, "escape_encode() argument 1 must be bytes, not %T", args[0]);
+    if (!sk_is_bytes(args[0])) return sk_raise(sk_exc_TypeError, "escape_encode() argument 1 must be bytes, not %O", args[0]);
     if (!errors_arg("escape_encode", args, nargs, 1, &errors)) return SK_EMPTY;
     SkBytes *b = sk_as_bytes(args[0]);
     return pair(sk_encode_escape(b->data, b->length), (int64_t)b->length);
@@ -246,7 +246,7 @@ static SkValue readbuffer_encode(SkValue m, const SkValue *args, size_t nargs) {
 
 static bool str_and_errors(const char *function, const SkValue *args, size_t nargs, size_t max, SkUtf8 *errors) {
     if (!sk_check_nargs(function, nargs, 1, max)) return false;
-    if (!sk_is_str(args[0])) return sk_raise_false(sk_exc_TypeError, "%s() argument 1 must be str, not %T", function, args[0]);
+    if (!sk_is_str(args[0])) return sk_raise_false(sk_exc_TypeError, "%s() argument 1 must be str, not %O", function, args[0]);
     return errors_arg(function, args, nargs, 1, errors);
 }
 
@@ -290,7 +290,7 @@ static SkValue utf_32_encode(SkValue m, const SkValue *args, size_t n) {
 
 static SkValue charmap_build(SkValue m, SkValue map) {
     (void)m;
-    if (!sk_is_str(map)) return sk_raise(sk_exc_TypeError, "charmap_build() argument must be str, not %T", map);
+    if (!sk_is_str(map)) return sk_raise(sk_exc_TypeError, "charmap_build() argument must be str, not %O", map);
     return sk_charmap_build(map);
 }
 

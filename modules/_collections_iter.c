@@ -71,7 +71,7 @@ static SkValue iter_reduce(SkValue self) {
 static SkValue iter_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     const char *name = type == &sk_deque_iter_type ? "_deque_iterator" : "_deque_reverse_iterator";
     if (!sk_no_kwargs(name, kwnames) || !sk_check_nargs(name, nargs, 1, 2)) return SK_EMPTY;
-    if (!sk_is_deque(args[0])) return sk_raise(sk_exc_TypeError, "%s() argument 1 must be collections.deque, not %.50T", name, args[0]);
+    if (!sk_is_deque(args[0])) return sk_raise(sk_exc_TypeError, "%s() argument 1 must be collections.deque, not %.50O", name, args[0]);
     int64_t index = 0;
     if (nargs > 1 && !sk_index_as_int64(args[1], &index, sk_exc_OverflowError)) return SK_EMPTY;
     SkValue it = make(type, args[0]);

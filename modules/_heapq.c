@@ -108,7 +108,7 @@ static int before(SkValue a, SkValue b, bool max) {
 static bool check_list(const char *function, SkValue heap) {
     if (sk_is_list(heap)) return true;
     bool alone = !strncmp(function, "heapify", 7) || !strncmp(function, "heappop", 8) || !strcmp(function, "_heapify_max");
-    return sk_raise_false(sk_exc_TypeError, alone ? "%s() argument must be list, not %.100T" : "%s() argument 1 must be list, not %.100T",
+    return sk_raise_false(sk_exc_TypeError, alone ? "%s() argument must be list, not %.100O" : "%s() argument 1 must be list, not %.100O",
                           function, heap);
 }
 

@@ -40,7 +40,7 @@ static SkValue imp_extension_suffixes(SkValue self) {
 }
 
 static bool want_str(const char *function, SkValue v) {
-    return sk_is_str(v) || sk_raise_false(sk_exc_TypeError, "%s() argument must be str, not %T", function, v);
+    return sk_is_str(v) || sk_raise_false(sk_exc_TypeError, "%s() argument must be str, not %O", function, v);
 }
 
 // -1 for those that are there once and for all, as sys.

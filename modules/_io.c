@@ -120,7 +120,7 @@ static SkValue none_if_empty(SkValue v) { return sk_is_empty(v) ? SK_NONE : v; }
 static SkValue io_open(SkValue module SK_UNUSED, const SkValue *args) {
     SK_AUTO_UTF8 SkUtf8 mode = {0};
     if (!sk_is_empty(args[1])) {
-        if (!sk_is_str(args[1])) return sk_raise(sk_exc_TypeError, "open() argument 'mode' must be str, not %.50T", args[1]);
+        if (!sk_is_str(args[1])) return sk_raise(sk_exc_TypeError, "open() argument 'mode' must be str, not %.50O", args[1]);
         mode = sk_str_utf8(args[1]);
         if (!mode.text) return SK_EMPTY;
         if (strlen(mode.text) != mode.len) return sk_raise(sk_exc_ValueError, "embedded null character");
@@ -131,7 +131,7 @@ static SkValue io_open(SkValue module SK_UNUSED, const SkValue *args) {
     for (int i = 0; i < 3; i++) {
         SkValue v = none_if_empty(args[3 + i]);
         if (!sk_is_none(v) && !sk_is_str(v))
-            return sk_raise(sk_exc_TypeError, "open() argument '%s' must be str or None, not %.50T", names[i], v);
+            return sk_raise(sk_exc_TypeError, "open() argument '%s' must be str or None, not %.50O", names[i], v);
     }
     int closefd = sk_is_empty(args[6]) ? 1 : sk_truth(args[6]);
     if (closefd < 0) return SK_EMPTY;
@@ -140,7 +140,7 @@ static SkValue io_open(SkValue module SK_UNUSED, const SkValue *args) {
 }
 
 static SkValue io_open_code(SkValue module SK_UNUSED, const SkValue *args) {
-    if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "open_code() argument 'path' must be str, not %.50T", args[0]);
+    if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "open_code() argument 'path' must be str, not %.50O", args[0]);
     return sk_io_open(args[0], "rb", -1, SK_NONE, SK_NONE, SK_NONE, true, SK_NONE);
 }
 

@@ -127,7 +127,7 @@ void sk_io_chain(SkValue first) {
 
 bool sk_io_opt_text(const char *function, const char *argument, SkValue v, SkUtf8 *out) {
     if (sk_is_empty(v) || sk_is_none(v)) return true;
-    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument '%s' must be str or None, not %.50T", function, argument, v);
+    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument '%s' must be str or None, not %.50O", function, argument, v);
     *out = sk_str_utf8(v);
     if (!out->text) return false;
     return strlen(out->text) == out->len || sk_raise_false(sk_exc_ValueError, "embedded null character");

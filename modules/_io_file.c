@@ -148,7 +148,7 @@ static bool file_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
     const char *mode = "r";
     SK_AUTO_UTF8 SkUtf8 mode_text = {0};
     if (!sk_is_empty(a[1])) {
-        if (!sk_is_str(a[1])) return sk_raise_false(sk_exc_TypeError, "FileIO() argument 'mode' must be str, not %.50T", a[1]);
+        if (!sk_is_str(a[1])) return sk_raise_false(sk_exc_TypeError, "FileIO() argument 'mode' must be str, not %.50O", a[1]);
         mode_text = sk_str_utf8(a[1]);
         if (!mode_text.text) return false;
         mode = mode_text.text;

@@ -9,7 +9,7 @@ enum { SEEN_CR = 1, SEEN_LF = 2, SEEN_CRLF = 4 };
 bool sk_io_newline_arg(const char *function, SkValue v, SkNewlineArg *out) {
     *out = (SkNewlineArg){0};
     if (sk_is_empty(v) || sk_is_none(v)) return true;
-    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument 'newline' must be str or None, not %.50T", function, v);
+    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument 'newline' must be str or None, not %.50O", function, v);
     static const char *const known[] = {"", "\n", "\r", "\r\n"};
     out->given = true;
     for (size_t i = 0; i < SK_COUNT_OF(known); i++) {

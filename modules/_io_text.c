@@ -226,9 +226,9 @@ static SkValue text_reconfigure(SkValue self, const SkValue *args) {
     SK_IO_SCOPED(&t->lock);
     if (!sk_text_initialized(t)) return SK_EMPTY;
     if (new_encoding && !sk_is_str(encoding))
-        return sk_raise(sk_exc_TypeError, "reconfigure() argument 'encoding' must be str or None, not %.50T", encoding);
+        return sk_raise(sk_exc_TypeError, "reconfigure() argument 'encoding' must be str or None, not %.50O", encoding);
     if (new_errors && !sk_is_str(errors))
-        return sk_raise(sk_exc_TypeError, "reconfigure() argument 'errors' must be str or None, not %.50T", errors);
+        return sk_raise(sk_exc_TypeError, "reconfigure() argument 'errors' must be str or None, not %.50O", errors);
     SkNewlineArg newline;
     if (!sk_io_newline_arg("reconfigure", args[2], &newline)) return SK_EMPTY;
     if (t->can_decode && !sk_is_empty(sk_slot_peek(&t->decoded)) && (new_encoding || new_errors || new_newline))
@@ -331,7 +331,7 @@ static bool has_char(SkValue text, char c) {
 
 static SkValue text_write(SkValue self, SkValue text) {
     SkText *t = sk_as_text(self);
-    if (!sk_is_str(text)) return sk_raise(sk_exc_TypeError, "write() argument must be str, not %.200T", text);
+    if (!sk_is_str(text)) return sk_raise(sk_exc_TypeError, "write() argument must be str, not %.200O", text);
     SK_IO_SCOPED(&t->lock);
     if (!sk_text_usable(t)) return SK_EMPTY;
     if (!t->can_encode) return sk_io_raise_unsupported("not writable");

@@ -90,7 +90,7 @@ static SkValue locale_localeconv(SkValue m SK_UNUSED) {
 // The collation functions work on text without NULs, in the encoding of wchar_t: 4 bytes a code point here.
 static wchar_t *wide(SkValue v, const char *function, int position, size_t *n) {
     if (!sk_is_str(v)) {
-        sk_raise(sk_exc_TypeError, "%s() argument %d must be str, not %.50T", function, position, v);
+        sk_raise(sk_exc_TypeError, "%s() argument %d must be str, not %.50O", function, position, v);
         return NULL;
     }
     SkStr *s = sk_as_str(v);

@@ -112,7 +112,7 @@ static SK_NORETURN void run_child(Child *c) {
 static int by_number(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
 
 static bool read_keep(SkValue v, Child *c) {
-    if (!sk_is_tuple(v)) return sk_raise_false(sk_exc_TypeError, "fork_exec() argument 4 must be tuple, not %.50T", v);
+    if (!sk_is_tuple(v)) return sk_raise_false(sk_exc_TypeError, "fork_exec() argument 4 must be tuple, not %.50O", v);
     size_t n = sk_tuple_len(v);
     c->keep = sk_calloc(n + 1, sizeof *c->keep);
     if (!c->keep) return sk_raise_memory(), false;

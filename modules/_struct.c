@@ -64,7 +64,7 @@ static SkValue format_text(SkValue v) {
         return SK_EMPTY;
     }
     if (sk_is_bytes(v)) return sk_str_from_latin1(sk_as_bytes(v)->data, sk_as_bytes(v)->length);
-    return sk_raise(sk_exc_TypeError, "Struct() argument 1 must be a str or bytes object, not %.200T", v);
+    return sk_raise(sk_exc_TypeError, "Struct() argument 1 must be a str or bytes object, not %.200O", v);
 }
 
 static bool struct_set_format(Struct *s, SkValue format) {
@@ -128,7 +128,7 @@ static SkValue pack_into(const SkStructFormat *f, const SkValue *args, size_t n)
     if (!sk_buffer_get(args[0], &view, SK_BUF_WRITABLE)) {
         if (sk_error_matches(sk_exc_BufferError) || sk_error_matches(sk_exc_TypeError)) {
             sk_error_clear();
-            return sk_raise(sk_exc_TypeError, "argument must be read-write bytes-like object, not %.50T", args[0]);
+            return sk_raise(sk_exc_TypeError, "argument must be read-write bytes-like object, not %.50O", args[0]);
         }
         return SK_EMPTY;
     }

@@ -143,7 +143,7 @@ static SkValue b_hash(SkValue module, SkValue x) {
 static SkValue b_format(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
     if (!sk_check_nargs("format", nargs, 1, 2)) return SK_EMPTY;
-    if (nargs > 1 && !sk_is_str(args[1])) return sk_raise(sk_exc_TypeError, "format() argument 2 must be str, not %.50T", args[1]);
+    if (nargs > 1 && !sk_is_str(args[1])) return sk_raise(sk_exc_TypeError, "format() argument 2 must be str, not %.50O", args[1]);
     return sk_format(args[0], nargs > 1 ? args[1] : SK_EMPTY);
 }
 

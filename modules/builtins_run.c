@@ -202,7 +202,7 @@ static bool load_ast(void) {
 }
 
 static bool parse_mode(SkValue mode, int flags, SkParseMode *out) {
-    if (!sk_is_str(mode)) return sk_raise_false(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50T", mode);
+    if (!sk_is_str(mode)) return sk_raise_false(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50O", mode);
     if (sk_str_equals_ascii(mode, "exec")) return *out = SK_PARSE_EXEC, true;
     if (sk_str_equals_ascii(mode, "eval")) return *out = SK_PARSE_EVAL, true;
     if (sk_str_equals_ascii(mode, "single")) return *out = SK_PARSE_SINGLE, true;
@@ -220,7 +220,7 @@ static SkValue b_compile(SkValue module, const SkValue *args) {
     SK_AUTO SkValue filename = path_text(args[1]);
     if (sk_is_empty(filename)) return filename;
     int flags = 0, optimize = -1, feature = -1, dont_inherit = 0;
-    if (!sk_is_str(args[2])) return sk_raise(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50T", args[2]);
+    if (!sk_is_str(args[2])) return sk_raise(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50O", args[2]);
     if (!sk_is_empty(args[3]) && !sk_as_int(args[3], &flags)) return SK_EMPTY;
     if (!sk_is_empty(args[4]) && (dont_inherit = sk_truth(args[4])) < 0) return SK_EMPTY;
     if (!sk_is_empty(args[5]) && !sk_as_int(args[5], &optimize)) return SK_EMPTY;

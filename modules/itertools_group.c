@@ -129,7 +129,7 @@ static void grouper_destroy(SkObject *o) {
 static SkValue grouper_make(SkType *type SK_UNUSED, const SkValue *args, size_t nargs, SkValue kwnames) {
     if (!sk_no_kwargs("_grouper", kwnames) || !sk_check_nargs("_grouper", nargs, 2, 2)) return SK_EMPTY;
     if (!sk_is_instance_of(args[0], &sk_itertools_groupby_type))
-        return sk_raise(sk_exc_TypeError, "_grouper() argument 1 must be itertools.groupby, not %.50T", args[0]);
+        return sk_raise(sk_exc_TypeError, "_grouper() argument 1 must be itertools.groupby, not %.50O", args[0]);
     GroupBy *g = (GroupBy *)sk_ptr(args[0]);
     return grouper_new(g, args[1], sk_add_relaxed(&g->group, 1) + 1);
 }

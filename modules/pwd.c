@@ -46,7 +46,7 @@ static SkValue pwd_getpwuid(SkValue m SK_UNUSED, SkValue arg) {
 }
 static SkValue pwd_getpwnam(SkValue m SK_UNUSED, SkValue arg) {
     bool found;
-    if (!sk_is_str(arg)) return sk_raise(sk_exc_TypeError, "getpwnam() argument must be str, not %.50T", arg);
+    if (!sk_is_str(arg)) return sk_raise(sk_exc_TypeError, "getpwnam() argument must be str, not %.50O", arg);
     SK_AUTO_UTF8 SkUtf8 name = sk_str_fs(arg);
     if (!name.text) return SK_EMPTY;
     SkValue v = look_up(name.text, 0, &found);

@@ -113,7 +113,7 @@ static SkValue time_clock_settime_ns(SkValue m SK_UNUSED, const SkValue *args, s
 static SkValue time_pthread_getcpuclockid(SkValue m SK_UNUSED, SkValue arg) {
     uint64_t ident;
     clockid_t id;
-    if (!sk_is_int(arg)) return sk_raise(sk_exc_TypeError, "pthread_getcpuclockid() argument 1 must be int, not %.50T", arg);
+    if (!sk_is_int(arg)) return sk_raise(sk_exc_TypeError, "pthread_getcpuclockid() argument 1 must be int, not %.50O", arg);
     if (!sk_as_uint64(arg, &ident)) return SK_EMPTY;
     int err = pthread_getcpuclockid((pthread_t)ident, &id);
     if (!err) return sk_int_from_int64(id);
@@ -130,7 +130,7 @@ static SkValue time_get_clock_info(SkValue m SK_UNUSED, SkValue arg) {
         CLOCKS(X)
 #undef X
     };
-    if (!sk_is_str(arg)) return sk_raise(sk_exc_TypeError, "get_clock_info() argument 1 must be str, not %.50T", arg);
+    if (!sk_is_str(arg)) return sk_raise(sk_exc_TypeError, "get_clock_info() argument 1 must be str, not %.50O", arg);
     for (size_t i = 0; i < SK_COUNT_OF(clocks); i++) {
         if (!sk_str_equals_ascii(arg, clocks[i].name)) continue;
         struct timespec t;

@@ -203,7 +203,7 @@ static SkValue time_strftime(SkValue m SK_UNUSED, const SkValue *args, size_t n)
     struct tm t;
     if (n == 0) return sk_raise(sk_exc_TypeError, "strftime() takes at least 1 argument (0 given)");
     if (!sk_check_nargs("strftime", n, 1, 2)) return SK_EMPTY;
-    if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "strftime() argument 1 must be str, not %.50T", args[0]);
+    if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "strftime() argument 1 must be str, not %.50O", args[0]);
     bool ok = n == 2 ? to_tm(args[1], &t, "strftime") && check_tm(&t) : to_local(time(NULL), &t);
     if (!ok) return SK_EMPTY;
     if (t.tm_isdst < -1) t.tm_isdst = -1;

@@ -114,7 +114,7 @@ SkValue sk_bytes_from_items(SkValue v, const char *type_name, const char *range_
 
 static bool text_argument(const char *function, const char *argument, SkValue v, SkUtf8 *out) {
     if (sk_is_empty(v)) return true;
-    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument '%s' must be str, not %T", function, argument, v);
+    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument '%s' must be str, not %O", function, argument, v);
     *out = sk_str_utf8(v);
     if (out->text && strlen(out->text) != out->len) {
         sk_utf8_release(out);

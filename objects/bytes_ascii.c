@@ -152,7 +152,7 @@ SkValue sk_bytes_fromhex(SkType *type, SkValue text) {
         const SkStr *s = sk_as_str(text);
         return bytes_of_hex(s->data, s->kind, s->length);
     }
-    if (!sk_has_buffer(text)) return sk_raise(sk_exc_TypeError, "fromhex() argument must be str or bytes-like, not %T", text);
+    if (!sk_has_buffer(text)) return sk_raise(sk_exc_TypeError, "fromhex() argument must be str or bytes-like, not %O", text);
     SK_AUTO_BUFFER SkBuffer view = {0};
     if (!sk_buffer_get(text, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
     return bytes_of_hex(view.length ? view.data : "", 1, (size_t)view.length);

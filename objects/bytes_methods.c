@@ -286,7 +286,7 @@ static bool fill_args(const char *name, const SkValue *args, size_t nargs, int64
     *fill = ' ';
     if (nargs < 2) return true;
     if (!sk_is_bytes(args[1]) && !sk_is_bytearray(args[1]))
-        return sk_raise_false(sk_exc_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, args[1]);
+        return sk_raise_false(sk_exc_TypeError, "%s() argument 2 must be a byte string of length 1, not %O", name, args[1]);
     SkTextView v = sk_bytes_enter(args[1]);
     size_t n = v.length;
     if (n == 1) *fill = *(const uint8_t *)v.data;
@@ -452,7 +452,7 @@ SkValue sk_bytes_maketrans(SkValue self, const SkValue *args, size_t nargs) {
 
 static bool name_argument(const char *argument, SkValue v, SkUtf8 *out) {
     if (sk_is_empty(v)) return true;
-    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "decode() argument '%s' must be str, not %T", argument, v);
+    if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "decode() argument '%s' must be str, not %O", argument, v);
     *out = sk_str_utf8(v);
     if (out->text && strlen(out->text) != out->len) {
         sk_utf8_release(out);

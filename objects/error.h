@@ -13,7 +13,7 @@
 // Returns SK_EMPTY, so that `return sk_raise(...)` serves functions that return a value.
 // fmt NULL: an exception without arguments. Else: %s %d %i %u %ld %lu %lld %llu %zd %zu %x %c %p %% as in printf (with precision and width for %s), and
 //   %S str(value)   %R repr(value)   %A ascii(value)   (an SkValue argument each)
-//   %T the name of the value's type   %N the name of an SkType *
+//   %T the name of the value's type   %O the same, but None's is "None"   %N the name of an SkType *
 //   precision applies to these too: %.200S, %.100T
 SkValue sk_raise(SkType *exc, const char *fmt, ...) SK_COLD;
 // The same, answering false.

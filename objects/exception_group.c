@@ -24,7 +24,7 @@ static SkValue group_new(SkType *type, const SkValue *args, size_t nargs, SkValu
     if (nargs != 2) return sk_raise(sk_exc_TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", nargs);
     if (!sk_is_str(args[0]))
         return sk_raise(sk_exc_TypeError, sk_is_none(args[0]) ? "BaseExceptionGroup.__new__() argument 1 must be str, not None"
-                                                              : "BaseExceptionGroup.__new__() argument 1 must be str, not %.50T",
+                                                              : "BaseExceptionGroup.__new__() argument 1 must be str, not %.50O",
                         args[0]);
     if (!sk_is_sequence(args[1])) return sk_raise(sk_exc_TypeError, "second argument (exceptions) must be a sequence");
     SK_AUTO SkValue exceptions = sk_to_tuple(args[1]);

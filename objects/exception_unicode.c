@@ -15,7 +15,7 @@ static SkUnicodeError *as_unicode(SkValue v) { return (SkUnicodeError *)sk_ptr(v
 static bool want_str(const SkValue *args, size_t i) {
     if (sk_is_str(args[i])) return true;
     if (sk_is_none(args[i])) return sk_raise_false(sk_exc_TypeError, "argument %zu must be str, not None", i + 1);
-    return sk_raise_false(sk_exc_TypeError, "argument %zu must be str, not %.50T", i + 1, args[i]);
+    return sk_raise_false(sk_exc_TypeError, "argument %zu must be str, not %.50O", i + 1, args[i]);
 }
 
 // The range and the reason: args[at], args[at + 1], args[at + 2].

@@ -302,7 +302,7 @@ static SkValue bytes_of(SkMemoryView *m, char order) {
 static SkValue tobytes(SkValue self, const SkValue *args) {
     char order = 'C';
     if (!sk_is_empty(args[0]) && !sk_is_none(args[0])) {
-        if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "tobytes() argument 'order' must be str or None, not %T", args[0]);
+        if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "tobytes() argument 'order' must be str or None, not %O", args[0]);
         if (sk_str_equals_ascii(args[0], "C")) order = 'C';
         else if (sk_str_equals_ascii(args[0], "F")) order = 'F';
         else if (sk_str_equals_ascii(args[0], "A")) order = 'A';
@@ -378,7 +378,7 @@ static bool read_shape(SkValue shape, int64_t *out, int *ndim, int64_t *product)
 }
 
 static SkValue cast(SkValue self, const SkValue *args) {
-    if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "cast() argument 'format' must be str, not %T", args[0]);
+    if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "cast() argument 'format' must be str, not %O", args[0]);
     ENTER(m, self, SK_EMPTY);
     SkBuffer window = sk_memoryview_window(m);
     if (!sk_buffer_is_contiguous(&window, 'C'))

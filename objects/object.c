@@ -374,7 +374,7 @@ static bool object_set_class(SkValue self, SkValue value, void *c) {
 }
 
 static SkValue object_format(SkValue self, SkValue spec) {
-    if (!sk_is_str(spec)) return sk_raise(sk_exc_TypeError, "__format__() argument must be str, not %.100T", spec);
+    if (!sk_is_str(spec)) return sk_raise(sk_exc_TypeError, "__format__() argument must be str, not %.100O", spec);
     if (sk_str_len(spec)) return sk_raise(sk_exc_TypeError, "unsupported format string passed to %.100T.__format__", self);
     return sk_str(self);
 }

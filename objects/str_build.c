@@ -267,6 +267,11 @@ SkValue sk_str_format_v(const char *fmt, va_list ap) {
         case 'R': good = add_value(&b, &spec, sk_repr(va_arg(ap, SkValue))); break;
         case 'A': good = add_value(&b, &spec, sk_ascii(va_arg(ap, SkValue))); break;
         case 'T': add_chars(&b, &spec, sk_type_of(va_arg(ap, SkValue))->name); break;
+        case 'O': {
+            SkValue v = va_arg(ap, SkValue);
+            add_chars(&b, &spec, sk_is_none(v) ? "None" : sk_type_of(v)->name);
+            break;
+        }
         case 'N': add_chars(&b, &spec, va_arg(ap, SkType *)->name); break;
         case '%': sk_sb_char(&b, '%'); break;
         default: SK_FATAL("bad conversion in \"%s\"", percent);

@@ -21,7 +21,7 @@
 static bool name_argument(const char *function, const char *argument, SkValue v, SkUtf8 *out) {
     if (sk_is_empty(v)) return true;
     if (!sk_is_str(v))
-        return sk_raise_false(sk_exc_TypeError, "%s() argument '%s' must be str, not %T", function, argument, v);
+        return sk_raise_false(sk_exc_TypeError, "%s() argument '%s' must be str, not %O", function, argument, v);
     *out = sk_str_utf8(v);
     if (!out->text) return false;
     if (strlen(out->text) != out->len) {
@@ -149,7 +149,7 @@ typedef struct {
 
 static bool search_args(const char *name, SkValue self, const SkValue *args, size_t nargs, Search *out) {
     if (!sk_check_nargs(name, nargs, 1, 3)) return false;
-    if (!sk_is_str(args[0])) return sk_raise_false(sk_exc_TypeError, "%s() argument 1 must be str, not %T", name, args[0]);
+    if (!sk_is_str(args[0])) return sk_raise_false(sk_exc_TypeError, "%s() argument 1 must be str, not %O", name, args[0]);
     int64_t n = (int64_t)sk_str_len(self), start = 0, end = n;
     if (nargs > 1) {
         if (!sk_text_range(args, nargs, 1, &start, &end)) return false;
@@ -224,14 +224,14 @@ static SkValue str_startswith(SkValue self, const SkValue *args, size_t n) { ret
 static SkValue str_endswith(SkValue self, const SkValue *args, size_t n) { return starts_or_ends("endswith", self, args, n, true); }
 
 static SkValue str_removeprefix(SkValue self, SkValue part) {
-    if (!sk_is_str(part)) return sk_raise(sk_exc_TypeError, "removeprefix() argument must be str, not %T", part);
+    if (!sk_is_str(part)) return sk_raise(sk_exc_TypeError, "removeprefix() argument must be str, not %O", part);
     int64_t n = (int64_t)sk_str_len(self);
     if (!tail_matches(self, part, 0, n, false)) return sk_str_exact_word(self);
     return sk_str_slice(self, sk_str_len(part), (size_t)n);
 }
 
 static SkValue str_removesuffix(SkValue self, SkValue part) {
-    if (!sk_is_str(part)) return sk_raise(sk_exc_TypeError, "removesuffix() argument must be str, not %T", part);
+    if (!sk_is_str(part)) return sk_raise(sk_exc_TypeError, "removesuffix() argument must be str, not %O", part);
     int64_t n = (int64_t)sk_str_len(self);
     if (!tail_matches(self, part, 0, n, true)) return sk_str_exact_word(self);
     return sk_str_slice(self, 0, (size_t)n - sk_str_len(part));
@@ -394,7 +394,7 @@ static SkValue str_encode(SkValue self, const SkValue *args) {
 
 static SkValue str_replace(SkValue self, const SkValue *args) {
     for (int i = 0; i < 2; i++)
-        if (!sk_is_str(args[i])) return sk_raise(sk_exc_TypeError, "replace() argument %d must be str, not %T", i + 1, args[i]);
+        if (!sk_is_str(args[i])) return sk_raise(sk_exc_TypeError, "replace() argument %d must be str, not %O", i + 1, args[i]);
     int64_t max = -1;
     if (!sk_is_empty(args[2]) && !sk_index_as_int64(args[2], &max, sk_exc_OverflowError)) return SK_EMPTY;
     return sk_str_replace(self, args[0], args[1], max);
@@ -405,12 +405,12 @@ static SkValue str_maketrans(SkValue self, const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("maketrans", nargs, 1, 3)) return SK_EMPTY;
     for (size_t i = 1; i < nargs; i++)
         if (!sk_is_str(args[i]))
-            return sk_raise(sk_exc_TypeError, "maketrans() argument %d must be str, not %T", (int)i + 1, args[i]);
+            return sk_raise(sk_exc_TypeError, "maketrans() argument %d must be str, not %O", (int)i + 1, args[i]);
     return sk_str_maketrans(args[0], nargs > 1 ? args[1] : SK_EMPTY, nargs > 2 ? args[2] : SK_EMPTY);
 }
 
 static SkValue str_format_method(SkValue self, SkValue spec) {
-    if (!sk_is_str(spec)) return sk_raise(sk_exc_TypeError, "__format__() argument must be str, not %T", spec);
+    if (!sk_is_str(spec)) return sk_raise(sk_exc_TypeError, "__format__() argument must be str, not %O", spec);
     return sk_format_str(self, spec);
 }
 

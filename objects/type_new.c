@@ -440,9 +440,9 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
 SkValue sk_type_new_slot(SkType *meta, const SkValue *args, size_t nargs, SkValue kwnames) {
     if (nargs != 3) return sk_raise(sk_exc_TypeError, "type.__new__() takes exactly 3 arguments (%zu given)", nargs);
     SkValue name = args[0], bases = args[1], dict = args[2];
-    if (!sk_is_str(name)) return sk_raise(sk_exc_TypeError, "type.__new__() argument 1 must be str, not %.100T", name);
-    if (!sk_is_tuple(bases)) return sk_raise(sk_exc_TypeError, "type.__new__() argument 2 must be tuple, not %.100T", bases);
-    if (!sk_is_dict(dict)) return sk_raise(sk_exc_TypeError, "type.__new__() argument 3 must be dict, not %.100T", dict);
+    if (!sk_is_str(name)) return sk_raise(sk_exc_TypeError, "type.__new__() argument 1 must be str, not %.100O", name);
+    if (!sk_is_tuple(bases)) return sk_raise(sk_exc_TypeError, "type.__new__() argument 2 must be tuple, not %.100O", bases);
+    if (!sk_is_dict(dict)) return sk_raise(sk_exc_TypeError, "type.__new__() argument 3 must be dict, not %.100O", dict);
     SK_AUTO SkValue object_bases = SK_EMPTY;
     if (sk_tuple_len(bases) == 0) {
         bases = object_bases = sk_tuple_pack(1, sk_type_value(&sk_object_type));

@@ -218,8 +218,8 @@ static SkValue function_new(SkType *t, const SkValue *args, size_t nargs, SkValu
     SkValue a[6];
     if (!sk_bind("function", "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", &sig, args, nargs, kwnames, a))
         return SK_EMPTY;
-    if (!sk_has_index(a[0], SK_T_CODE)) return sk_raise(sk_exc_TypeError, "function() argument 'code' must be code, not %T", a[0]);
-    if (!sk_is_dict(a[1])) return sk_raise(sk_exc_TypeError, "function() argument 'globals' must be dict, not %T", a[1]);
+    if (!sk_has_index(a[0], SK_T_CODE)) return sk_raise(sk_exc_TypeError, "function() argument 'code' must be code, not %O", a[0]);
+    if (!sk_is_dict(a[1])) return sk_raise(sk_exc_TypeError, "function() argument 'globals' must be dict, not %O", a[1]);
     if (!sk_is_empty(a[2]) && !sk_is_none(a[2]) && !sk_is_str(a[2])) return sk_raise(sk_exc_TypeError, "arg 3 (name) must be None or string");
     if (!sk_is_empty(a[3]) && !sk_is_none(a[3]) && !sk_is_tuple(a[3])) return sk_raise(sk_exc_TypeError, "arg 4 (defaults) must be None or tuple");
     size_t nfree = sk_as_code(a[0])->nfree;
