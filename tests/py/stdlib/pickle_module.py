@@ -16,10 +16,11 @@ for f in (lambda: pickle.dumps(lambda: 0), lambda: pickle.loads(b''), lambda: pi
     try: f()
     except Exception as e: print(type(e).__name__)
 
+# since-3.14: AttributeError => PicklingError
 # expect: True
 # expect: True 1
 # expect: {'k': 1} 5 b'I1\n.'
-# expect: AttributeError
+# expect: PicklingError
 # expect: EOFError
 # expect: UnpicklingError
 # expect: TypeError
