@@ -320,6 +320,10 @@ static const SkMethodDef functions[] = {
     {"heappop_max", SK_ONEARG, .onearg = heappop_max, .sig = "(heap, /)", .doc = "Takes the greatest item off a max-heap."},
     {"heapreplace_max", SK_FAST, .fast = heapreplace_max, .sig = "(heap, item, /)", .doc = "Takes the greatest item off a max-heap, then adds another."},
     {"heappushpop_max", SK_FAST, .fast = heappushpop_max, .sig = "(heap, item, /)", .doc = "Adds an item to a max-heap, then takes the greatest off."},
+    // The names of the three that libraries before 3.14 know.
+    {"_heappop_max", SK_ONEARG, .onearg = heappop_max, .sig = "(heap, /)", .doc = "Takes the greatest item off a max-heap."},
+    {"_heapreplace_max", SK_FAST, .fast = heapreplace_max, .sig = "(heap, item, /)", .doc = "Takes the greatest item off a max-heap, then adds another."},
+    {"_heapify_max", SK_ONEARG, .onearg = heapify_max, .sig = "(heap, /)", .doc = "Turns a list into a max-heap."},
     {"heapify_max", SK_ONEARG, .onearg = heapify_max, .sig = "(heap, /)", .doc = "Turns a list into a max-heap."},
     {0},
 };
