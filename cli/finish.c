@@ -122,6 +122,7 @@ static void print_stats(void) {
 int sk_finish(int status) {
     join_threads();
     sk_atexit_run();
+    sk_reclaim_drain();  // what died in this thread's last instants still finds its modules whole
     if (!sk_flush_streams()) status = 120;
     sk_store_relaxed(&sk_finalizing, true);
     sk_thread_stop_others();

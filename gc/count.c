@@ -7,10 +7,12 @@
 // then on `shared` alone decides (I2).
 //
 // A count that reaches zero after merging decides the object's fate in the same compare-and-swap:
-//   has a finalizer that has not run   one count is kept for the call; it is dropped afterwards
 //   LISTED                             "zero again": CAND stays clear, so the pending check waits another grace period (E1, E3)
-//   SH, or a collection runs           LISTED | CAND, and a push on this thread's zero list
+//   SH                                 LISTED | CAND, and a push on this thread's zero list
+//   has a finalizer that has not run   one count is kept for the call; it is dropped afterwards
+//   a collection runs                  as for SH
 //   otherwise                          DEAD, at once
+// SH goes before the finalizer: a borrower may still be using the object, so `__del__` waits for the grace period too.
 //
 // PAIR(count): releases are release operations and deaths acquire: what other holders did to the object before they
 // let go happens before its destruction.
@@ -82,7 +84,7 @@ static void finalize(SkObject *o) {
 static uint32_t at_zero(SkObject *o, uint32_t n, Fate *fate) {
     *fate = LIVES;
     if (n & SK_LISTED) return n & ~(uint32_t)SK_CAND;
-    if (has_finalizer_to_run(o)) return *fate = FINALIZE, n + SK_COUNT_ONE;
+    if (!(n & SK_SH) && has_finalizer_to_run(o)) return *fate = FINALIZE, n + SK_COUNT_ONE;
     if ((n & SK_SH) || sk_load_relaxed(&sk_gc_mode)) return *fate = LISTED_NOW, n | SK_LISTED | SK_CAND;
     return *fate = DIES, n | SK_DEAD;
 }
@@ -111,15 +113,17 @@ static void change_merged(SkObject *o, int32_t count, uint32_t set, uint32_t cle
 
 // The owner's count has reached zero (the model's R-ZERO).
 static void owner_zero(SkObject *o) {
-    if (has_finalizer_to_run(o)) {
-        finalize(o);  // the last local count is kept for the call
-        return;
-    }
     // PAIR(count)
-    if (sk_load_acquire(&o->shared) == 0 && !sk_load_relaxed(&sk_gc_mode)) {
-        sk_store_relaxed(&o->local, 0);
-        die(o);
-        return;
+    if (sk_load_acquire(&o->shared) == 0) {  // nobody else has it
+        if (has_finalizer_to_run(o)) {
+            finalize(o);  // the last local count is kept for the call
+            return;
+        }
+        if (!sk_load_relaxed(&sk_gc_mode)) {
+            sk_store_relaxed(&o->local, 0);
+            die(o);
+            return;
+        }
     }
     sk_store_relaxed(&o->local, 0);
     sk_store_relaxed(&o->owner, SK_OWNER_NONE);  // published by the compare-and-swap that sets MERGED

@@ -152,7 +152,8 @@ static void set_newline(SkText *t, const SkNewlineArg *n) {
     t->ends = (SkLineEnds){.universal = !n->given || !n->text[0], .translate = !n->given};
     memcpy(t->ends.text, n->text, sizeof n->text);
     t->write_translate = !n->given || n->text[0];
-    memcpy(t->write_newline, n->text[0] && strcmp(n->text, "\n") ? n->text : "", sizeof n->text);
+    memset(t->write_newline, 0, sizeof t->write_newline);
+    if (strcmp(n->text, "\n")) memcpy(t->write_newline, n->text, sizeof n->text);
     t->newlines = (SkNewlines){.translate = !n->given};
 }
 
@@ -296,7 +297,7 @@ static bool add_pending(SkText *t, const char *data, size_t n) {
         t->pending = more;
         t->pending_room = room;
     }
-    memcpy(t->pending + t->npending, data, n);
+    if (n) memcpy(t->pending + t->npending, data, n);
     t->npending += n;
     return true;
 }

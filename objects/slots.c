@@ -220,24 +220,23 @@ WRAPPER(finalize) {
 
 // ---- dispatchers: a slot calls a Python-level special method ----------------------------------------------------------
 
-// Looks the method up on the type and calls it with self and the arguments. *missing: no such method, nothing raised.
-static SkValue call_special(SkValue self, SkValue name, const SkValue *args, size_t nargs, bool *missing) {
-    *missing = false;
-    SkValue f = sk_own(sk_type_lookup(sk_type_of(self), name));
-    if (sk_is_empty(f)) return *missing = true, SK_EMPTY;
+// Calls f, found on the type of self, as a method of self.
+static SkValue call_found(SkValue f, SkValue self, const SkValue *args, size_t nargs) {
     SkType *ft = sk_type_of(f);
-    SkValue result;
     if (ft->flags & SK_TF_METHOD_DESCR) {
         SkValue with_self[4] = {self};
         for (size_t i = 0; i < nargs; i++) with_self[i + 1] = args[i];
-        result = sk_call(f, with_self, nargs + 1, SK_EMPTY);
-    } else {
-        SkValue bound = ft->descr_get ? sk_own(ft->descr_get(f, self, sk_type_value(sk_type_of(self)))) : sk_retain(f);
-        result = sk_is_empty(bound) ? SK_EMPTY : sk_call(bound, args, nargs, SK_EMPTY);
-        sk_release(bound);
+        return sk_call(f, with_self, nargs + 1, SK_EMPTY);
     }
-    sk_release(f);
-    return result;
+    SK_AUTO SkValue bound = ft->descr_get ? sk_own(ft->descr_get(f, self, sk_type_value(sk_type_of(self)))) : sk_retain(f);
+    return sk_is_empty(bound) ? SK_EMPTY : sk_call(bound, args, nargs, SK_EMPTY);
+}
+
+// Looks the method up on the type and calls it with self and the arguments. *missing: no such method, nothing raised.
+static SkValue call_special(SkValue self, SkValue name, const SkValue *args, size_t nargs, bool *missing) {
+    SK_AUTO SkValue f = sk_own(sk_type_lookup(sk_type_of(self), name));
+    *missing = sk_is_empty(f);
+    return *missing ? SK_EMPTY : call_found(f, self, args, nargs);
 }
 
 // The same where the method's absence is an AttributeError, as after `del C.__repr__` in another thread.
@@ -306,8 +305,7 @@ static SkValue slot_getattr_hook(SkValue self, SkValue name) {
     SK_AUTO SkValue hook = sk_own(sk_type_lookup(t, SK_N(__getattr__)));
     if (sk_is_empty(hook)) return SK_EMPTY;
     sk_error_clear();
-    bool missing;
-    return call_special(self, SK_N(__getattr__), &name, 1, &missing);
+    return call_found(hook, self, &name, 1);  // the one found: the class of self may change meanwhile
 }
 
 bool sk_has_getattr_hook(const SkType *t) { return t->getattr == slot_getattr_hook; }

@@ -7,11 +7,16 @@
 #include <pthread.h>
 #include <signal.h>
 #include <time.h>
-#define _LGPL_SOURCE
-#include <urcu-qsbr.h>
 
 #include "base/assert.h"
 #include "base/atomic.h"
+
+// Inlined, but not where ThreadSanitizer would take liburcu's volatile accesses for races.
+#if !SK_TSAN
+#define _LGPL_SOURCE
+#endif
+#include <urcu-qsbr.h>
+#include <urcu/static/urcu-qsbr.h>
 
 // liburcu is not instrumented: ThreadSanitizer learns from these what a grace period orders.
 #if SK_TSAN

@@ -184,7 +184,7 @@ static void give_slot_back(SkThread *t) {
 }
 
 static void wait_if_stopped(void) {
-    if (!sk_load_relaxed(&stopping) || pthread_equal(pthread_self(), stopper)) return;
+    if (!sk_load_acquire(&stopping) || pthread_equal(pthread_self(), stopper)) return;
     for (;;) pause();  // a daemon thread at the end of the program: the process goes away under it
 }
 
@@ -304,6 +304,8 @@ static void *thread_main(void *p) {
     pthread_sigmask(SIG_SETMASK, &start.mask, NULL);
     join_readers(t);
     sk_thread_attach();
+    // Attached: nobody holds the slot any more, who would count merges.
+    t->safepoints = t->merges = t->conversions = t->contentions = t->retired_bytes = 0;
     sk_thread_hooks.thread_enter();
     start.fn(start.arg);
     sk_thread_hooks.thread_exit();
@@ -324,7 +326,6 @@ int sk_thread_start(void (*fn)(void *), void *arg, size_t stack_size, uint64_t *
     }
     uint32_t s = sk_load_relaxed(&t->state);
     if (s == SK_SLOT_VACANT) sk_cas_acq_rel(&t->state, &s, SK_SLOT_DETACHED);
-    t->safepoints = t->merges = t->conversions = t->contentions = t->retired_bytes = 0;
     t->is_main = false;
 #if !SKEIN_GIL
     sk_store_relaxed(&sk_multithreaded_flag, true);  // before the thread exists: pthread_create orders it

@@ -229,21 +229,23 @@ static bool initializing(SkValue m) {
 }
 
 static SkValue import_interned(SkValue name) {
-    SkValue m = sk_dict_get(modules, name);
-    if (!sk_is_empty(m)) {
+    SkValue m;
+    while (!sk_is_empty(m = sk_dict_get(modules, name))) {
         if (sk_is_none(m)) {
             SK_AUTO SkValue message = sk_str_format("import of %S halted; None in sys.modules", name);
             return sk_is_empty(message) ? message : sk_raise_import_error(sk_exc_ModuleNotFoundError, message, name, SK_EMPTY);
         }
         if (sk_likely(!initializing(m))) return m;
         // Somebody, perhaps this thread further down, is at it.
+        SK_AUTO SkValue unfinished = m;
         int held = sk_import_lock(name);
-        if (held < 0) {
-            sk_release(m);
-            return SK_EMPTY;
-        }
-        if (held) sk_import_unlock(name);
-        return m;
+        if (held < 0) return SK_EMPTY;
+        if (!held) return sk_move(&unfinished);
+        sk_import_unlock(name);
+        SK_AUTO SkValue now = sk_dict_get(modules, name);
+        if (sk_is(now, unfinished)) return sk_move(&unfinished);
+        if (sk_error_occurred()) return SK_EMPTY;
+        // Its import failed, and it is gone: this thread tries for itself.
     }
     if (sk_error_occurred()) return SK_EMPTY;
     int held = sk_import_lock(name);

@@ -141,6 +141,7 @@ static const SkHandler *find_handler(const SkCode *c, uint32_t at) {
 }
 
 static void add_traceback(SkFrame *f) {
+    if (sk_unlikely(!sk_error_occurred())) sk_raise(sk_exc_SystemError, "error return without exception set");
     SkValue exc = sk_error_take();
     SkValue frame = sk_frame_object(f);
     if (!sk_is_empty(frame)) {
