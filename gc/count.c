@@ -71,12 +71,13 @@ static void die(SkObject *o) {
 }
 
 static bool has_finalizer_to_run(SkObject *o) {
-    return sk_unlikely(sk_type_head(o)->finalize != NULL) && !(sk_load_relaxed(&o->tl) & SK_FINALIZED);
+    return sk_unlikely(sk_load_relaxed(&sk_type_head(o)->finalize) != NULL) && !(sk_load_relaxed(&o->tl) & SK_FINALIZED);
 }
 
 static void finalize(SkObject *o) {
     sk_or_relaxed(&o->tl, SK_FINALIZED);
-    sk_type_head(o)->finalize(o);
+    void (*run)(SkObject *) = sk_load_relaxed(&sk_type_head(o)->finalize);
+    if (run) run(o);  // NULL: `del C.__del__` in another thread
     sk_decref(o);
 }
 

@@ -111,7 +111,7 @@ typedef struct SkTypeHead {
     // Drops the references that may form cycles, leaving the object valid. NULL: cannot be in a cycle.
     void (*clear)(SkObject *o);
     // Runs `__del__` or its native equivalent. May resurrect. NULL: nothing to run.
-    void (*finalize)(SkObject *o);
+    _Atomic(void (*)(SkObject *o)) finalize;
     // Releases everything the object holds and its side memory, then calls sk_object_free. Never NULL.
     void (*destroy)(SkObject *o);
 } SkTypeHead;

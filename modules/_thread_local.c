@@ -197,10 +197,11 @@ static SkValue local_getattr(SkValue v, SkValue name) {
     if (sk_is_empty(mine)) return SK_EMPTY;
     SK_AUTO SkValue found = sk_own(sk_type_lookup(t, name));
     SkType *ft = sk_is_empty(found) ? NULL : sk_type_of(found);
-    if (ft && ft->descr_get && ft->descr_set) return ft->descr_get(found, v, sk_type_value(t));
+    SkTernaryFn get = ft ? ft->descr_get : NULL;
+    if (get && ft->descr_set) return get(found, v, sk_type_value(t));
     SkValue value = sk_dict_get(mine, name);
     if (!sk_is_empty(value) || sk_error_occurred()) return value;
-    if (ft && ft->descr_get) return ft->descr_get(found, v, sk_type_value(t));
+    if (get) return get(found, v, sk_type_value(t));
     if (ft) return sk_move(&found);
     return sk_raise_attribute(v, name, "'%.100T' object has no attribute '%S'", v, name);
 }
@@ -214,7 +215,8 @@ static bool local_setattr(SkValue v, SkValue name, SkValue value) {
     SK_AUTO SkValue mine = my_dict(v, true);
     if (sk_is_empty(mine)) return false;
     SK_AUTO SkValue found = sk_own(sk_type_lookup(t, name));
-    if (!sk_is_empty(found) && sk_type_of(found)->descr_set) return sk_type_of(found)->descr_set(found, v, value);
+    SkSetFn set = sk_is_empty(found) ? NULL : sk_type_of(found)->descr_set;
+    if (set) return set(found, v, value);
     if (!sk_is_empty(value)) return sk_dict_set(mine, name, value);
     int r = sk_dict_delete(mine, name);
     if (r == 0) sk_raise_attribute(v, name, "'%.100T' object has no attribute '%S'", v, name);

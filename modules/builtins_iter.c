@@ -69,9 +69,9 @@ static SkValue b_next(SkValue module, const SkValue *args, size_t nargs) {
 
 static SkValue b_aiter(SkValue module, SkValue x) {
     (void)module;
-    SkType *t = sk_type_of(x);
-    if (!t->async_.aiter) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an async iterable", x);
-    SkValue it = sk_own(t->async_.aiter(x));
+    SkUnaryFn aiter = sk_type_of(x)->async_.aiter;
+    if (!aiter) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an async iterable", x);
+    SkValue it = sk_own(aiter(x));
     if (sk_is_empty(it) || sk_type_of(it)->async_.anext) return it;
     sk_raise(sk_exc_TypeError, "aiter() returned not an async iterator of type '%.200T'", it);
     sk_release(it);
@@ -81,9 +81,9 @@ static SkValue b_aiter(SkValue module, SkValue x) {
 static SkValue b_anext(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
     if (!sk_check_nargs("anext", nargs, 1, 2)) return SK_EMPTY;
-    SkType *t = sk_type_of(args[0]);
-    if (!t->async_.anext) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an async iterator", args[0]);
-    SkValue awaitable = t->async_.anext(args[0]);
+    SkUnaryFn anext = sk_type_of(args[0])->async_.anext;
+    if (!anext) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an async iterator", args[0]);
+    SkValue awaitable = anext(args[0]);
     if (sk_is_empty(awaitable) || nargs == 1) return awaitable;
     SK_AUTO SkValue held = sk_own(awaitable);
     return sk_anext_awaitable_new(held, args[1]);

@@ -23,12 +23,13 @@ static SkValue interned(SkValue name, SkValue *owned) {
 static SkValue generic_lookup(SkValue v, SkValue name) {
     SkType *t = sk_type_of(v);
     SkValue found = sk_type_lookup(t, name);
-    SkType *ft = NULL;
+    SkTernaryFn get = NULL;
     if (!sk_is_empty(found)) {
-        ft = sk_type_of(found);
-        if (ft->descr_get && ft->descr_set) {
+        SkType *ft = sk_type_of(found);
+        get = sk_load_relaxed(&ft->descr_get);
+        if (get && sk_load_relaxed(&ft->descr_set)) {
             SK_AUTO SkValue keep = sk_own(found);
-            return ft->descr_get(keep, v, sk_type_value(t));
+            return get(keep, v, sk_type_value(t));
         }
     }
     if (t->shape_offset) {
@@ -38,9 +39,9 @@ static SkValue generic_lookup(SkValue v, SkValue name) {
             return value;
         }
     }
-    if (ft && ft->descr_get) {
+    if (get) {
         SK_AUTO SkValue keep = sk_own(found);
-        return ft->descr_get(keep, v, sk_type_value(t));
+        return get(keep, v, sk_type_value(t));
     }
     return found;
 }
@@ -130,8 +131,8 @@ static bool generic_set(SkValue v, SkValue name, SkValue value) {
     SkType *t = sk_type_of(v);
     SK_AUTO SkValue found = sk_own(sk_type_lookup(t, name));
     if (!sk_is_empty(found)) {
-        SkType *ft = sk_type_of(found);
-        if (ft->descr_set) return ft->descr_set(found, v, value);
+        SkSetFn set = sk_type_of(found)->descr_set;
+        if (set) return set(found, v, value);
     }
     if (!t->shape_offset) return cannot_set(v, t, name, found, value);
     int r = sk_instance_store(sk_ptr(v), t, name, value);

@@ -9,8 +9,9 @@ bool sk_has_buffer(SkValue v) { return sk_is_ptr(v) && sk_ptr_type(sk_ptr(v))->b
 
 bool sk_buffer_get(SkValue v, SkBuffer *view, int flags) {
     memset(view, 0, sizeof *view);
-    if (!sk_has_buffer(v)) return sk_raise_false(sk_exc_TypeError, "a bytes-like object is required, not '%.100T'", v);
-    if (sk_ptr_type(sk_ptr(v))->buffer.get(v, view, flags)) return true;
+    SkBufferFn get = sk_is_ptr(v) ? sk_ptr_type(sk_ptr(v))->buffer.get : NULL;
+    if (!get) return sk_raise_false(sk_exc_TypeError, "a bytes-like object is required, not '%.100T'", v);
+    if (get(v, view, flags)) return true;
     memset(view, 0, sizeof *view);
     return false;
 }
@@ -19,8 +20,8 @@ void sk_buffer_release(SkBuffer *view) {
     SkValue owner = view->owner;
     if (sk_is_empty(owner)) return;
     view->owner = SK_EMPTY;
-    SkType *type = sk_type_of(owner);
-    if (type->buffer.release) type->buffer.release(owner, view);
+    SkReleaseBufferFn release = sk_type_of(owner)->buffer.release;
+    if (release) release(owner, view);
     view->data = NULL;
     sk_release(owner);
 }

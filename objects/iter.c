@@ -14,9 +14,9 @@
 // ---- the protocol -------------------------------------------------------------------------------------------------------
 
 SkValue sk_iter(SkValue v) {
-    SkType *type = sk_type_of(v);
-    if (type->iter) {
-        SkValue it = sk_own(type->iter(v));
+    SkUnaryFn iter = sk_type_of(v)->iter;
+    if (iter) {
+        SkValue it = sk_own(iter(v));
         if (sk_is_empty(it) || sk_is_iterator(it)) return it;
         sk_raise(sk_exc_TypeError, "iter() returned non-iterator of type '%.100T'", it);
         sk_release(it);

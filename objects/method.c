@@ -83,8 +83,8 @@ static SkValue method_getattr(SkValue v, SkValue name) {
     SkValue on_type = sk_type_lookup(&sk_method_type, name);
     if (!sk_is_empty(on_type)) {
         SK_AUTO SkValue d = sk_own(on_type);
-        SkType *dt = sk_type_of(d);
-        return dt->descr_get ? dt->descr_get(d, v, sk_type_value(&sk_method_type)) : sk_move(&d);
+        SkTernaryFn get = sk_type_of(d)->descr_get;
+        return get ? get(d, v, sk_type_value(&sk_method_type)) : sk_move(&d);
     }
     return sk_getattr(sk_slot_peek(&me(v)->function), name);
 }

@@ -220,12 +220,13 @@ static SkValue module_getattr(SkValue m, SkValue name) {
     SkType *t = sk_type_of(m);
     SK_AUTO SkValue found = sk_own(sk_type_lookup(t, interned));
     SkType *ft = sk_is_empty(found) ? NULL : sk_type_of(found);
-    if (ft && ft->descr_get && ft->descr_set) return ft->descr_get(found, m, sk_type_value(t));
+    SkTernaryFn get = ft ? ft->descr_get : NULL;
+    if (get && ft->descr_set) return get(found, m, sk_type_value(t));
     SkValue v = sk_dict_load(sk_module_dict(m), interned);
     if (!sk_is_empty(v) || sk_error_occurred()) return v;
     if (!ft) return missing(m, interned);
-    if (!ft->descr_get) return sk_move(&found);
-    v = ft->descr_get(found, m, sk_type_value(t));
+    if (!get) return sk_move(&found);
+    v = get(found, m, sk_type_value(t));
     if (!sk_is_empty(v) || !sk_error_matches(sk_exc_AttributeError)) return v;
     sk_error_clear();
     return missing(m, interned);
@@ -236,8 +237,8 @@ static bool module_setattr(SkValue m, SkValue name, SkValue value) {
     if (sk_is_empty(interned)) return false;
     SK_AUTO SkValue found = sk_own(sk_type_lookup(sk_type_of(m), interned));
     if (!sk_is_empty(found)) {
-        SkType *ft = sk_type_of(found);
-        if (ft->descr_set) return ft->descr_set(found, m, value);
+        SkSetFn set = sk_type_of(found)->descr_set;
+        if (set) return set(found, m, value);
     }
     SkValue dict = sk_module_dict(m);
     if (!sk_is_empty(value)) return sk_dict_set(dict, interned, value);

@@ -40,12 +40,12 @@ static const Operator operators[] = {
 
 // A slot may be replaced by another thread that changes the class: one load, either function is right.
 SK_INLINE SkBinaryFn binary_slot(SkType *t, size_t offset) {
-    return __atomic_load_n((SkBinaryFn *)(void *)((char *)t + offset), __ATOMIC_RELAXED);
+    return sk_load_relaxed((_Atomic(SkBinaryFn) *)(void *)((char *)t + offset));
 }
 SK_INLINE SkTernaryFn ternary_slot(SkType *t, size_t offset) {
-    return __atomic_load_n((SkTernaryFn *)(void *)((char *)t + offset), __ATOMIC_RELAXED);
+    return sk_load_relaxed((_Atomic(SkTernaryFn) *)(void *)((char *)t + offset));
 }
-#define READ_SLOT(t, name) __atomic_load_n(&(t)->name, __ATOMIC_RELAXED)
+#define READ_SLOT(t, name) sk_load_relaxed(&(t)->name)
 
 // ---- binary operators --------------------------------------------------------------------------------------------------
 

@@ -93,8 +93,8 @@ int64_t sk_hash_pointer(const void *p) {
 int64_t sk_hash(SkValue v) {
     if (sk_is_small_int(v)) return sk_int_hash(v);
     if (sk_is_exact_str(v)) return sk_str_hash(sk_as_str(v));
-    SkType *t = sk_type_of(v);
-    return t->hash ? t->hash(v) : sk_hash_not_implemented(v);
+    SkHashFn hash = sk_type_of(v)->hash;
+    return hash ? hash(v) : sk_hash_not_implemented(v);
 }
 
 static const char *const op_text[] = {"<", "<=", "==", "!=", ">", ">="};
@@ -102,18 +102,19 @@ static const SkCompareOp swapped[] = {SK_GT, SK_GE, SK_EQ, SK_NE, SK_LT, SK_LE};
 
 static SkValue compare(SkValue a, SkValue b, SkCompareOp op) {
     SkType *ta = sk_type_of(a), *tb = sk_type_of(b);
+    SkCompareFn left = ta->compare, right = tb->compare;
     bool tried = false;
-    if (ta != tb && tb->compare && sk_is_subtype(tb, ta)) {
+    if (ta != tb && right && sk_is_subtype(tb, ta)) {
         tried = true;
-        SkValue r = sk_own(tb->compare(b, a, swapped[op]));
+        SkValue r = sk_own(right(b, a, swapped[op]));
         if (!sk_is_not_implemented(r)) return r;
     }
-    if (ta->compare) {
-        SkValue r = sk_own(ta->compare(a, b, op));
+    if (left) {
+        SkValue r = sk_own(left(a, b, op));
         if (!sk_is_not_implemented(r)) return r;
     }
-    if (!tried && tb->compare) {
-        SkValue r = sk_own(tb->compare(b, a, swapped[op]));
+    if (!tried && right) {
+        SkValue r = sk_own(right(b, a, swapped[op]));
         if (!sk_is_not_implemented(r)) return r;
     }
     if (op == SK_EQ) return sk_bool(sk_is(a, b));
@@ -146,9 +147,11 @@ int sk_truth(SkValue v) {
     if (sk_is_none(v)) return 0;
     if (sk_is_small_int(v)) return sk_small_int(v) != 0;
     SkType *t = sk_type_of(v);
-    if (t->number.bool_) return t->number.bool_(v);
-    if (t->container.len) {
-        int64_t n = t->container.len(v);
+    SkBoolFn truth = t->number.bool_;
+    if (truth) return truth(v);
+    SkLenFn len = t->container.len;
+    if (len) {
+        int64_t n = len(v);
         return n < 0 ? -1 : n > 0;
     }
     return 1;
@@ -383,7 +386,8 @@ static SkValue object_sizeof(SkValue self) {
     SkType *t = sk_type_of(self);
     if (!sk_is_ptr(self)) return sk_from_small_int(8);
     int64_t n = 0;
-    if (t->item_size && t->container.len && (n = t->container.len(self)) < 0) return SK_EMPTY;
+    SkLenFn len = t->container.len;
+    if (t->item_size && len && (n = len(self)) < 0) return SK_EMPTY;
     return sk_from_small_int((int64_t)t->head.basic_size + t->prefix_size + n * t->item_size);
 }
 

@@ -13,7 +13,8 @@
 
 int64_t sk_len(SkValue v) {
     SkType *type = sk_type_of(v);
-    if (sk_likely(type->container.len != NULL)) return type->container.len(v);
+    SkLenFn len = type->container.len;
+    if (sk_likely(len != NULL)) return len(v);
     sk_raise(sk_exc_TypeError, "object of type '%.200T' has no len()", v);
     return -1;
 }
@@ -69,12 +70,14 @@ static SkValue subscript_type(SkValue type, SkValue key) {
 
 SkValue sk_getitem(SkValue v, SkValue key) {
     SkType *type = sk_type_of(v);
-    if (sk_likely(type->container.get_key != NULL)) return sk_own(type->container.get_key(v, key));
-    if (type->container.item) {
+    SkBinaryFn get = type->container.get_key;
+    if (sk_likely(get != NULL)) return sk_own(get(v, key));
+    SkItemFn item = type->container.item;
+    if (item) {
         int64_t i;
         if (!sk_has_index_method(key))
             return sk_raise(sk_exc_TypeError, "sequence index must be integer, not '%.200T'", key);
-        return position(v, key, &i) ? sk_own(type->container.item(v, i)) : SK_EMPTY;
+        return position(v, key, &i) ? sk_own(item(v, i)) : SK_EMPTY;
     }
     if (sk_is_type(v)) return subscript_type(v, key);
     return sk_raise(sk_exc_TypeError, "'%.200T' object is not subscriptable", v);
@@ -82,12 +85,14 @@ SkValue sk_getitem(SkValue v, SkValue key) {
 
 bool sk_setitem(SkValue v, SkValue key, SkValue value) {
     SkType *type = sk_type_of(v);
-    if (sk_likely(type->container.set_key != NULL)) return type->container.set_key(v, key, value);
-    if (type->container.set_item) {
+    SkSetFn set = type->container.set_key;
+    if (sk_likely(set != NULL)) return set(v, key, value);
+    SkSetItemFn set_item = type->container.set_item;
+    if (set_item) {
         int64_t i;
         if (!sk_has_index_method(key))
             return sk_raise_false(sk_exc_TypeError, "sequence index must be integer, not '%.200T'", key);
-        return position(v, key, &i) && type->container.set_item(v, i, value);
+        return position(v, key, &i) && set_item(v, i, value);
     }
     bool sequence = type->container.len || (type->flags & SK_TF_HEAP);
     return sk_raise_false(sk_exc_TypeError, "'%.200T' object does%s support item %s", v,
@@ -99,17 +104,19 @@ bool sk_setitem(SkValue v, SkValue key, SkValue value) {
 
 SkValue sk_getitem_i(SkValue v, int64_t i) {
     SkType *type = sk_type_of(v);
-    if (type->container.item) {
+    SkItemFn item = type->container.item;
+    if (item) {
         if (i < 0 && type->container.len) {
             int64_t n = sk_len(v);
             if (n < 0) return SK_EMPTY;
             i += n;
         }
-        return sk_own(type->container.item(v, i));
+        return sk_own(item(v, i));
     }
-    if (!type->container.get_key) return sk_raise(sk_exc_TypeError, "'%.200T' object does not support indexing", v);
+    SkBinaryFn get = type->container.get_key;
+    if (!get) return sk_raise(sk_exc_TypeError, "'%.200T' object does not support indexing", v);
     SK_AUTO SkValue key = sk_int_from_int64(i);
-    return sk_is_empty(key) ? SK_EMPTY : sk_own(type->container.get_key(v, key));
+    return sk_is_empty(key) ? SK_EMPTY : sk_own(get(v, key));
 }
 
 bool sk_setitem_i(SkValue v, int64_t i, SkValue value) {
@@ -135,8 +142,8 @@ int sk_contains_by_iteration(SkValue v, SkValue item) {
 }
 
 int sk_contains(SkValue v, SkValue item) {
-    SkType *type = sk_type_of(v);
-    return type->container.contains ? type->container.contains(v, item) : sk_contains_by_iteration(v, item);
+    SkContainsFn contains = sk_type_of(v)->container.contains;
+    return contains ? contains(v, item) : sk_contains_by_iteration(v, item);
 }
 
 // ---- conversions -----------------------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ struct SkSlotDef {
 };
 
 static SkValue def_name(const SkSlotDef *d) { return *(SkValue *)((char *)&sk_names + d->name_offset); }
-static void **slot_at(SkType *t, const SkSlotDef *d) { return (void **)((char *)t + d->offset); }
+static _Atomic(void *) *slot_at(SkType *t, const SkSlotDef *d) { return (_Atomic(void *) *)((char *)t + d->offset); }
 
 // ---- wrappers: Python calls a slot ---------------------------------------------------------------------------------
 
@@ -170,9 +170,9 @@ WRAPPER(contains) {
 }
 static bool position(SkValue self, SkValue arg, int64_t *i) {
     if (!sk_index_as_int64(arg, i, sk_exc_IndexError)) return false;
-    SkType *t = sk_type_of(self);
-    if (*i < 0 && t->container.len) {
-        int64_t n = t->container.len(self);
+    SkLenFn len = sk_type_of(self)->container.len;
+    if (*i < 0 && len) {
+        int64_t n = len(self);
         if (n < 0) return false;
         *i += n;
     }
@@ -228,7 +228,8 @@ static SkValue call_found(SkValue f, SkValue self, const SkValue *args, size_t n
         for (size_t i = 0; i < nargs; i++) with_self[i + 1] = args[i];
         return sk_call(f, with_self, nargs + 1, SK_EMPTY);
     }
-    SK_AUTO SkValue bound = ft->descr_get ? sk_own(ft->descr_get(f, self, sk_type_value(sk_type_of(self)))) : sk_retain(f);
+    SkTernaryFn get = ft->descr_get;
+    SK_AUTO SkValue bound = get ? sk_own(get(f, self, sk_type_value(sk_type_of(self)))) : sk_retain(f);
     return sk_is_empty(bound) ? SK_EMPTY : sk_call(bound, args, nargs, SK_EMPTY);
 }
 
@@ -373,8 +374,8 @@ static bool overrides(SkValue a, SkValue b, SkValue name) {
 static SkValue dispatch_binary(SkValue a, SkValue b, size_t slot, void *self_fn, SkValue name, SkValue reflected) {
     SkType *ta = sk_type_of(a), *tb = sk_type_of(b);
     bool missing;
-    bool do_other = ta != tb && *(void **)((char *)tb + slot) == self_fn;
-    if (*(void **)((char *)ta + slot) == self_fn) {
+    bool do_other = ta != tb && sk_load_relaxed((_Atomic(void *) *)((char *)tb + slot)) == self_fn;
+    if (sk_load_relaxed((_Atomic(void *) *)((char *)ta + slot)) == self_fn) {
         if (do_other && sk_is_subtype(tb, ta) && overrides(a, b, reflected)) {
             SkValue r = call_special(b, reflected, &a, 1, &missing);
             if (!missing && !sk_is_not_implemented(r)) return r;
@@ -600,8 +601,8 @@ void sk_slots_inherit(SkType *type, SkType *base) {
     for (size_t i = 0; i < NDEFS; i++) {
         // compare and hash go together: a type with its own __eq__ does not inherit its base's hash
         if (defs[i].offset == offsetof(SkType, hash) || defs[i].offset == offsetof(SkType, compare)) continue;
-        void **s = slot_at(type, &defs[i]);
-        if (!*s) *s = *slot_at(base, &defs[i]);
+        _Atomic(void *) *s = slot_at(type, &defs[i]);
+        if (!sk_load_relaxed(s)) sk_store_relaxed(s, sk_load_relaxed(slot_at(base, &defs[i])));
     }
     if (!type->compare && !type->hash) {
         type->compare = base->compare;
@@ -636,9 +637,7 @@ static void update_slot(SkType *t, const SkSlotDef *d, const SkSlotDef *end) {
         sk_release(v);
     }
     d--;
-    void *value = specific && !use_generic ? specific : generic;
-    void **slot = slot_at(t, d);
-    __atomic_store_n(slot, value, __ATOMIC_RELAXED);  // read by plain loads of an aligned word: see SkType
+    sk_store_relaxed(slot_at(t, d), specific && !use_generic ? specific : generic);
 }
 
 void sk_slots_update(SkType *t, SkValue name) {

@@ -67,9 +67,9 @@ static SkValue find(SkType *type, SkType *start, SkValue name) {
 }
 
 static SkValue bind(SkValue found, SkValue obj, SkValue start) {
-    SkType *ft = sk_type_of(found);
-    if (!ft->descr_get) return found;
-    SkValue r = sk_own(ft->descr_get(found, sk_is(obj, start) ? SK_EMPTY : obj, start));
+    SkTernaryFn get = sk_type_of(found)->descr_get;
+    if (!get) return found;
+    SkValue r = sk_own(get(found, sk_is(obj, start) ? SK_EMPTY : obj, start));
     sk_release(found);
     return r;
 }

@@ -168,9 +168,9 @@ SkValue sk_lookup_special(SkValue self, SkValue name) {
     SkType *t = sk_type_of(self);
     SkValue f = sk_own(sk_type_lookup(t, name));
     if (sk_is_empty(f)) return f;
-    SkType *ft = sk_type_of(f);
-    if (!ft->descr_get) return f;
-    SkValue bound = sk_own(ft->descr_get(f, self, sk_type_value(t)));
+    SkTernaryFn get = sk_type_of(f)->descr_get;
+    if (!get) return f;
+    SkValue bound = sk_own(get(f, self, sk_type_value(t)));
     sk_release(f);
     return bound;
 }

@@ -96,39 +96,56 @@ typedef SkValue (*SkTernaryFn)(SkValue a, SkValue b, SkValue c);
 typedef enum { SK_LT, SK_LE, SK_EQ, SK_NE, SK_GT, SK_GE } SkCompareOp;
 typedef SkValue (*SkCompareFn)(SkValue a, SkValue b, SkCompareOp op);
 
+// Slots are read by any thread while `C.__len__ = f` writes them: each is atomic, and code that calls one loads it once:
+//     int64_t (*len)(SkValue) = t->container.len;
+//     if (len) return len(v);
+// A plain use is a sequentially consistent load, which costs nothing more than a plain one on x86-64.
+#define SK_SLOT(type) _Atomic(type)
+
+typedef int64_t (*SkLenFn)(SkValue self);  // -1 with an exception
+typedef int (*SkBoolFn)(SkValue self);     // 1, 0, or -1 with an exception
+typedef SkValue (*SkCountFn)(SkValue self, int64_t count);
+typedef SkValue (*SkItemFn)(SkValue self, int64_t index);
+typedef bool (*SkSetItemFn)(SkValue self, int64_t index, SkValue value);
+typedef int (*SkContainsFn)(SkValue self, SkValue item);  // 1, 0, or -1 with an exception
+typedef bool (*SkSetFn)(SkValue self, SkValue key, SkValue value);  // value SK_EMPTY: delete
+typedef bool (*SkBufferFn)(SkValue self, SkBuffer *view, int flags);
+typedef void (*SkReleaseBufferFn)(SkValue self, SkBuffer *view);
+typedef SkValue (*SkNewFn)(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames);
+typedef bool (*SkInitFn)(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames);
+typedef int64_t (*SkHashFn)(SkValue self);
+
 typedef struct {
-    SkBinaryFn add, subtract, multiply, remainder, divmod, lshift, rshift, and_, xor_, or_, floor_divide,
+    SK_SLOT(SkBinaryFn) add, subtract, multiply, remainder, divmod, lshift, rshift, and_, xor_, or_, floor_divide,
         true_divide, matrix_multiply;
-    SkBinaryFn inplace_add, inplace_subtract, inplace_multiply, inplace_remainder, inplace_lshift,
+    SK_SLOT(SkBinaryFn) inplace_add, inplace_subtract, inplace_multiply, inplace_remainder, inplace_lshift,
         inplace_rshift, inplace_and, inplace_xor, inplace_or, inplace_floor_divide, inplace_true_divide,
         inplace_matrix_multiply;
-    SkTernaryFn power, inplace_power;  // third operand SK_NONE unless pow(a, b, c)
-    SkUnaryFn negative, positive, absolute, invert, int_, float_, index;
-    int (*bool_)(SkValue self);  // 1, 0, or -1 with an exception
+    SK_SLOT(SkTernaryFn) power, inplace_power;  // third operand SK_NONE unless pow(a, b, c)
+    SK_SLOT(SkUnaryFn) negative, positive, absolute, invert, int_, float_, index;
+    SK_SLOT(SkBoolFn) bool_;
 } SkNumberSlots;
 
 typedef struct {
-    int64_t (*len)(SkValue self);  // -1 with an exception
-    SkBinaryFn concat, inplace_concat;                      // sequence +
-    SkValue (*repeat)(SkValue self, int64_t count);         // sequence *
-    SkValue (*inplace_repeat)(SkValue self, int64_t count);
+    SK_SLOT(SkLenFn) len;
+    SK_SLOT(SkBinaryFn) concat, inplace_concat;     // sequence +
+    SK_SLOT(SkCountFn) repeat, inplace_repeat;      // sequence *
     // By position: index already adjusted by the length if negative and .len exists. For types without getitem.
-    SkValue (*item)(SkValue self, int64_t index);
-    bool (*set_item)(SkValue self, int64_t index, SkValue value);
-    int (*contains)(SkValue self, SkValue item);  // 1, 0, or -1 with an exception
-    // By any key. set_key: value SK_EMPTY deletes.
-    SkValue (*get_key)(SkValue self, SkValue key);
-    bool (*set_key)(SkValue self, SkValue key, SkValue value);
+    SK_SLOT(SkItemFn) item;
+    SK_SLOT(SkSetItemFn) set_item;
+    SK_SLOT(SkContainsFn) contains;
+    SK_SLOT(SkBinaryFn) get_key;  // by any key
+    SK_SLOT(SkSetFn) set_key;
 } SkContainerSlots;
 
 typedef struct {
-    SkUnaryFn await_, aiter, anext;
+    SK_SLOT(SkUnaryFn) await_, aiter, anext;
 } SkAsyncSlots;
 
 typedef struct {
     // Fills *view; false with an exception. flags: objects/buffer.h.
-    bool (*get)(SkValue self, SkBuffer *view, int flags);
-    void (*release)(SkValue self, SkBuffer *view);  // may be NULL
+    SK_SLOT(SkBufferFn) get;
+    SK_SLOT(SkReleaseBufferFn) release;  // may be NULL
 } SkBufferSlots;
 
 enum SkTypeFlags {
@@ -155,27 +172,25 @@ enum SkTypeFlags {
 struct SkType {
     SkTypeHead head;
     // name, qualname and module of a built-in type: "list", "collections.deque". Of a class: utf8 of __name__.
-    const char *name;
+    _Atomic(const char *) name;
     const char *doc;
-    uint32_t flags;             // SkTypeFlags; after publication changed only under the type's lock
+    _Atomic uint32_t flags;     // SkTypeFlags; after publication changed only under the type's lock
     uint32_t item_size;         // bytes of a variable part's element, 0 if none
-    SkType *base;               // the base that decides the layout
+    _Atomic(SkType *) base;     // the base that decides the layout
 
-    // Slots. A NULL slot is inherited by sk_type_ready. Written under the type's lock after publication; read
-    // by one relaxed load: a reader that sees the old function behaves as before the change.
-    SkValue (*new_)(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames);
-    bool (*init)(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames);
-    SkKwFn call;
-    SkUnaryFn repr, str, iter;
-    // The next item (word), or SK_EMPTY: with no exception set, the end.
-    SkUnaryFn iternext;
-    // The result, or -1 with an exception (a hash is never -1).
-    int64_t (*hash)(SkValue self);
-    SkCompareFn compare;
-    SkValue (*getattr)(SkValue self, SkValue name);
-    bool (*setattr)(SkValue self, SkValue name, SkValue value);  // value SK_EMPTY: delete
-    SkValue (*descr_get)(SkValue self, SkValue obj, SkValue type);  // obj SK_EMPTY or SK_NONE: none
-    bool (*descr_set)(SkValue self, SkValue obj, SkValue value);    // value SK_EMPTY: delete
+    // Slots. A NULL slot is inherited by sk_type_ready. Written under the type's lock after publication: a reader that
+    // sees the old function behaves as before the change.
+    SK_SLOT(SkNewFn) new_;
+    SK_SLOT(SkInitFn) init;
+    SK_SLOT(SkKwFn) call;
+    SK_SLOT(SkUnaryFn) repr, str, iter;
+    SK_SLOT(SkUnaryFn) iternext;  // the next item (word), or SK_EMPTY: with no exception set, the end
+    SK_SLOT(SkHashFn) hash;       // the result, or -1 with an exception (a hash is never -1)
+    SK_SLOT(SkCompareFn) compare;
+    SK_SLOT(SkBinaryFn) getattr;
+    SK_SLOT(SkSetFn) setattr;     // value SK_EMPTY: delete
+    SK_SLOT(SkTernaryFn) descr_get;  // (self, obj, type); obj SK_EMPTY or SK_NONE: none
+    SK_SLOT(SkSetFn) descr_set;      // (self, obj, value)
     SkNumberSlots number;
     SkContainerSlots container;
     SkAsyncSlots async_;

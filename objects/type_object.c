@@ -25,12 +25,14 @@ SkValue sk_type_call(SkValue self, const SkValue *args, size_t nargs, SkValue kw
         if (nargs == 1 && sk_is_empty(kwnames)) return sk_dup(sk_type_value(sk_type_of(args[0])));
         if (nargs != 3) return sk_raise(sk_exc_TypeError, "type() takes 1 or 3 arguments");
     }
-    if (sk_unlikely(!t->new_)) return sk_raise(sk_exc_TypeError, "cannot create '%s' instances", t->name);
-    SkValue o = sk_own(t->new_(t, args, nargs, kwnames));
+    SkNewFn new = t->new_;
+    if (sk_unlikely(!new)) return sk_raise(sk_exc_TypeError, "cannot create '%s' instances", t->name);
+    SkValue o = sk_own(new(t, args, nargs, kwnames));
     if (sk_is_empty(o) || !sk_is_ptr(o)) return o;
     SkType *made = sk_ptr_type(sk_ptr(o));
     if (made != t && !sk_is_subtype(made, t)) return o;
-    if (made->init && !made->init(o, args, nargs, kwnames)) {
+    SkInitFn init = made->init;
+    if (init && !init(o, args, nargs, kwnames)) {
         sk_release(o);
         return SK_EMPTY;
     }
@@ -45,21 +47,22 @@ static SkValue type_getattr(SkValue self, SkValue given) {
     if (sk_is_empty(name)) return name;
     SkValue on_meta = sk_type_lookup(meta, name);
     SkType *mt = sk_is_empty(on_meta) ? NULL : sk_type_of(on_meta);
-    if (mt && mt->descr_get && mt->descr_set) {
+    SkTernaryFn get = mt ? mt->descr_get : NULL;
+    if (get && mt->descr_set) {
         SK_AUTO SkValue keep = sk_own(on_meta);
-        return mt->descr_get(keep, self, sk_type_value(meta));
+        return get(keep, self, sk_type_value(meta));
     }
     SkValue v = sk_type_lookup(t, name);
     if (!sk_is_empty(v)) {
         sk_release(on_meta);
-        SkType *vt = sk_type_of(v);
-        if (!vt->descr_get) return v;
+        get = sk_type_of(v)->descr_get;
+        if (!get) return v;
         SK_AUTO SkValue keep = sk_own(v);
-        return vt->descr_get(keep, SK_EMPTY, self);
+        return get(keep, SK_EMPTY, self);
     }
-    if (mt && mt->descr_get) {
+    if (get) {
         SK_AUTO SkValue keep = sk_own(on_meta);
-        return mt->descr_get(keep, self, sk_type_value(meta));
+        return get(keep, self, sk_type_value(meta));
     }
     if (mt) return on_meta;
     if (sk_error_occurred()) return SK_EMPTY;
@@ -79,8 +82,8 @@ static bool type_setattr(SkValue self, SkValue name, SkValue value) {
     if (sk_is_empty(interned)) return false;
     SK_AUTO SkValue on_meta = sk_own(sk_type_lookup(meta, interned));
     if (!sk_is_empty(on_meta)) {
-        SkType *mt = sk_type_of(on_meta);
-        if (mt->descr_set) return mt->descr_set(on_meta, self, value);
+        SkSetFn set = sk_type_of(on_meta)->descr_set;
+        if (set) return set(on_meta, self, value);
     }
     bool ok = sk_type_set_attr(t, interned, value);
     if (ok && sk_is(interned, SK_N(__new__))) sk_type_update_new(t);
@@ -114,8 +117,7 @@ static bool set_name(SkValue self, SkValue value, void *c) {
     char *copy = sk_strdup(u.text);
     if (!copy) return sk_raise_memory(), false;
     // The old text may be in use by another thread's message: it is retired.
-    const char *old = t->name;
-    __atomic_store_n(&t->name, copy, __ATOMIC_RELEASE);
+    const char *old = sk_swap_acq_rel(&t->name, copy);
     sk_retire((void *)old, strlen(old) + 1);
     sk_slot_set(sk_ptr(self), &t->name_obj, sk_retain(value));
     return true;
@@ -186,8 +188,8 @@ static SkValue get_doc(SkValue self, void *c) {
     }
     SK_AUTO SkValue doc = sk_dict_get(sk_slot_peek(&t->dict), SK_N(__doc__));
     if (sk_is_empty(doc)) return sk_error_occurred() ? SK_EMPTY : SK_NONE;
-    SkType *dt = sk_type_of(doc);
-    return dt->descr_get ? dt->descr_get(doc, SK_EMPTY, self) : sk_move(&doc);
+    SkTernaryFn get = sk_type_of(doc)->descr_get;
+    return get ? get(doc, SK_EMPTY, self) : sk_move(&doc);
 }
 static bool set_doc(SkValue self, SkValue value, void *c) {
     (void)c;
@@ -252,10 +254,10 @@ static SkValue get_annotations(SkValue self, void *c) {
     SkValue a = sk_dict_load(dict, SK_N(__annotations__));
     if (sk_is_empty(a) && !sk_error_occurred()) a = sk_dict_load(dict, sk_intern_s("__annotations_cache__"));
     if (!sk_is_empty(a)) {
-        SkType *at = sk_type_of(a);
-        if (!at->descr_get) return a;
+        SkTernaryFn get = sk_type_of(a)->descr_get;
+        if (!get) return a;
         SK_AUTO SkValue keep = sk_own(a);
-        return at->descr_get(keep, SK_EMPTY, self);
+        return get(keep, SK_EMPTY, self);
     }
     if (sk_error_occurred()) return SK_EMPTY;
     SK_AUTO SkValue annotate = sk_own(get_annotate(self, NULL));
@@ -372,7 +374,8 @@ static const SkGetSetDef getset[] = {
 // ---- methods --------------------------------------------------------------------------------------------------------------
 
 static SkValue type_mro(SkValue self) {
-    SK_AUTO SkValue mro = sk_type_compute_mro(sk_as_type(self), sk_slot_peek(&sk_as_type(self)->bases));
+    SK_AUTO SkValue bases = sk_slot_get(sk_ptr(self), &sk_as_type(self)->bases);
+    SK_AUTO SkValue mro = sk_type_compute_mro(sk_as_type(self), bases);
     return sk_is_empty(mro) ? mro : sk_to_list(mro);
 }
 

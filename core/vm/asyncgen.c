@@ -459,8 +459,9 @@ static SkValue anext_iterator(SkValue v) {
     if (sk_is_empty(it)) return it;
     SkType *t = sk_type_of(it);
     if (t->iternext) return sk_move(&it);
-    if (!t->async_.await_) return sk_raise(sk_exc_TypeError, "object %.100T can't be used in 'await' expression", it);
-    SkValue inner = sk_own(t->async_.await_(it));
+    SkUnaryFn await = t->async_.await_;
+    if (!await) return sk_raise(sk_exc_TypeError, "object %.100T can't be used in 'await' expression", it);
+    SkValue inner = sk_own(await(it));
     if (!sk_is_empty(inner) && !sk_type_of(inner)->iternext) {
         sk_raise(sk_exc_TypeError, "__await__ must return an iterable, not %.200T", inner);
         sk_release(inner);
@@ -478,7 +479,9 @@ static SkValue anext_result(SkValue v, SkValue r) {
 static SkValue anext_next(SkValue v) {
     SK_AUTO SkValue it = anext_iterator(v);
     if (sk_is_empty(it)) return SK_EMPTY;
-    return anext_result(v, sk_own(sk_type_of(it)->iternext(it)));
+    SkUnaryFn next = sk_type_of(it)->iternext;
+    if (!next) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an iterator", it);
+    return anext_result(v, sk_own(next(it)));
 }
 static SkValue anext_send(SkValue v, SkValue value) {
     SK_AUTO SkValue it = anext_iterator(v);

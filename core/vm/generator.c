@@ -132,12 +132,12 @@ SkValue sk_gen_send(SkValue it, SkValue value, bool *returned) {
     if (index == SK_T_ASYNC_GEN_ASEND) return sk_async_gen_asend_step(it, value, returned);
     SkValue r;
     SkType *t = sk_type_of(it);
-    if (sk_is_none(value) && t->iternext) {
+    SkUnaryFn iternext = t->iternext;
+    if (sk_is_none(value) && iternext) {
         // The slot of a class swallows StopIteration, whose value is wanted here.
-        SkValue next = t->flags & SK_TF_HEAP ? sk_lookup_special(it, SK_N(__next__)) : SK_EMPTY;
+        SK_AUTO SkValue next = t->flags & SK_TF_HEAP ? sk_lookup_special(it, SK_N(__next__)) : SK_EMPTY;
         if (sk_is_empty(next) && sk_error_occurred()) return SK_EMPTY;
-        r = sk_is_empty(next) ? sk_own(t->iternext(it)) : sk_call0(next);
-        sk_release(next);
+        r = sk_is_empty(next) ? sk_own(iternext(it)) : sk_call0(next);
     } else {
         r = sk_call_method(it, SK_N(send), &value, 1);
     }
@@ -604,8 +604,9 @@ bool sk_is_iterable_coroutine(SkValue v) {
 SkValue sk_get_awaitable_iter(SkValue v) {
     if (sk_has_index(v, SK_T_COROUTINE) || sk_is_iterable_coroutine(v)) return sk_retain(v);
     SkType *t = sk_type_of(v);
-    if (!t->async_.await_) return sk_raise(sk_exc_TypeError, "object %.100T can't be used in 'await' expression", v);
-    SkValue r = sk_own(t->async_.await_(v));
+    SkUnaryFn await = t->async_.await_;
+    if (!await) return sk_raise(sk_exc_TypeError, "object %.100T can't be used in 'await' expression", v);
+    SkValue r = sk_own(await(v));
     if (sk_is_empty(r)) return r;
     if (sk_has_index(r, SK_T_COROUTINE) || sk_is_iterable_coroutine(r)) {
         sk_release(r);

@@ -1341,8 +1341,9 @@ step:
             }
         }
         SYNC;
-        result = sk_type_of(callee)->call ? sk_type_of(callee)->call(callee, args, nargs, SK_EMPTY)
-                                          : sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
+        SkKwFn call = sk_load_relaxed(&sk_type_of(callee)->call);
+        result = call ? call(callee, args, nargs, SK_EMPTY)
+                      : sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
         goto called;
 
     call_native:

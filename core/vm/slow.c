@@ -102,8 +102,8 @@ SkValue sk_op_get_item(SkValue v, SkValue key) {
             break;
         default: break;
         }
-        SkType *t = sk_ptr_type(sk_ptr(v));
-        if (t->container.get_key) return t->container.get_key(v, key);
+        SkBinaryFn get = sk_load_relaxed(&sk_ptr_type(sk_ptr(v))->container.get_key);
+        if (get) return get(v, key);
     }
     return sk_getitem(v, key);
 }
@@ -948,9 +948,9 @@ bool sk_op_import_star(SkFrame *f, SkValue module) {
 // ---- async and the rest --------------------------------------------------------------------------------------------------------------------------------------
 
 SkValue sk_op_get_aiter(SkValue v) {
-    SkType *t = sk_type_of(v);
-    if (!t->async_.aiter) return sk_raise(sk_exc_TypeError, "'async for' requires an object with __aiter__ method, got %.100T", v);
-    SkValue it = sk_own(t->async_.aiter(v));
+    SkUnaryFn aiter = sk_type_of(v)->async_.aiter;
+    if (!aiter) return sk_raise(sk_exc_TypeError, "'async for' requires an object with __aiter__ method, got %.100T", v);
+    SkValue it = sk_own(aiter(v));
     if (sk_is_empty(it) || sk_type_of(it)->async_.anext) return it;
     sk_raise(sk_exc_TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %.100T", it);
     sk_release(it);
@@ -958,9 +958,9 @@ SkValue sk_op_get_aiter(SkValue v) {
 }
 
 SkValue sk_op_get_anext(SkValue v) {
-    SkType *t = sk_type_of(v);
-    if (!t->async_.anext) return sk_raise(sk_exc_TypeError, "'async for' requires an iterator with __anext__ method, got %.100T", v);
-    SK_AUTO SkValue a = sk_own(t->async_.anext(v));
+    SkUnaryFn anext = sk_type_of(v)->async_.anext;
+    if (!anext) return sk_raise(sk_exc_TypeError, "'async for' requires an iterator with __anext__ method, got %.100T", v);
+    SK_AUTO SkValue a = sk_own(anext(v));
     if (sk_is_empty(a)) return a;
     SkValue it = sk_get_awaitable_iter(a);
     if (sk_is_empty(it)) sk_raise_from_current(sk_exc_TypeError, "'async for' received an invalid object from __anext__: %.100T", a);
