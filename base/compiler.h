@@ -16,7 +16,7 @@
 #define SK_NORETURN __attribute__((noreturn))
 #define SK_PRINTF(fmt, first) __attribute__((format(printf, fmt, first)))
 #define SK_UNUSED __attribute__((unused))
-#define SK_CLEANUP(fn) __attribute__((cleanup(fn)))
+#define SK_CLEANUP(fn) __attribute__((cleanup(fn), unused))  // clang would call a variable that only holds a reference unused
 
 #define SK_COUNT_OF(a) (sizeof(a) / sizeof((a)[0]))
 #define SK_CACHE_LINE 64

@@ -214,7 +214,7 @@ static bool evict(Store *s, SkValue dict, int64_t maxsize) {
         }
         sk_unlock(&s->header);
         if (!oldest) return true;
-        SK_UNUSED SK_AUTO SkValue held = sk_counted(oldest);
+        SK_AUTO SkValue held = sk_counted(oldest);
         SK_AUTO SkValue key = sk_slot_get(&oldest->header, &oldest->key);
         SK_AUTO SkValue out = sk_dict_pop(dict, key);
         if (sk_is_empty(out) && sk_error_occurred()) return false;

@@ -132,7 +132,7 @@ static SkValue make_class(SkValue function, SkValue name, SkValue orig_bases, Ke
         if (!winner) return SK_EMPTY;
         meta = sk_type_value(winner);
     }
-    SK_UNUSED SK_AUTO SkValue held = sk_retain(meta);
+    SK_AUTO SkValue held = sk_retain(meta);
     SK_AUTO SkValue ns = sk_is(meta, sk_type_value(&sk_type_type)) ? sk_dict_new() : prepare(meta, name, bases, k);
     if (sk_is_empty(ns)) return SK_EMPTY;
     SK_AUTO SkValue cell = run_body(function, ns);
