@@ -9,6 +9,7 @@
 #include "base/alloc.h"
 #include "core/report.h"
 #include "modules/_contextvars.h"
+#include "modules/_signal.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -139,7 +140,10 @@ static SkValue interrupt_main(SkValue module, const SkValue *args) {
     if (signum < 1 || signum >= NSIG) return sk_raise(sk_exc_ValueError, "signal number out of range");
     struct sigaction now;
     if (sigaction(signum, NULL, &now) != 0) return sk_raise_errno(SK_EMPTY);
-    if ((now.sa_flags & SA_SIGINFO) || (now.sa_handler != SIG_DFL && now.sa_handler != SIG_IGN)) kill(getpid(), signum);
+    if ((now.sa_flags & SA_SIGINFO) || (now.sa_handler != SIG_DFL && now.sa_handler != SIG_IGN)) {
+        sk_signal_trip(signum);
+        if (sk_thread_self->is_main && !sk_safepoint_poll()) return SK_EMPTY;
+    }
     return SK_NONE;
 }
 

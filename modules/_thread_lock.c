@@ -121,7 +121,7 @@ bool sk_timeout_ns(SkValue seconds, int64_t *ns) {
         if (!sk_as_double(seconds, &d)) return false;
         if (isnan(d)) return sk_raise_false(sk_exc_ValueError, "Invalid value NaN (not a number)");
         d = d < 0 ? floor(d * 1e9) : ceil(d * 1e9);
-        if (!(d > -9.2e18 && d < 9.2e18)) return sk_raise_false(sk_exc_OverflowError, "timestamp out of range for platform time_t");
+        if (!(d >= -0x1p63 && d < 0x1p63)) return sk_raise_false(sk_exc_OverflowError, "timestamp out of range for platform time_t");
         *ns = (int64_t)d;
         return true;
     }

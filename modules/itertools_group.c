@@ -268,6 +268,9 @@ static SkValue tee_item(TeeBlock *b, int64_t index) {
         if (sk_load_relaxed(&b->reader) == me) return sk_raise(sk_exc_RuntimeError, "cannot re-enter the tee iterator");
         bool marked = sk_cas_acquire(&b->reader, &nobody, me);
         SkValue source = sk_slot_peek(&b->source);
+        // Native iterators may be shared; what a class does while another thread is in it is its own affair.
+        if (!marked && !sk_is_empty(source) && (sk_type_of(source)->flags & SK_TF_HEAP))
+            return sk_raise(sk_exc_RuntimeError, "cannot re-enter the tee iterator");
         SkValue item = sk_is_empty(source) ? SK_EMPTY : sk_own(sk_next(source));
         if (marked) sk_store_relaxed(&b->reader, 0);
         if (sk_is_empty(item)) {

@@ -11,11 +11,21 @@ static const char *const param_fields[] = {"sched_priority", NULL};
 static const SkStructSeqDef param_def = {"posix.sched_param", "sched_param(sched_priority)\n--\n\nScheduling parameters.", param_fields, 1};
 static _Atomic(SkType *) param_type;
 
+// Unlike other struct sequences it takes its one field, not a sequence.
+static SkValue param_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
+    static _Atomic(SkSig *) cache;
+    SkValue priority;
+    if (!sk_bind("sched_param", "(sched_priority)", &cache, args, nargs, kwnames, &priority)) return SK_EMPTY;
+    SkValue value = sk_retain(priority);
+    return sk_struct_seq_new(type, &value);
+}
+
 bool sk_posix_add_sched_types(SkValue m) {
     SkType *t = sk_load_acquire(&param_type);  // PAIR(posix-type)
     if (!t) {
         SkType *made = sk_struct_seq_type(&param_def);
         if (!made) return false;
+        made->new_ = param_new;
         if (sk_cas_acq_rel(&param_type, &t, made)) t = made;  // PAIR(posix-type)
     }
     return sk_module_add(m, "sched_param", sk_type_value(t));

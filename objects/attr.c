@@ -165,6 +165,7 @@ bool sk_set_dict_attr(SkValue self, SkValue value, void *unused) {
     SkType *t = sk_type_of(self);
     if (!t->shape_offset) return sk_raise_false(sk_exc_AttributeError, "This object has no __dict__");
     if (sk_is_empty(value)) {
+        if (!(t->flags & SK_TF_HEAP)) return sk_raise_false(sk_exc_TypeError, "cannot delete __dict__");
         SK_AUTO SkValue fresh = sk_dict_new();
         return !sk_is_empty(fresh) && sk_instance_set_dict(sk_ptr(self), t, fresh);
     }

@@ -34,6 +34,7 @@ static SkValue extend(SkValue self, SkValue items) {
         if (sk_error_clear_if(sk_exc_TypeError)) sk_raise(sk_exc_TypeError, "can't extend bytearray with %.100T", items);
         return SK_EMPTY;
     }
+    if (sk_length_hint(items, 0) < 0) return SK_EMPTY;
     SK_AUTO SkValue bytes = sk_bytes_from_items(it, "bytearray", NOT_A_BYTE);
     if (sk_is_empty(bytes)) return SK_EMPTY;
     return none_if(sk_bytearray_splice(self, INT64_MAX, INT64_MAX, sk_as_bytes(bytes)->data, sk_as_bytes(bytes)->length));

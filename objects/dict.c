@@ -587,8 +587,9 @@ SkValue sk_dict_setdefault(SkValue dict, SkValue key, SkValue value, bool *inser
     if (inserted) *inserted = false;
     int64_t hash = sk_dict_hash_key(key);
     if (hash == -1) return SK_EMPTY;
+    // Without the lock first, but a comparison in Python is made once.
     SkDictTable *t;
-    int64_t ix = sk_dict_find(d, key, hash, &t);
+    int64_t ix = sk_is_exact_str(key) ? sk_dict_find(d, key, hash, &t) : SK_DICT_ABSENT;
     if (ix == SK_DICT_ERROR) return SK_EMPTY;
     if (ix >= 0) {
         bool shared = sk_read_begin(&d->header);
@@ -742,7 +743,11 @@ static bool merge_mapping(SkValue dict, SkValue other, bool override) {
     SK_AUTO SkValue keys = sk_call_method_s(other, "keys", NULL, 0);
     if (sk_is_empty(keys)) return false;
     SK_AUTO SkValue it = sk_iter(keys);
-    if (sk_is_empty(it)) return false;
+    if (sk_is_empty(it)) {
+        if (sk_error_clear_if(sk_exc_TypeError))
+            sk_raise(sk_exc_TypeError, "%.200T.keys() returned a non-iterable (type %.200T)", other, keys);
+        return false;
+    }
     for (;;) {
         SK_AUTO SkValue key = sk_own(sk_next(it));
         if (sk_is_empty(key)) return !sk_error_occurred();

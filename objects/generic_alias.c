@@ -2,6 +2,7 @@
 #include "objects/generic_alias.h"
 
 #include "objects/error.h"
+#include "objects/iter_internal.h"
 #include "objects/list.h"
 #include "objects/names.h"
 #include "objects/native.h"
@@ -331,9 +332,36 @@ static SkValue alias_call(SkValue self, const SkValue *args, size_t nargs, SkVal
 static SkValue alias_iter(SkValue self) {
     SkValue starred = make(&sk_generic_alias_type, origin_of(self), args_of(self), true);
     if (sk_is_empty(starred)) return SK_EMPTY;
-    SK_AUTO SkValue once = sk_tuple_steal(&starred, 1);
-    return sk_is_empty(once) ? SK_EMPTY : sk_iter(once);
+    SkIndexIter *it = (SkIndexIter *)sk_container_new(&sk_generic_alias_iter_type.head, sizeof *it);
+    if (it) sk_slot_init(&it->of, sk_retain(starred));
+    sk_release(starred);
+    return it ? sk_counted(it) : sk_raise_memory();
 }
+
+static SkValue once_next(SkValue self) { return sk_slot_swap(sk_ptr(self), &((SkIndexIter *)sk_ptr(self))->of, SK_EMPTY); }
+
+// The plain alias, whose iterator this is, or an empty tuple's.
+static SkValue once_reduce(SkValue self) {
+    SK_AUTO SkValue starred = sk_slot_get(sk_ptr(self), &((SkIndexIter *)sk_ptr(self))->of);
+    SK_AUTO SkValue of = sk_is_empty(starred) ? sk_empty_tuple() : sk_generic_alias_new(origin_of(starred), args_of(starred));
+    SK_AUTO SkValue iter = sk_is_empty(of) ? SK_EMPTY : sk_builtin("iter");
+    SK_AUTO SkValue args = sk_is_empty(iter) ? SK_EMPTY : sk_tuple_pack(1, of);
+    return sk_is_empty(args) ? SK_EMPTY : sk_tuple_pack(2, iter, args);
+}
+
+static const SkMethodDef once_methods[] = {
+    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = once_reduce, .sig = "()", .doc = "State for pickling."},
+    {0},
+};
+
+SkType sk_generic_alias_iter_type = {
+    SK_TYPE_HEAD(SK_T_GENERIC_ALIAS_ITER, sizeof(SkIndexIter), sk_index_iter_trace, sk_index_iter_clear, sk_index_iter_destroy),
+    .name = "generic_alias_iterator",
+    .flags = SK_TF_NO_NEW,
+    .iter = sk_iter_self,
+    .iternext = once_next,
+    .methods = once_methods,
+};
 
 static SkValue alias_mro_entries(SkValue self, SkValue bases) {
     (void)bases;

@@ -21,8 +21,13 @@ SkValue sk_int_lshift(SkValue a, SkValue b) {
     sk_int_view(a, &x);
     int64_t n = sk_view_len(&x);
     if (n == 0) return sk_from_small_int(0);
-    if (count / SK_LIMB_BITS > (uint64_t)(SK_INT_MAX_LIMBS - n - 1))
-        return sk_raise(sk_exc_OverflowError, "too many digits in integer");
+    if (count / SK_LIMB_BITS > (uint64_t)(SK_INT_MAX_LIMBS - n - 1)) {
+        SkIntView shift;
+        sk_int_view(b, &shift);
+        // Where CPython cannot even count the digits.
+        bool uncountable = sk_view_len(&shift) > 2 || (sk_view_len(&shift) == 2 && shift.limbs[1] >= 15);
+        return uncountable ? sk_raise(sk_exc_OverflowError, "too many digits in integer") : sk_raise_memory();
+    }
     int64_t whole = (int64_t)(count / SK_LIMB_BITS);
     unsigned bits = (unsigned)(count % SK_LIMB_BITS);
     SK_AUTO_LIMBS SkLimbs r;

@@ -677,6 +677,8 @@ static SkValue list_compare(SkValue a, SkValue b, SkCompareOp op) {
         int same = sk_compare_bool(x, y, SK_EQ);
         if (same < 0) return SK_EMPTY;
         if (same) continue;
+        // The comparison may have made a list shorter: then the lengths decide.
+        if (i >= sk_list_len(a) || i >= sk_list_len(b)) break;
         if (op == SK_EQ || op == SK_NE) return sk_bool(op == SK_NE);
         return sk_compare(x, y, op);
     }

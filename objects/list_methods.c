@@ -67,6 +67,8 @@ static SkValue list_remove(SkValue self, SkValue value) {
         int same = sk_compare_bool(v, value, SK_EQ);
         if (same < 0) return SK_EMPTY;
         if (same && remove_if_at(l, i, v)) return SK_NONE;
+        // The comparison, or another thread, took it away.
+        if (same && i >= sk_list_len(self)) return SK_NONE;
         if (same)
             i = 0;
         else

@@ -1,5 +1,5 @@
 // The types set and frozenset: operators, methods, and the iterator.
-#include "objects/dict.h"
+#include "objects/dict_internal.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
 #include "objects/iter_internal.h"
@@ -110,6 +110,15 @@ static bool for_each_key(SkValue iterable, KeyFn fn, SkSet *s, void *arg) {
         bool ok = true;
         for (size_t i = 0; ok && i < n; i++) ok = fn(s, items[i].key, items[i].hash, arg);
         sk_set_items_free(items, n);
+        return ok;
+    }
+    if (sk_is_exact_dict(iterable)) {
+        size_t n;
+        SkDictItem *items = sk_dict_snapshot(sk_as_dict(iterable), &n);
+        if (!items) return false;
+        bool ok = true;
+        for (size_t i = 0; ok && i < n; i++) ok = fn(s, items[i].key, items[i].hash, arg);
+        sk_dict_items_free(items, n);
         return ok;
     }
     SK_AUTO SkValue it = sk_iter(iterable);
@@ -325,7 +334,7 @@ static SkValue set_update(SkValue self, const SkValue *args, size_t nargs) {
 }
 
 static SkValue set_intersection(SkValue self, const SkValue *args, size_t nargs) {
-    if (nargs == 0) return set_copy(self);
+    if (nargs == 0) return sk_set_copy_as(base_type(self), self);
     SK_AUTO SkValue result = intersection(self, args[0]);
     for (size_t i = 1; !sk_is_empty(result) && i < nargs; i++) {
         SkValue next = intersection(result, args[i]);
@@ -343,7 +352,7 @@ static SkValue set_intersection_update(SkValue self, const SkValue *args, size_t
 }
 
 static SkValue set_difference(SkValue self, const SkValue *args, size_t nargs) {
-    if (nargs == 0) return set_copy(self);
+    if (nargs == 0) return sk_set_copy_as(base_type(self), self);
     SK_AUTO SkValue result = difference(self, args[0]);
     if (sk_is_empty(result)) return SK_EMPTY;
     for (size_t i = 1; i < nargs; i++)

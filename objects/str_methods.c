@@ -294,7 +294,7 @@ static SkValue padded(SkValue self, int64_t left, int64_t right, uint32_t fill) 
     if (left < 0) left = 0;
     if (right < 0) right = 0;
     if ((uint64_t)left > SK_STR_MAX_LENGTH || (uint64_t)right > SK_STR_MAX_LENGTH)
-        return sk_raise(sk_exc_OverflowError, "padded string is too long");
+        return sk_raise_memory();
     SkStrBuilder b;
     sk_sb_init(&b);
     sk_sb_repeat(&b, fill, (size_t)left);
@@ -347,7 +347,7 @@ static SkValue str_zfill(SkValue self, SkValue width_value) {
     if (fill <= 0) return sk_str_exact_word(self);
     uint32_t first = s->length ? sk_str_at(s, 0) : 0;
     bool sign = first == '+' || first == '-';
-    if ((uint64_t)fill > SK_STR_MAX_LENGTH) return sk_raise(sk_exc_OverflowError, "padded string is too long");
+    if ((uint64_t)fill > SK_STR_MAX_LENGTH) return sk_raise_memory();
     SkStrBuilder b;
     sk_sb_init(&b);
     if (sign) sk_sb_char(&b, first);

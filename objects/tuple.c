@@ -171,6 +171,15 @@ static SkValue tuple_repeat(SkValue self, int64_t count) {
 }
 
 // The mixing step of xxHash (Collet), one lane an item.
+// Only what may hold further items can be nested too deeply for the C stack.
+static int64_t hash_item(SkValue item) {
+    if (!sk_is_ptr(item) || sk_is_exact_str(item)) return sk_hash(item);
+    if (!sk_enter_recursion(" while hashing an object")) return -1;
+    int64_t h = sk_hash(item);
+    sk_leave_recursion();
+    return h;
+}
+
 static int64_t tuple_hash(SkValue self) {
     SkTuple *t = sk_as_tuple(self);
     int64_t cached = sk_load_relaxed(&t->hash);
@@ -179,7 +188,7 @@ static int64_t tuple_hash(SkValue self) {
                    prime5 = UINT64_C(2870177450012600261);
     uint64_t acc = prime5;
     for (size_t i = 0; i < t->length; i++) {
-        int64_t lane = sk_hash(sk_slot_peek(&t->items[i]));
+        int64_t lane = hash_item(sk_slot_peek(&t->items[i]));
         if (lane == -1) return -1;
         acc += (uint64_t)lane * prime2;
         acc = (acc << 31 | acc >> 33) * prime1;

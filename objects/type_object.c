@@ -210,6 +210,8 @@ static SkValue own_attribute(SkValue self, SkValue name) {
 
 static SkValue get_abstract(SkValue self, void *c) {
     (void)c;
+    // What `type` itself has by this name is the descriptor.
+    if (sk_as_type(self) == &sk_type_type) return sk_raise(sk_exc_AttributeError, "__abstractmethods__");
     return own_attribute(self, SK_N(__abstractmethods__));
 }
 static bool set_abstract(SkValue self, SkValue value, void *c) {

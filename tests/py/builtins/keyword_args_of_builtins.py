@@ -42,6 +42,7 @@ t(lambda: filter(function=None, iterable=[]))
 t(lambda: map(func=str, iterable=[]))
 t(lambda: repr(obj=1))
 
+# since-3.14: TypeError map() takes no keyword arguments => TypeError map() got an unexpected keyword argument 'func'
 # expect: [2, 1]
 # expect: 3
 # expect: (1, 'a')
@@ -78,5 +79,5 @@ t(lambda: repr(obj=1))
 # expect: TypeError any() takes no keyword arguments
 # expect: TypeError divmod() takes no keyword arguments
 # expect: TypeError filter() takes no keyword arguments
-# expect: TypeError map() takes no keyword arguments
+# expect: TypeError map() got an unexpected keyword argument 'func'
 # expect: TypeError repr() takes no keyword arguments

@@ -99,8 +99,8 @@ t(lambda: deque([1]).rotate('a'))
 # expect: ['b', 'a']
 # expect: IndexError pop from an empty deque
 # expect: IndexError pop from an empty deque
-# expect: ValueError 5 is not in deque
-# expect: ValueError 5 is not in deque
+# expect: ValueError deque.remove(x): x not in deque
+# expect: ValueError deque.index(x): x not in deque
 # expect: IndexError deque index out of range
 # expect: TypeError sequence index must be integer, not 'str'
 # expect: TypeError sequence index must be integer, not 'slice'

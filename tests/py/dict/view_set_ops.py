@@ -32,6 +32,7 @@ t(lambda: sorted(a.keys() | c.items() - c.items()))
 try: c.items() | {1}
 except TypeError as e: print(str(e).split('(')[0][:6] in ('unhash', 'cannot'))
 
+# since-3.14: TypeError unhashable type: 'list' => TypeError cannot use 'tuple' as a set element (unhashable type: 'list')
 # expect: ['y']
 # expect: ['x', 'y', 'z']
 # expect: ['x']
@@ -54,5 +55,5 @@ except TypeError as e: print(str(e).split('(')[0][:6] in ('unhash', 'cannot'))
 # expect: TypeError 'int' object is not iterable
 # expect: TypeError unsupported operand type(s) for |: 'dict_values' and 'dict'
 # expect: True
-# expect: TypeError unhashable type: 'list'
+# expect: TypeError cannot use 'tuple' as a set element (unhashable type: 'list')
 # expect: True

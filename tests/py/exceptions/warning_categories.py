@@ -15,9 +15,10 @@ with warnings.catch_warnings(record=True) as w:
 t(lambda: warnings.warn('x', ValueError))
 t(lambda: warnings.formatwarning('m', UserWarning, 'f.py', 3, 'line'))
 
+# since-3.14: TypeError category must be a Warning subclass, not 'type' => TypeError category must be a Warning subclass, not class 'ValueError'
 # expect: ['BytesWarning', 'DeprecationWarning', 'EncodingWarning', 'FutureWarning', 'ImportWarning', 'PendingDeprecationWarning', 'ResourceWarning', 'RuntimeWarning', 'SyntaxWarning', 'UnicodeWarning', 'UserWarning']
 # expect: True
 # expect: True
 # expect: ['UserWarning', 'DeprecationWarning', 'RuntimeWarning', 'FutureWarning', 'SyntaxWarning', 'ImportWarning', 'UnicodeWarning', 'BytesWarning', 'ResourceWarning', 'PendingDeprecationWarning', 'EncodingWarning']
-# expect: TypeError category must be a Warning subclass, not 'type'
+# expect: TypeError category must be a Warning subclass, not class 'ValueError'
 # expect: 'f.py:3: UserWarning: m\n  line\n'

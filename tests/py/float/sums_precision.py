@@ -30,7 +30,7 @@ for i in range(1, 20): k /= i; e += k
 t(lambda: e)
 
 # expect: 1.0
-# expect: 0.0
+# expect: 1.0
 # expect: 0.6
 # expect: 1.0
 # expect: 3.5

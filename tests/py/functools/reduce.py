@@ -17,6 +17,7 @@ t(lambda: functools.reduce(5, [1, 2]))
 t(lambda: functools.reduce(operator.add, [1, 'a']))
 t(lambda: functools.reduce())
 
+# since-3.14: TypeError reduce expected at least 2 arguments, got 0 => TypeError reduce() takes at least 2 positional arguments (0 given)
 # expect: 6
 # expect: 120
 # expect: 3
@@ -27,4 +28,4 @@ t(lambda: functools.reduce())
 # expect: TypeError reduce() arg 2 must support iteration
 # expect: TypeError 'int' object is not callable
 # expect: TypeError unsupported operand type(s) for +: 'int' and 'str'
-# expect: TypeError reduce expected at least 2 arguments, got 0
+# expect: TypeError reduce() takes at least 2 positional arguments (0 given)

@@ -30,6 +30,7 @@ t(lambda: 3 in range(2 ** 70))
 t(lambda: 2 ** 69 in range(2 ** 70))
 t(lambda: 2 ** 70 - 1 in range(0, 2 ** 70, 3))
 
+# since-3.14: ValueError 9 is not in range => ValueError range.index(x): x not in range
 # expect: True
 # expect: False
 # expect: False
@@ -49,7 +50,7 @@ t(lambda: 2 ** 70 - 1 in range(0, 2 ** 70, 3))
 # expect: 0
 # expect: 2
 # expect: 1
-# expect: ValueError 9 is not in range
+# expect: ValueError range.index(x): x not in range
 # expect: ValueError sequence.index(x): x not in sequence
 # expect: TypeError range.count() takes exactly one argument (0 given)
 # expect: True
