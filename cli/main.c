@@ -50,6 +50,7 @@ int main(int argc, char **argv) {
     if (!sk_find_library(argv[0])) return 1;
     setlocale(LC_CTYPE, "");
     sk_check_codec_names = sk_config.dev_mode;
+    sk_deferred_annotations = sk_config.lib_minor >= 14 || sk_x_option("deferred_annotations");
     if (!sk_runtime_init(run.fixed_hash ? &run.hash_seed : NULL)) return fail();
     sk_report_init();
     if (!sk_signals_init()) return fail();

@@ -10,6 +10,7 @@
 #include "objects/intern.h"
 #include "objects/names.h"
 #include "objects/str.h"
+#include "objects/template.h"
 #include "threading/thread.h"
 
 // Every built-in type with a fixed index.
@@ -67,7 +68,7 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
     if (!sk_type_ready(&sk_native_type) || !sk_type_ready(&sk_staticmethod_type)) return false;
     for (size_t i = 0; i < SK_COUNT_OF(types); i++)
         if (!sk_type_ready(types[i])) return false;
-    return sk_frame_proxy_init() && sk_exceptions_init();
+    return sk_frame_proxy_init() && sk_exceptions_init() && sk_templates_init();
 }
 
 static const SkModuleDef *const *native_modules;

@@ -65,7 +65,7 @@ static void clear_items(SkList *l) {
     sk_store_relaxed(&l->length, 0);
     publish_array(l, &empty_array);
     sk_unlock(&l->header);
-    for (size_t i = 0; i < n; i++) sk_release(sk_slot_peek(&a->items[i]));
+    for (size_t i = n; i-- > 0;) sk_release(sk_slot_peek(&a->items[i]));  // the last first, as in CPython
     sk_list_array_retire(l, a);
 }
 

@@ -1,6 +1,7 @@
 // string.templatelib's Template, its iterator, and Interpolation (PEP 750). All immutable: fields are never replaced.
 #include "objects/template.h"
 
+#include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
 #include "objects/list.h"
@@ -264,3 +265,8 @@ SkType sk_template_iter_type = {
     .iter = iter_self,
     .iternext = iter_next,
 };
+
+bool sk_templates_init(void) {
+    SkValue names = sk_tuple_pack(4, sk_intern_s("value"), sk_intern_s("expression"), sk_intern_s("conversion"), sk_intern_s("format_spec"));
+    return !sk_is_empty(names) && sk_dict_set_steal(sk_slot_peek(&sk_interpolation_type.dict), SK_N(__match_args__), names);
+}

@@ -8,4 +8,7 @@
 SkValue sk_interpolation_new(SkValue value, SkValue expression, SkValue conversion, SkValue format_spec) SK_MUST_USE;
 SkValue sk_template_new(SkValue strings /* tuple of str, one more than */, SkValue interpolations /* tuple */) SK_MUST_USE;
 
+// What the tables of the types cannot say. After the types are ready.
+bool sk_templates_init(void) SK_MUST_USE;
+
 #endif

@@ -128,7 +128,12 @@ static SkValue parameter_repr(SkValue v) {
 
 static SkValue parameter_or(SkValue a, SkValue b) {
     SK_AUTO SkValue pair = sk_tuple_pack(2, a, b);
-    return sk_is_empty(pair) ? SK_EMPTY : sk_union_from(pair);
+    if (sk_is_empty(pair)) return SK_EMPTY;
+    // An older typing has a Union of its own, and its own idea of what a str in it means.
+    SK_AUTO SkValue made_of = sk_is_str(a) || sk_is_str(b) ? sk_typing_attr("Union") : SK_NONE;
+    if (sk_is_empty(made_of)) return SK_EMPTY;
+    bool native = sk_is_none(made_of) || sk_is(made_of, sk_type_value(&sk_union_type));
+    return native ? sk_union_from(pair) : sk_getitem(made_of, pair);
 }
 
 bool sk_typeparam_set_default(SkValue param, SkValue function) {

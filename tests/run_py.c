@@ -8,6 +8,7 @@
  *   # expect-error: TEXT             the last non-empty lines of stderr, one for each such comment, contain the texts
  *   # exit: N                        exit status, 0 without it
  *   # args: A 'B C'                  command-line arguments
+ *   # options: -X A                  options of the runtime, before the script's name
  *   # stdin: TEXT                    one line of standard input each
  *   # timeout: SECONDS               60 without it
  *
@@ -46,7 +47,7 @@ typedef struct {
 typedef struct {
     char *expected;
     Strings errors;
-    Strings args;
+    Strings args, options;
     char *input;
     int exit_status;
     int timeout;
@@ -143,6 +144,8 @@ static void read_line(Spec *spec, const char *line, FILE *expected, FILE *input)
         spec->exit_status = atoi(text);
     } else if ((text = after(comment, "# args:"))) {
         split_args(&spec->args, text);
+    } else if ((text = after(comment, "# options:"))) {
+        split_args(&spec->options, text);
     } else if ((text = after(comment, "# stdin:"))) {
         fprintf(input, "%s\n", text);
     } else if ((text = after(comment, "# timeout:"))) {
@@ -180,6 +183,7 @@ static void free_spec(Spec *spec) {
     free(spec->input);
     strings_free(&spec->errors);
     strings_free(&spec->args);
+    strings_free(&spec->options);
 }
 
 /* ---- running ---- */
@@ -226,10 +230,12 @@ static bool run_script(const Run *run, const char *script, const char *folder, c
     if (mkdir(folder, 0700) != 0 || mkdir(cwd, 0700) != 0) die("cannot make", cwd);
     write_file(in, spec->input);
 
-    char **argv = need(calloc(spec->args.count + 3, sizeof *argv));
-    argv[0] = (char *)run->runtime;
-    argv[1] = (char *)script;
-    for (size_t i = 0; i < spec->args.count; i++) argv[2 + i] = spec->args.items[i];
+    char **argv = need(calloc(spec->options.count + spec->args.count + 3, sizeof *argv));
+    size_t words = 0;
+    argv[words++] = (char *)run->runtime;
+    for (size_t i = 0; i < spec->options.count; i++) argv[words++] = spec->options.items[i];
+    argv[words++] = (char *)script;
+    for (size_t i = 0; i < spec->args.count; i++) argv[words++] = spec->args.items[i];
 
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);

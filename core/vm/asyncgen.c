@@ -359,7 +359,8 @@ static SkValue agen_asend(SkValue v, SkValue value) { return awaitable_new(&sk_a
 static SkValue agen_aclose(SkValue v) { return awaitable_new(&sk_async_gen_athrow_type, v, SK_EMPTY, false); }
 static SkValue agen_athrow(SkValue v, const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("athrow", nargs, 1, 3)) return SK_EMPTY;
-    if (nargs > 1 && !sk_warn(sk_exc_DeprecationWarning, 1,
+    if (nargs > 1 && !sk_throw_is_contextlibs() &&
+        !sk_warn(sk_exc_DeprecationWarning, 1,
                               "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead."))
         return SK_EMPTY;
     SK_AUTO SkValue arguments = sk_tuple_from(args, nargs);

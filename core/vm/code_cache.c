@@ -113,8 +113,10 @@ SkValue sk_compile_bytes(const char *bytes, size_t len, SkValue filename, SkPars
     return code;
 }
 
+bool sk_deferred_annotations;
+
 SkCompileOptions sk_default_compile_options(void) {
-    SkCompileOptions o = {.eager_annotations = true};
+    SkCompileOptions o = {.eager_annotations = !sk_deferred_annotations};
     SK_AUTO SkValue flags = sk_sys_get("flags");
     SK_AUTO SkValue level = sk_is_empty(flags) ? SK_EMPTY : sk_getattr_opt_s(flags, "optimize");
     sk_error_clear();

@@ -328,10 +328,17 @@ static SkValue gen_send(SkValue v, SkValue value) {
     return as_next(r, returned, false);
 }
 
+bool sk_throw_is_contextlibs(void) {
+    if (!sk_vm.top) return false;
+    SK_AUTO SkValue name = sk_dict_get(sk_counted(sk_vm.top->globals), SK_N(__name__));
+    sk_error_clear();
+    return !sk_is_empty(name) && sk_is_str(name) && sk_str_equals_ascii(name, "contextlib");
+}
+
 // throw(value) or throw(type[, value[, tb]]): the exception instance, counted.
 SkValue sk_throw_argument(const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("throw", nargs, 1, 3)) return SK_EMPTY;
-    if (nargs > 1 && !sk_warn(sk_exc_DeprecationWarning, 1, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."))
+    if (nargs > 1 && !sk_throw_is_contextlibs() && !sk_warn(sk_exc_DeprecationWarning, 1, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."))
         return SK_EMPTY;
     SkValue type = args[0], value = nargs > 1 ? args[1] : SK_NONE, tb = nargs > 2 ? args[2] : SK_NONE;
     if (!sk_is_none(tb) && !sk_has_index(tb, SK_T_TRACEBACK)) return sk_raise(sk_exc_TypeError, "throw() third argument must be a traceback object");

@@ -30,4 +30,8 @@ void sk_generator_destroy(SkObject *o);
 SkValue sk_generator_repr(SkValue v);
 SkValue sk_generator_delegate(SkValue v);   // what it awaits, or None
 
+// The running Python code is contextlib's: that of 3.11 calls throw() and athrow() with three arguments in every context
+// manager, which is deprecated since, and not the program's fault.
+bool sk_throw_is_contextlibs(void);
+
 #endif

@@ -196,7 +196,8 @@ static SkValue find_and_load(SkValue name) {
         path = sk_getattr_opt(parent, SK_N(__path__));
         if (sk_is_empty(path)) {
             if (sk_error_occurred()) return SK_EMPTY;
-            return no_module(name, "No module named %R; %R is not a package", parent_name);
+            // A native module may be below one that is no package: string.templatelib with older libraries.
+            if (!sk_find_native_module(name)) return no_module(name, "No module named %R; %R is not a package", parent_name);
         }
     }
     loaded = sk_library_alias(name);

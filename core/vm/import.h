@@ -51,6 +51,8 @@ bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) SK_
 SkValue sk_compile_bytes(const char *bytes, size_t len, SkValue filename, SkParseMode mode, SkCompileOptions *options) SK_MUST_USE;
 // What the command line and the Lib in use say about compiling.
 SkCompileOptions sk_default_compile_options(void);
+// PEP 649: annotations are functions, called when asked for. Set before any code is compiled, and by one thread.
+extern bool sk_deferred_annotations;
 // The code object of a source file, from its cache if that is good (code_cache.c). Counted.
 SkValue sk_load_source_code(SkValue file) SK_MUST_USE;
 // Where that cache is (`__cached__`): a str, counted; SK_NONE: nowhere.
@@ -89,5 +91,8 @@ SkValue sk_library_alias(SkValue name);
 SkValue sk_path_entry_importer(SkValue entry, bool is_folder);
 // Drops the entries of importlib's own frames from the traceback of the current exception.
 void sk_library_trim_traceback(void);
+
+// The namespace of the library's typing, just run. (import_typing.c)
+bool sk_join_typing(SkValue dict) SK_MUST_USE;
 
 #endif

@@ -174,19 +174,6 @@ static bool join(SkValue importlib) {
     return install(l);
 }
 
-// An older typing takes what newer class namespaces hold for members of protocols.
-static bool join_typing(SkValue dict) {
-    static const char *const entries[] = {"__firstlineno__", "__static_attributes__", "__annotate__", "__annotate_func__",
-                                          "__annotations_cache__", "__type_params__"};
-    SK_AUTO SkValue excluded = sk_dict_get_s(dict, "EXCLUDED_ATTRIBUTES");
-    if (!sk_is_list(excluded)) return !sk_error_occurred();
-    for (size_t i = 0; i < SK_COUNT_OF(entries); i++) {
-        SK_AUTO SkValue name = sk_intern_s(entries[i]);
-        if (sk_is_empty(name) || !sk_list_append(excluded, name)) return false;
-    }
-    return true;
-}
-
 // partial objects are method descriptors since 3.14; an older inspect takes those for builtins before it asks for partial.
 static SkValue is_builtin(SkValue self, SkValue v) {
     int partial = sk_is_instance(v, sk_tuple_peek(self, 1));
@@ -206,7 +193,7 @@ static bool join_inspect(SkValue dict) {
 }
 
 bool sk_library_module_loaded(SkValue name, SkValue module) {
-    if (sk_str_equals_ascii(name, "typing")) return join_typing(sk_module_dict(module));
+    if (sk_str_equals_ascii(name, "typing")) return sk_join_typing(sk_module_dict(module));
     if (!sk_str_len(name) || sk_str_at(sk_as_str(name), 0) != 'i') return true;
     if (sk_str_equals_ascii(name, "importlib")) return join(module);
     if (sk_str_equals_ascii(name, "inspect")) return join_inspect(sk_module_dict(module));

@@ -1,6 +1,6 @@
 import datetime, decimal, fractions
 d = datetime.datetime(2024, 3, 5, 14, 7, 9)
-print(f'{d:%Y-%m-%d %H:%M:%S} {d:%d/%m} {d!s} {d.date():%j} {d:}', f'{decimal.Decimal("1.2345"):.2f} {decimal.Decimal(5):>5} {fractions.Fraction(1, 3)} {fractions.Fraction(22, 7):.3f}')
+print(f'{d:%Y-%m-%d %H:%M:%S} {d:%d/%m} {d!s} {d.date():%j} {d:}', f'{decimal.Decimal("1.2345"):.2f} {decimal.Decimal(5):>5} {fractions.Fraction(1, 3)} {float(fractions.Fraction(22, 7)):.3f}')
 class Money:
     def __init__(s, v): s.v = v
     def __format__(s, f): return f'${s.v:,.2f}' if f == 'm' else format(s.v, f)
