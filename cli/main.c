@@ -43,6 +43,15 @@ static bool make_path(void) {
     return add_path(path, sk_config.lib, strlen(sk_config.lib));
 }
 
+// -X faulthandler, PYTHONFAULTHANDLER, -X dev
+static bool start_faulthandler(void) {
+    if (!sk_config.dev_mode && !sk_x_option("faulthandler") && !sk_environment("PYTHONFAULTHANDLER")) return true;
+    SK_AUTO SkValue module = sk_import("faulthandler");
+    SkValue r = sk_is_empty(module) ? SK_EMPTY : sk_call_method_s(module, "enable", NULL, 0);
+    sk_release(r);
+    return !sk_is_empty(r);
+}
+
 int main(int argc, char **argv) {
     SkRun run;
     sk_parse_options(argc, argv, &run);
@@ -56,5 +65,6 @@ int main(int argc, char **argv) {
     if (!sk_signals_init()) return fail();
     sk_set_native_modules(sk_module_registry);
     if (!sk_import_init() || !make_path() || !sk_make_streams()) return fail();
+    if (!start_faulthandler()) return fail();
     sk_leave(sk_run_program(&run));
 }
