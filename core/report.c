@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/unicode.h"
 #include "core/report_internal.h"
+#include "objects/audit.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -458,6 +459,15 @@ void sk_call_excepthook(SkValue exc) {
     } else {
         SK_AUTO SkValue tb = sk_exception_traceback(exc);
         SkValue args[] = {sk_type_value(sk_type_of(exc)), exc, sk_is_empty(tb) ? SK_NONE : tb};
+        if (!sk_audit("sys.excepthook", hook, args[0], args[1], args[2])) {
+            // A RuntimeError forbids the hook.
+            if (sk_error_clear_if(sk_exc_RuntimeError)) {
+                sk_strbuf_free(&out);
+                sk_error_restore(saved);
+                return;
+            }
+            sk_error_unraisable(NULL, SK_EMPTY);
+        }
         sk_release(sk_call(hook, args, 3, SK_EMPTY));
         SK_AUTO SkValue second = sk_error_take();
         if (!sk_is_empty(second)) {

@@ -7,6 +7,7 @@
 
 #include "modules/_io.h"
 #include "modules/_io_path.h"
+#include "objects/audit.h"
 #include "objects/exception.h"
 #include "objects/tuple.h"
 
@@ -171,6 +172,7 @@ static bool file_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
     } else {
         sk_store_relaxed(&f->closefd, 1);
         if (!closefd) return sk_raise_false(sk_exc_ValueError, "Cannot use closefd=False with file name");
+        if (!sk_audit("open", file, sk_is_empty(a[1]) ? SK_NONE : a[1], sk_from_small_int(flags))) return false;
         bool by_opener = !sk_is_empty(a[3]) && !sk_is_none(a[3]);
         fd = by_opener ? open_by(a[3], file, flags) : open_path(file, flags);
         if (fd < 0) return false;

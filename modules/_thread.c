@@ -10,6 +10,7 @@
 #include "core/report.h"
 #include "modules/_contextvars.h"
 #include "modules/_signal.h"
+#include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -91,6 +92,7 @@ static SkValue start_new_thread(SkValue module, const SkValue *args, size_t narg
     if (!sk_is_callable(args[0])) return sk_raise(sk_exc_TypeError, "first arg must be callable");
     if (!sk_is_tuple(args[1])) return sk_raise(sk_exc_TypeError, "2nd arg must be a tuple");
     if (nargs == 3 && !sk_is_dict(args[2])) return sk_raise(sk_exc_TypeError, "optional 3rd arg must be a dictionary");
+    if (!sk_audit("_thread.start_new_thread", args[0], args[1], nargs == 3 ? args[2] : SK_NONE)) return SK_EMPTY;
     uint64_t ident;
     if (!sk_start_python_thread(args[0], args[1], nargs == 3 ? args[2] : SK_EMPTY, SK_EMPTY, &ident)) return SK_EMPTY;
     return sk_int_from_uint64(ident);

@@ -2,6 +2,7 @@
 #include "modules/builtins.h"
 
 #include "core/vm/import.h"
+#include "objects/audit.h"
 #include "objects/bytearray.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
@@ -132,7 +133,10 @@ static SkValue b_callable(SkValue module, SkValue x) {
 }
 static SkValue b_id(SkValue module, SkValue x) {
     (void)module;
-    return sk_int_from_uint64(sk_is_ptr(x) ? (uint64_t)(uintptr_t)sk_ptr(x) : x.w);
+    SkValue id = sk_int_from_uint64(sk_is_ptr(x) ? (uint64_t)(uintptr_t)sk_ptr(x) : x.w);
+    if (sk_audit("builtins.id", id)) return id;
+    sk_release(id);
+    return SK_EMPTY;
 }
 static SkValue b_hash(SkValue module, SkValue x) {
     (void)module;

@@ -1,6 +1,7 @@
 // print, input and open.
 #include "core/vm/import.h"
 #include "modules/builtins.h"
+#include "objects/audit.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/names.h"
@@ -127,10 +128,13 @@ static SkValue b_input(SkValue module, const SkValue *args, size_t nargs) {
     SK_AUTO SkValue out = sk_is_empty(in) ? SK_EMPTY : stream("stdout");
     SK_AUTO SkValue err = sk_is_empty(out) ? SK_EMPTY : stream("stderr");
     if (sk_is_empty(err)) return SK_EMPTY;
+    if (!sk_audit("builtins.input", nargs ? args[0] : SK_NONE)) return SK_EMPTY;
     flush_quietly(err);
     if (nargs && !write_value(out, args[0])) return SK_EMPTY;
     flush_quietly(out);
-    return read_line(in);
+    SK_AUTO SkValue line = read_line(in);
+    if (sk_is_empty(line) || !sk_audit("builtins.input/result", line)) return SK_EMPTY;
+    return sk_move(&line);
 }
 
 // ---- open ------------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include "core/front/source.h"
 #include "core/vm/import.h"
 #include "modules/builtins.h"
+#include "objects/audit.h"
 #include "objects/buffer.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -87,6 +88,7 @@ static SkValue b_breakpoint(SkValue module, const SkValue *args, size_t nargs, S
     (void)module;
     SK_AUTO SkValue hook = sk_sys_get("breakpointhook");
     if (sk_is_empty(hook)) return sk_raise(sk_exc_RuntimeError, "lost sys.breakpointhook");
+    if (!sk_audit("builtins.breakpoint", hook)) return SK_EMPTY;
     return sk_call(hook, args, nargs, kwnames);
 }
 
@@ -219,6 +221,7 @@ static SkValue b_compile(SkValue module, const SkValue *args) {
     (void)module;
     SK_AUTO SkValue filename = path_text(args[1]);
     if (sk_is_empty(filename)) return filename;
+    if (!sk_audit("compile", args[0], filename)) return SK_EMPTY;
     int flags = 0, optimize = -1, feature = -1, dont_inherit = 0;
     if (!sk_is_str(args[2])) return sk_raise(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50O", args[2]);
     if (!sk_is_empty(args[3]) && !sk_as_int(args[3], &flags)) return SK_EMPTY;
@@ -266,6 +269,7 @@ static bool default_scopes(SkValue *globals, SkValue *locals) {
 }
 
 static SkValue run_with_closure(SkValue code, SkValue globals, SkValue locals, SkValue closure) {
+    if (!sk_audit("exec", code)) return SK_EMPTY;
     SK_AUTO SkValue function = sk_function_new(code, globals);
     if (sk_is_empty(function)) return SK_EMPTY;
     SkFunction *fn = (SkFunction *)sk_ptr(function);
@@ -287,6 +291,7 @@ static SkValue run_with_closure(SkValue code, SkValue globals, SkValue locals, S
 }
 
 static SkValue run(SkValue code, SkValue globals, SkValue locals) {
+    if (!sk_audit("exec", code)) return SK_EMPTY;
     uint32_t flags = sk_as_code(code)->flags;
     if (flags & (SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR | SK_CO_OPTIMIZED))
         return run_with_closure(code, globals, locals, SK_EMPTY);
@@ -294,6 +299,7 @@ static SkValue run(SkValue code, SkValue globals, SkValue locals) {
 }
 
 static SkValue run_source(SkValue source, const char *function, SkParseMode mode, SkValue globals, SkValue locals) {
+    if (!sk_audit("compile", source, SK_NONE)) return SK_EMPTY;
     Source s;
     if (!source_get(source, function, "string, bytes or code", &s)) return SK_EMPTY;
     SkCompileOptions options = sk_default_compile_options();

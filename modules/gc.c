@@ -1,6 +1,7 @@
 // gc: the interface to the collector and to the table of containers.
 #include "gc/reclaim.h"
 #include "gc/table.h"
+#include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -94,6 +95,7 @@ static SkValue container_at(uint32_t i) {
 }
 
 static SkValue gc_get_objects(SkValue module, const SkValue *args) {
+    if (!sk_audit("gc.get_objects", sk_audit_or(args[0], -1))) return SK_EMPTY;
     (void)module;
     int64_t generation = -1;
     if (!sk_is_empty(args[0]) && !sk_is_none(args[0])) {
@@ -127,6 +129,10 @@ static void search(SkValue referent, void *arg) {
 
 static SkValue gc_get_referrers(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
+    if (sk_load_relaxed(&sk_audit_hook)) {
+        SK_AUTO SkValue objects = sk_tuple_from(args, nargs);
+        if (sk_is_empty(objects) || !sk_audit("gc.get_referrers", objects)) return SK_EMPTY;
+    }
     SK_AUTO SkValue list = sk_list_new(0);
     if (sk_is_empty(list)) return list;
     for (uint32_t i = 1, end = sk_table_high_water(); i < end; i++) {
@@ -154,6 +160,10 @@ static void gather(SkValue referent, void *arg) {
 
 static SkValue gc_get_referents(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
+    if (sk_load_relaxed(&sk_audit_hook)) {
+        SK_AUTO SkValue objects = sk_tuple_from(args, nargs);
+        if (sk_is_empty(objects) || !sk_audit("gc.get_referents", objects)) return SK_EMPTY;
+    }
     Gather g = {sk_list_new(0), false};
     if (sk_is_empty(g.list)) return g.list;
     for (size_t i = 0; i < nargs && !g.failed; i++) {

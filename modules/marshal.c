@@ -2,6 +2,7 @@
 #include "core/marshal.h"
 
 #include "base/alloc.h"
+#include "objects/audit.h"
 #include "objects/buffer.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -23,7 +24,7 @@ static bool options(SkValue version, SkValue allow_code, int *v, bool *allow) {
 static SkValue dumps(SkValue value, SkValue version, SkValue allow_code) {
     int v;
     bool allow;
-    if (!options(version, allow_code, &v, &allow)) return SK_EMPTY;
+    if (!options(version, allow_code, &v, &allow) || !sk_audit("marshal.dumps", value, sk_audit_or(version, 5))) return SK_EMPTY;
     SkStrBuf out;
     sk_strbuf_init(&out);
     SkValue bytes = sk_marshal_write(&out, value, v, allow) ? sk_bytes_from(out.data, out.len) : SK_EMPTY;
@@ -46,6 +47,7 @@ static SkValue marshal_loads(SkValue self, const SkValue *args) {
     int v;
     bool allow;
     if (!options(SK_EMPTY, args[1], &v, &allow)) return SK_EMPTY;
+    if (!sk_audit("marshal.loads", args[0])) return SK_EMPTY;
     SkBuffer view;
     if (!sk_buffer_get(args[0], &view, SK_BUF_SIMPLE)) return SK_EMPTY;
     SkMarshalSource source = {.at = view.data, .end = (const uint8_t *)view.data + view.length, .allow_code = allow};
@@ -93,6 +95,7 @@ static const uint8_t *more(void *context, size_t n) {
 }
 
 static SkValue marshal_load(SkValue self, const SkValue *args) {
+    if (!sk_audit("marshal.load")) return SK_EMPTY;
     (void)self;
     int v;
     bool allow;

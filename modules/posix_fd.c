@@ -11,8 +11,10 @@
 #include <utmp.h>
 
 #include "modules/posix.h"
+#include "objects/audit.h"
 
 static SkValue posix_open(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("open", a[0], SK_NONE, a[1])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     int flags, mode, dir, fd;
     bool stop;

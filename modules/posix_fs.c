@@ -4,15 +4,18 @@
 #include <stdlib.h>
 
 #include "modules/posix.h"
+#include "objects/audit.h"
 #include "objects/list.h"
 
 static SkValue posix_mkdir(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.mkdir", a[0], sk_audit_or(a[1], 0777), sk_audit_or(a[2], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     int mode, dir;
     if (!sk_path(&p, "mkdir", "path", a[0], 0) || !sk_optional_int(a[1], 0777, &mode) || !sk_dir_fd(a[2], &dir)) return SK_EMPTY;
     return sk_path_done(SK_DETACHED(mkdirat(dir, p.text, (mode_t)mode)), &p);
 }
 static SkValue remove_at(const char *function, const SkValue *a, int flags) {
+    if (!sk_audit(flags ? "os.rmdir" : "os.remove", a[0], sk_audit_or(a[1], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     int dir;
     if (!sk_path(&p, function, "path", a[0], 0) || !sk_dir_fd(a[1], &dir)) return SK_EMPTY;
@@ -23,6 +26,7 @@ static SkValue posix_unlink(SkValue m SK_UNUSED, const SkValue *a) { return remo
 static SkValue posix_remove(SkValue m SK_UNUSED, const SkValue *a) { return remove_at("remove", a, 0); }
 
 static SkValue rename_at(const char *function, const SkValue *a) {
+    if (!sk_audit("os.rename", a[0], a[1], sk_audit_or(a[2], -1), sk_audit_or(a[3], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0}, q = {0};
     int from, to;
     if (!sk_path(&p, function, "src", a[0], 0) || !sk_path(&q, function, "dst", a[1], 0) || !sk_dir_fd(a[2], &from) || !sk_dir_fd(a[3], &to))
@@ -33,6 +37,7 @@ static SkValue posix_rename(SkValue m SK_UNUSED, const SkValue *a) { return rena
 static SkValue posix_replace(SkValue m SK_UNUSED, const SkValue *a) { return rename_at("replace", a); }
 
 static SkValue posix_link(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.link", a[0], a[1], sk_audit_or(a[2], -1), sk_audit_or(a[3], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0}, q = {0};
     int from, to;
     bool follow;
@@ -42,6 +47,7 @@ static SkValue posix_link(SkValue m SK_UNUSED, const SkValue *a) {
     return SK_DETACHED(linkat(from, p.text, to, q.text, follow && !sk_is_empty(a[4]) ? AT_SYMLINK_FOLLOW : 0)) < 0 ? sk_path_error2(&p, &q) : SK_NONE;
 }
 static SkValue posix_symlink(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.symlink", a[0], a[1], sk_audit_or(a[3], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0}, q = {0};
     int dir;
     if (!sk_path(&p, "symlink", "src", a[0], 0) || !sk_path(&q, "symlink", "dst", a[1], 0) || !sk_dir_fd(a[3], &dir)) return SK_EMPTY;
@@ -75,6 +81,7 @@ static SkValue posix_mknod(SkValue m SK_UNUSED, const SkValue *a) {
     return stop ? SK_EMPTY : sk_path_done(r, &p);
 }
 static SkValue posix_truncate(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.truncate", a[0], a[1])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     int64_t n;
     int r;
@@ -85,11 +92,13 @@ static SkValue posix_truncate(SkValue m SK_UNUSED, const SkValue *a) {
 }
 
 static SkValue posix_chdir(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.chdir", a[0])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     if (!sk_path(&p, "chdir", "path", a[0], SK_PATH_FD)) return SK_EMPTY;
     return sk_path_done(SK_DETACHED(p.text ? chdir(p.text) : fchdir(p.fd)), &p);
 }
 static SkValue posix_fchdir(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.chdir", a[0])) return SK_EMPTY;
     int fd, r;
     bool stop;
     if (!sk_file_descriptor(a[0], &fd)) return SK_EMPTY;
@@ -116,6 +125,7 @@ static SkValue posix_umask(SkValue m SK_UNUSED, SkValue arg) {
 }
 
 static SkValue posix_listdir(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.listdir", a[0])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     if (!sk_path(&p, "listdir", "path", a[0], SK_PATH_FD | SK_PATH_NONE)) return SK_EMPTY;
     sk_thread_detach();

@@ -11,6 +11,7 @@
 #include "modules/_io.h"
 #include "modules/_signal.h"
 #include "modules/posix.h"
+#include "objects/audit.h"
 #include "objects/float.h"
 #include "objects/list.h"
 #include "objects/struct_seq.h"
@@ -67,6 +68,7 @@ char **sk_env_from(SkValue mapping) {
 }
 
 static SkValue do_exec(const char *function, SkValue path, SkValue args, SkValue env) {
+    if (!sk_audit("os.exec", path, args, env)) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     if (!sk_path(&p, function, "path", path, sk_is_empty(env) ? 0 : SK_PATH_FD)) return SK_EMPTY;
     if (!sk_is_list(args) && !sk_is_tuple(args)) {
@@ -171,6 +173,7 @@ static bool warn_threads(const char *name, uint32_t threads) {
 }
 
 static SkValue posix_fork(SkValue m SK_UNUSED) {
+    if (!sk_audit("os.fork")) return SK_EMPTY;
     uint32_t threads = sk_thread_count();
     sk_run_at_fork_before();
     pid_t pid = fork();
@@ -334,6 +337,7 @@ static SkValue posix_killpg(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     return sk_safepoint_poll() ? SK_NONE : SK_EMPTY;
 }
 static SkValue posix_system(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.system", a[0])) return SK_EMPTY;
     SK_AUTO_IO_PATH SkIoPath command = {0};
     if (!sk_io_path(a[0], &command)) return SK_EMPTY;
     return sk_from_small_int(SK_DETACHED(system(command.text)));

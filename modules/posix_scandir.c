@@ -6,6 +6,7 @@
 
 #include "modules/_io.h"
 #include "modules/posix.h"
+#include "objects/audit.h"
 #include "objects/generic_alias.h"
 #include "objects/native.h"
 
@@ -222,6 +223,7 @@ SkType sk_posix_scandir_type = {
 };
 
 static SkValue posix_scandir(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.scandir", a[0])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     if (!sk_path(&p, "scandir", "path", a[0], SK_PATH_FD | SK_PATH_NONE)) return SK_EMPTY;
     Scan *s = (Scan *)sk_container_new(&sk_posix_scandir_type.head, sizeof(Scan));

@@ -5,6 +5,7 @@
 #include <sys/xattr.h>
 
 #include "modules/posix.h"
+#include "objects/audit.h"
 #include "objects/float.h"
 #include "objects/list.h"
 #include "objects/struct_seq.h"
@@ -106,6 +107,7 @@ static SkValue posix_access(SkValue m SK_UNUSED, const SkValue *a) {
 }
 
 static SkValue posix_chmod(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.chmod", a[0], a[1], sk_audit_or(a[2], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     int mode, dir;
     bool follow;
@@ -119,6 +121,7 @@ static SkValue posix_chmod(SkValue m SK_UNUSED, const SkValue *a) {
     return sk_path_done(r, &p);
 }
 static SkValue posix_fchmod(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.chmod", a[0], a[1], sk_from_small_int(-1))) return SK_EMPTY;
     int fd, mode, r;
     bool stop;
     if (!sk_as_int(a[0], &fd) || !sk_as_int(a[1], &mode)) return SK_EMPTY;
@@ -137,11 +140,13 @@ static SkValue do_chown(const char *function, SkValue path, int allow, SkValue u
     return sk_path_done(SK_DETACHED(!p.text ? fchown(p.fd, uid, gid) : fchownat(dir, p.text, uid, gid, follow ? 0 : AT_SYMLINK_NOFOLLOW)), &p);
 }
 static SkValue posix_chown(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.chown", a[0], a[1], a[2], sk_audit_or(a[3], -1))) return SK_EMPTY;
     bool follow;
     return sk_flag(a[4], true, &follow) ? do_chown("chown", a[0], SK_PATH_FD, a[1], a[2], a[3], follow) : SK_EMPTY;
 }
 static SkValue posix_lchown(SkValue m SK_UNUSED, const SkValue *a) { return do_chown("lchown", a[0], 0, a[1], a[2], SK_EMPTY, false); }
 static SkValue posix_fchown(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.chown", a[0], a[1], a[2], sk_from_small_int(-1))) return SK_EMPTY;
     int fd, r;
     uid_t uid;
     gid_t gid;
@@ -191,6 +196,7 @@ static bool time_of_ns(SkValue v, struct timespec *t) {
 }
 
 static SkValue posix_utime(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.utime", a[0], a[1], a[2], sk_audit_or(a[3], -1))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     int dir;
     bool follow, times = !sk_is_empty(a[1]) && !sk_is_none(a[1]), ns = !sk_is_empty(a[2]);
@@ -214,6 +220,7 @@ static SkValue posix_utime(SkValue m SK_UNUSED, const SkValue *a) {
 // ---- extended attributes ------------------------------------------------------------------------------------------------------------
 
 static SkValue posix_getxattr(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.getxattr", a[0], a[1])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0}, name = {0};
     bool follow;
     if (!sk_path(&p, "getxattr", "path", a[0], SK_PATH_FD) || !sk_path(&name, "getxattr", "attribute", a[1], 0) || !sk_flag(a[2], true, &follow))
@@ -230,6 +237,7 @@ static SkValue posix_getxattr(SkValue m SK_UNUSED, const SkValue *a) {
     }
 }
 static SkValue posix_setxattr(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.setxattr", a[0], a[1], a[2], sk_audit_or(a[3], 0))) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0}, name = {0};
     SK_AUTO_BUFFER SkBuffer v = {0};
     int flags;
@@ -243,6 +251,7 @@ static SkValue posix_setxattr(SkValue m SK_UNUSED, const SkValue *a) {
                                     : follow ? setxattr(p.text, name.text, v.data, n, flags) : lsetxattr(p.text, name.text, v.data, n, flags)), &p);
 }
 static SkValue posix_removexattr(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.removexattr", a[0], a[1])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0}, name = {0};
     bool follow;
     if (!sk_path(&p, "removexattr", "path", a[0], SK_PATH_FD) || !sk_path(&name, "removexattr", "attribute", a[1], 0) || !sk_flag(a[2], true, &follow))
@@ -251,6 +260,7 @@ static SkValue posix_removexattr(SkValue m SK_UNUSED, const SkValue *a) {
     return sk_path_done(SK_DETACHED(!p.text ? fremovexattr(p.fd, name.text) : follow ? removexattr(p.text, name.text) : lremovexattr(p.text, name.text)), &p);
 }
 static SkValue posix_listxattr(SkValue m SK_UNUSED, const SkValue *a) {
+    if (!sk_audit("os.listxattr", a[0])) return SK_EMPTY;
     SK_AUTO_PATH SkPath p = {0};
     bool follow;
     if (!sk_path(&p, "listxattr", "path", a[0], SK_PATH_FD | SK_PATH_NONE) || !sk_flag(a[1], true, &follow)) return SK_EMPTY;

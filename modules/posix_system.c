@@ -11,6 +11,7 @@
 
 #include "modules/_io.h"
 #include "modules/posix.h"
+#include "objects/audit.h"
 #include "objects/float.h"
 #include "objects/struct_seq.h"
 
@@ -174,6 +175,7 @@ static SkValue posix_putenv(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     return sk_done(r);
 }
 static SkValue posix_unsetenv(SkValue m SK_UNUSED, SkValue arg) {
+    if (!sk_audit("os.unsetenv", arg)) return SK_EMPTY;
     SK_AUTO_IO_PATH SkIoPath name = {0};
     if (!sk_io_path(arg, &name)) return SK_EMPTY;
     pthread_mutex_lock(&environment);

@@ -12,6 +12,7 @@
 #include "core/vm/import.h"
 #include "core/vm/trace.h"
 #include "gc/table.h"
+#include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -229,13 +230,17 @@ static SkValue sys_getframe(SkValue module, const SkValue *args, size_t nargs) {
     int depth;
     if (!sk_check_nargs("_getframe", nargs, 0, 1) || !depth_argument(nargs ? args[0] : SK_EMPTY, &depth)) return SK_EMPTY;
     SkFrame *f = sk_frame_at(depth < 0 ? 0 : depth);
+    if (f && sk_load_relaxed(&sk_audit_hook)) {
+        SK_AUTO SkValue frame = sk_frame_object(f);
+        if (sk_is_empty(frame) || !sk_audit("sys._getframe", frame)) return SK_EMPTY;
+    }
     return f ? sk_frame_object(f) : sk_raise(sk_exc_ValueError, "call stack is not deep enough");
 }
 
 static SkValue sys_getframemodulename(SkValue module, const SkValue *args) {
     (void)module;
     int depth;
-    if (!depth_argument(args[0], &depth)) return SK_EMPTY;
+    if (!depth_argument(args[0], &depth) || !sk_audit("sys._getframemodulename", sk_from_small_int(depth))) return SK_EMPTY;
     SkFrame *f = sk_frame_at(depth < 0 ? 0 : depth);
     if (!f || !sk_has_index(f->func, SK_T_FUNCTION)) return SK_NONE;
     SkFunction *function = (SkFunction *)sk_ptr(f->func);
@@ -280,11 +285,11 @@ static SkValue look_at_threads(bool exceptions) {
 
 static SkValue sys_current_frames(SkValue module) {
     (void)module;
-    return look_at_threads(false);
+    return sk_audit("sys._current_frames") ? look_at_threads(false) : SK_EMPTY;
 }
 static SkValue sys_current_exceptions(SkValue module) {
     (void)module;
-    return look_at_threads(true);
+    return sk_audit("sys._current_exceptions") ? look_at_threads(true) : SK_EMPTY;
 }
 
 // ---- tracing -----------------------------------------------------------------------------------------------------------------------
@@ -293,6 +298,7 @@ static SkValue get_function(SkValue f) { return sk_is_empty(f) ? SK_NONE : sk_re
 
 static SkValue sys_settrace(SkValue module, SkValue f) {
     (void)module;
+    if (!sk_audit("sys.settrace")) return SK_EMPTY;
     sk_trace_set(f);
     return SK_NONE;
 }
@@ -302,6 +308,7 @@ static SkValue sys_gettrace(SkValue module) {
 }
 static SkValue sys_setprofile(SkValue module, SkValue f) {
     (void)module;
+    if (!sk_audit("sys.setprofile")) return SK_EMPTY;
     sk_trace_set_profile(f);
     return SK_NONE;
 }
@@ -363,6 +370,8 @@ static void set_hook(SkValue *where, SkValue v) {
 static SkValue sys_set_asyncgen_hooks(SkValue module, const SkValue *args) {
     (void)module;
     if (!hook_argument(args[1], "finalizer") || !hook_argument(args[0], "firstiter")) return SK_EMPTY;
+    if (!sk_is_empty(args[1]) && !sk_audit("sys.set_asyncgen_hooks_finalizer")) return SK_EMPTY;
+    if (!sk_is_empty(args[0]) && !sk_audit("sys.set_asyncgen_hooks_firstiter")) return SK_EMPTY;
     set_hook(&sk_asyncgen_finalizer, args[1]);
     set_hook(&sk_asyncgen_firstiter, args[0]);
     return SK_NONE;
@@ -373,10 +382,30 @@ static SkValue sys_set_asyncgen_hooks(SkValue module, const SkValue *args) {
 // Hooks are never removed. The list is made with the module.
 static SkValue audit_hooks;
 
+// Events of other code come here once there is a hook. They do not know what a hook may do to the thread's exception.
+static bool audit(SkValue event, SkValue arguments);
+static bool audit_event(const char *event, const SkValue *args, size_t nargs) {
+    SkValue saved = sk_error_take();
+    SK_AUTO SkValue name = sk_intern_s(event);
+    SkValue values[16];
+    for (size_t i = 0; i < nargs && i < SK_COUNT_OF(values); i++) values[i] = sk_is_empty(args[i]) ? SK_NONE : args[i];
+    SK_AUTO SkValue arguments = sk_tuple_from(values, nargs);
+    bool ok = !sk_is_empty(arguments) && audit(name, arguments);
+    if (ok) sk_error_restore(saved);
+    else sk_release(saved);
+    return ok;
+}
+
 static bool audit(SkValue event, SkValue arguments) {
     for (size_t i = 0; i < sk_list_len(audit_hooks); i++) {
         SK_AUTO SkValue hook = sk_list_get(audit_hooks, i);
+        // Hooks are not traced, unless they ask for it.
+        SK_AUTO SkValue traced = sk_is_empty(hook) ? SK_EMPTY : sk_getattr_opt_s(hook, "__cantrace__");
+        int trace = sk_is_empty(traced) ? (sk_error_occurred() ? -1 : 0) : sk_truth(traced);
+        if (trace < 0) return false;
+        if (!trace) sk_trace_enter();
         SkValue r = sk_is_empty(hook) ? SK_NONE : sk_call2(hook, event, arguments);
+        if (!trace) sk_trace_leave();
         if (sk_is_empty(r)) return false;
         sk_release(r);
     }
@@ -400,7 +429,9 @@ static SkValue sys_addaudithook(SkValue module, const SkValue *args) {
         // A hook may refuse further ones.
         return sk_error_clear_if(sk_exc_Exception) ? SK_NONE : SK_EMPTY;
     }
-    return sk_list_append(audit_hooks, args[0]) ? SK_NONE : SK_EMPTY;
+    if (!sk_list_append(audit_hooks, args[0])) return SK_EMPTY;
+    sk_store_release(&sk_audit_hook, audit_event);  // PAIR(audit-hook)
+    return SK_NONE;
 }
 
 // ---- the module ----------------------------------------------------------------------------------------------------------------------

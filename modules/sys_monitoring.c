@@ -1,6 +1,7 @@
 // sys.monitoring (PEP 669): arguments are checked here; the work is in core/vm/monitor.c.
 #include "core/vm/monitor.h"
 #include "modules/sys.h"
+#include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -59,6 +60,7 @@ static SkValue register_callback(SkValue module, const SkValue *args, size_t nar
     if (event <= 0 || (event & (event - 1))) return sk_raise(sk_exc_ValueError, "The callback can only be set for one event at a time");
     int n = __builtin_ctz((unsigned)event);
     if (n >= SK_MONITOR_COUNT) return sk_raise(sk_exc_ValueError, "invalid event %d", event);
+    if (!sk_audit("sys.monitoring.register_callback", args[2])) return SK_EMPTY;
     SkValue old = sk_monitor_set_callback(id, n, args[2]);
     return sk_is_empty(old) ? SK_NONE : old;
 }

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "modules/time_calendar.h"
+#include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/float.h"
@@ -150,6 +151,7 @@ static SkValue time_get_clock_info(SkValue m SK_UNUSED, SkValue arg) {
 
 // Signals that arrive meanwhile are handled; if their handlers do not raise, the sleep goes on to its end.
 static SkValue time_sleep(SkValue m SK_UNUSED, SkValue arg) {
+    if (!sk_audit("time.sleep", arg)) return SK_EMPTY;
     int64_t ns;
     if (!to_ns(arg, &ns, ROUND_CEILING)) return SK_EMPTY;
     if (ns < 0) return sk_raise(sk_exc_ValueError, "sleep length must be non-negative");

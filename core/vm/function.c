@@ -1,6 +1,7 @@
 // Python functions.
 #include "base/alloc.h"
 #include "core/vm/frame.h"
+#include "objects/audit.h"
 #include "objects/error.h"
 #include "objects/names.h"
 #include "objects/native.h"
@@ -231,6 +232,7 @@ static SkValue function_new(SkType *t, const SkValue *args, size_t nargs, SkValu
     for (size_t i = 0; !no_closure && i < nfree; i++)
         if (!sk_has_index(sk_tuple_peek(a[4], i), SK_T_CELL))
             return sk_raise(sk_exc_TypeError, "arg 5 (closure) expected cell, found %T", sk_tuple_peek(a[4], i));
+    if (!sk_audit("function.__new__", a[0])) return SK_EMPTY;
     SkValue v = sk_function_new(a[0], a[1]);
     if (sk_is_empty(v)) return v;
     if (!sk_is_empty(a[2]) && !sk_is_none(a[2])) sk_slot_set(sk_ptr(v), &fn(v)->name, sk_retain(a[2]));

@@ -1,6 +1,7 @@
 #include "core/vm/import.h"
 
 #include "core/startup.h"
+#include "objects/audit.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
 #include "objects/int.h"
@@ -182,6 +183,11 @@ static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const S
 static SkValue find_and_load(SkValue name) {
     SkValue loaded = sk_dict_get(modules, name);
     if (!sk_is_empty(loaded) || sk_error_occurred()) return loaded;
+    if (sk_load_relaxed(&sk_audit_hook)) {
+        SK_AUTO SkValue search = sk_sys_get("path"), finders = sk_sys_get("meta_path"), hooks = sk_sys_get("path_hooks");
+        sk_error_clear();
+        if (!sk_audit("import", name, SK_NONE, search, finders, hooks)) return SK_EMPTY;
+    }
     int64_t dot = last_dot(name);
     SK_AUTO SkValue path = SK_EMPTY;
     SK_AUTO SkValue parent = SK_EMPTY;
