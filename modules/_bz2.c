@@ -176,6 +176,8 @@ static const SkMethodDef decompressor_methods[] = {
     {0},
 };
 
+static const SkGetSetDef decompressor_getset[] = {SK_DECOMPRESSOR_GETSET, {0}};
+
 static SkType decompressor_type = {
     SK_TYPE_HEAD(0, sizeof(Decompressor), NULL, NULL, sk_decompressor_destroy),
     .name = "_bz2.BZ2Decompressor",
@@ -183,7 +185,7 @@ static SkType decompressor_type = {
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE,
     .new_ = decompressor_new,
     .methods = decompressor_methods,
-    .getset = sk_decompressor_getset,
+    .getset = decompressor_getset,
 };
 
 static bool exec(SkValue m) { return sk_module_add_type(m, &compressor_type) && sk_module_add_type(m, &decompressor_type); }

@@ -155,18 +155,13 @@ SkValue sk_decompressor_method(SkValue self, const SkValue *args) {
     return SK_EMPTY;
 }
 
-static SkValue get_eof(SkValue v, void *closure SK_UNUSED) { return sk_bool(sk_load_relaxed(&((SkDecompressor *)sk_ptr(v))->eof)); }
-static SkValue get_needs_input(SkValue v, void *closure SK_UNUSED) {
+SkValue sk_decompressor_eof(SkValue v, void *closure SK_UNUSED) {
+    return sk_bool(sk_load_relaxed(&((SkDecompressor *)sk_ptr(v))->eof));
+}
+SkValue sk_decompressor_needs_input(SkValue v, void *closure SK_UNUSED) {
     return sk_bool(sk_load_relaxed(&((SkDecompressor *)sk_ptr(v))->needs_input));
 }
-static SkValue get_unused(SkValue v, void *closure SK_UNUSED) {
+SkValue sk_decompressor_unused(SkValue v, void *closure SK_UNUSED) {
     SkDecompressor *d = (SkDecompressor *)sk_ptr(v);
     return sk_kept_bytes(&d->mutex, &d->unused);
 }
-
-const SkGetSetDef sk_decompressor_getset[] = {
-    {.name = "eof", .get = get_eof, .doc = "True if the end-of-stream marker has been reached."},
-    {.name = "needs_input", .get = get_needs_input, .doc = "True if more input is needed before more decompressed data can be produced."},
-    {.name = "unused_data", .get = get_unused, .doc = "Data found after the end of the compressed stream."},
-    {0},
-};

@@ -83,7 +83,12 @@ void sk_decompressor_destroy(SkObject *o);    // the type's destroy function
 // decompress(data, max_length=-1)
 SkValue sk_decompressor_method(SkValue self, const SkValue *args);
 #define SK_DECOMPRESS_SIG "(data, max_length=-1)"
-// eof, needs_input, unused_data.
-extern const SkGetSetDef sk_decompressor_getset[];
+SkValue sk_decompressor_eof(SkValue v, void *closure);
+SkValue sk_decompressor_needs_input(SkValue v, void *closure);
+SkValue sk_decompressor_unused(SkValue v, void *closure);
+#define SK_DECOMPRESSOR_GETSET                                                                                                       \
+    {.name = "eof", .get = sk_decompressor_eof, .doc = "True if the end-of-stream marker has been reached."},                        \
+    {.name = "needs_input", .get = sk_decompressor_needs_input, .doc = "True if more input is needed before there is more output."}, \
+    {.name = "unused_data", .get = sk_decompressor_unused, .doc = "Data found after the end of the compressed stream."}
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 
+#include "modules/error_class.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -10,22 +11,21 @@
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
-#include "objects/tuple.h"
 
 _Atomic int64_t sk_csv_field_limit = 128 * 1024;
 
-static _Atomic(SkObject *) error_class;   // _csv.Error: set by the import, immortal. PAIR(csv-globals)
-static _Atomic(SkObject *) registry;      // a dict: set by the first import, immortal. PAIR(csv-globals)
+static SkErrorClass error_class;          // _csv.Error
+static _Atomic(SkObject *) registry;      // a dict: set by the first import, immortal. PAIR(csv-dialects)
 
 SkValue sk_csv_error(const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     SK_AUTO SkValue text = sk_str_format_v(fmt, ap);
     va_end(ap);
-    return sk_is_empty(text) ? SK_EMPTY : sk_raise_value((SkType *)sk_load_acquire(&error_class), text);  // PAIR(csv-globals)
+    return sk_is_empty(text) ? SK_EMPTY : sk_raise_value(sk_error_class(&error_class), text);
 }
 
-static SkValue dialects(void) { return sk_counted(sk_load_acquire(&registry)); }  // PAIR(csv-globals)
+static SkValue dialects(void) { return sk_counted(sk_load_acquire(&registry)); }  // PAIR(csv-dialects)
 
 SkValue sk_csv_registered(SkValue name) {
     SkValue d = sk_dict_get(dialects(), name);
@@ -72,32 +72,20 @@ static const SkMethodDef functions[] = {
 
 // ---- the module --------------------------------------------------------------------------------------------------------------
 
-static bool add_error(SkValue m) {
-    SK_AUTO SkValue name = sk_str_from("Error");
-    SK_AUTO SkValue bases = sk_tuple_pack(1, sk_type_value(sk_exc_Exception));
-    SK_AUTO SkValue dict = sk_dict_new();
-    SK_AUTO SkValue module = sk_str_from("_csv");
-    if (sk_is_empty(name) || sk_is_empty(bases) || sk_is_empty(dict) || sk_is_empty(module) || !sk_dict_set_s(dict, "__module__", module))
-        return false;
-    SkValue cls = sk_type_new_class(name, bases, dict);
-    if (sk_is_empty(cls)) return false;
-    sk_make_immortal(sk_ptr(cls));
-    sk_store_release(&error_class, sk_ptr(cls));  // PAIR(csv-globals): with sk_csv_error, which may run on another thread
-    return sk_module_add(m, "Error", cls);
-}
-
 static bool add_registry(SkValue m) {
-    SkValue d = sk_dict_new();
-    if (sk_is_empty(d)) return false;
-    sk_make_immortal(sk_ptr(d));
-    sk_store_release(&registry, sk_ptr(d));  // PAIR(csv-globals): with dialects
-    return sk_module_add(m, "_dialects", d);
+    if (!sk_load_acquire(&registry)) {  // PAIR(csv-dialects)
+        SkValue d = sk_dict_new();
+        if (sk_is_empty(d)) return false;
+        sk_make_immortal(sk_ptr(d));
+        sk_store_release(&registry, sk_ptr(d));  // PAIR(csv-dialects): with dialects(), which could else see an unfilled dict
+    }
+    return sk_module_add(m, "_dialects", dialects());
 }
 
 static bool exec(SkValue m) {
     if (!sk_module_add_type(m, &sk_csv_dialect_type) || !sk_type_ready(&sk_csv_reader_type) || !sk_type_ready(&sk_csv_writer_type))
         return false;
-    return add_error(m) && add_registry(m) && sk_module_add(m, "Reader", sk_type_value(&sk_csv_reader_type)) &&
+    return sk_add_error_class(m, &error_class, "_csv.Error", sk_exc_Exception, NULL) && add_registry(m) && sk_module_add(m, "Reader", sk_type_value(&sk_csv_reader_type)) &&
            sk_module_add(m, "Writer", sk_type_value(&sk_csv_writer_type)) && sk_module_add_str(m, "__version__", "1.0") &&
            sk_module_add_int(m, "QUOTE_MINIMAL", SK_CSV_MINIMAL) && sk_module_add_int(m, "QUOTE_ALL", SK_CSV_ALL) &&
            sk_module_add_int(m, "QUOTE_NONNUMERIC", SK_CSV_NONNUMERIC) && sk_module_add_int(m, "QUOTE_NONE", SK_CSV_NONE) &&

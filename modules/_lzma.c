@@ -4,14 +4,12 @@
 #include "modules/_lzma.h"
 
 #include "modules/_compress.h"
-#include "objects/dict.h"
+#include "modules/error_class.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/module.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
-#include "objects/str.h"
-#include "objects/tuple.h"
 
 typedef struct {
     SkObject header;
@@ -29,10 +27,10 @@ typedef struct {
 enum { FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE, FORMAT_RAW };
 enum { CHECK_UNKNOWN = LZMA_CHECK_ID_MAX + 1, FIRST_BLOCK = 32 * 1024 };
 
-static _Atomic(SkObject *) error_class;   // _lzma.LZMAError: set by the import, immortal. PAIR(lzma-error)
+static SkErrorClass error_class;   // _lzma.LZMAError
 
 SkValue sk_lzma_raise(const char *fmt, unsigned number) {
-    return sk_raise((SkType *)sk_load_acquire(&error_class), fmt, number);  // PAIR(lzma-error)
+    return sk_raise(sk_error_class(&error_class), fmt, number);
 }
 
 SkValue sk_lzma_fail(lzma_ret code) {
@@ -253,11 +251,14 @@ static SkValue decompressor_new(SkType *type, const SkValue *args, size_t nargs,
     return start_decompressor(d, format, memlimit, a[2]) ? sk_move(&v) : SK_EMPTY;
 }
 
-// The attributes of all decompressors, and check.
 static SkValue get_check(SkValue v, void *closure SK_UNUSED) {
     return sk_from_small_int(sk_load_relaxed(&((Decompressor *)sk_ptr(v))->check));
 }
-static SkGetSetDef decompressor_getset[5];  // written by the first import, before the type is ready
+static const SkGetSetDef decompressor_getset[] = {
+    SK_DECOMPRESSOR_GETSET,
+    {.name = "check", .get = get_check, .doc = "ID of the integrity check used by the input stream."},
+    {0},
+};
 
 static const SkMethodDef decompressor_methods[] = {
     {"decompress", SK_SIG, .sig_fn = sk_decompressor_method, .sig = SK_DECOMPRESS_SIG, .doc = "What is ready of the decompressed data, at most max_length bytes (negative: all)."},
@@ -302,26 +303,8 @@ static const struct {
 #undef C
 };
 
-static bool add_error(SkValue m) {
-    SK_AUTO SkValue name = sk_str_from("LZMAError");
-    SK_AUTO SkValue bases = sk_tuple_pack(1, sk_type_value(sk_exc_Exception));
-    SK_AUTO SkValue dict = sk_dict_new();
-    SK_AUTO SkValue module = sk_str_from("_lzma");
-    SK_AUTO SkValue doc = sk_str_from("Call to liblzma failed.");
-    if (sk_is_empty(name) || sk_is_empty(bases) || sk_is_empty(dict) || sk_is_empty(module) || sk_is_empty(doc) ||
-        !sk_dict_set_s(dict, "__module__", module) || !sk_dict_set_s(dict, "__doc__", doc))
-        return false;
-    SkValue cls = sk_type_new_class(name, bases, dict);
-    if (sk_is_empty(cls)) return false;
-    sk_make_immortal(sk_ptr(cls));
-    sk_store_release(&error_class, sk_ptr(cls));  // PAIR(lzma-error): with sk_lzma_raise, which may run on another thread
-    return sk_module_add(m, "LZMAError", cls);
-}
-
 static bool exec(SkValue m) {
-    for (int i = 0; i < 3; i++) decompressor_getset[i] = sk_decompressor_getset[i];
-    decompressor_getset[3] = (SkGetSetDef){.name = "check", .get = get_check, .doc = "ID of the integrity check used by the input stream."};
-    if (!add_error(m) || !sk_module_add_type(m, &compressor_type) || !sk_module_add_type(m, &decompressor_type)) return false;
+    if (!sk_add_error_class(m, &error_class, "_lzma.LZMAError", sk_exc_Exception, "Call to liblzma failed.") || !sk_module_add_type(m, &compressor_type) || !sk_module_add_type(m, &decompressor_type)) return false;
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
         if (!sk_module_add_steal(m, constants[i].name, sk_int_from_uint64(constants[i].value))) return false;
     return true;

@@ -3,20 +3,20 @@
 
 #include <zlib.h>
 
+#include "base/numtext.h"
+#include "modules/error_class.h"
 #include "objects/buffer.h"
 #include "objects/bytes.h"
-#include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/module.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
-#include "objects/tuple.h"
 #include "threading/thread.h"
 
-static _Atomic(SkObject *) error_class;   // binascii.Error: set by the import, immortal
+static SkErrorClass error_class, incomplete_class;   // binascii.Error, binascii.Incomplete
 
-SkValue sk_binascii_fail(const char *message) { return sk_raise((SkType *)sk_load_acquire(&error_class), "%s", message); }
+SkValue sk_binascii_fail(const char *message) { return sk_raise(sk_error_class(&error_class), "%s", message); }
 
 bool sk_binascii_ascii(SkValue v, SkBuffer *b) {
     *b = (SkBuffer){0};
@@ -58,9 +58,19 @@ static SkValue b2a_base64(SkValue m, const SkValue *a) {
     return out ? sk_counted(out) : sk_raise_memory();
 }
 
-static int digit64(uint8_t c) {
-    return c >= 'A' && c <= 'Z' ? c - 'A' : c >= 'a' && c <= 'z' ? c - 'a' + 26 : c >= '0' && c <= '9' ? c - '0' + 52 : c == '+' ? 62 : c == '/' ? 63 : -1;
-}
+// What each character stands for, plus one: 0 for those that stand for nothing.
+static const uint8_t digits64[256] = {
+    ['A'] = 1, ['B'] = 2, ['C'] = 3, ['D'] = 4, ['E'] = 5, ['F'] = 6, ['G'] = 7, ['H'] = 8,
+    ['I'] = 9, ['J'] = 10, ['K'] = 11, ['L'] = 12, ['M'] = 13, ['N'] = 14, ['O'] = 15, ['P'] = 16,
+    ['Q'] = 17, ['R'] = 18, ['S'] = 19, ['T'] = 20, ['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24,
+    ['Y'] = 25, ['Z'] = 26, ['a'] = 27, ['b'] = 28, ['c'] = 29, ['d'] = 30, ['e'] = 31, ['f'] = 32,
+    ['g'] = 33, ['h'] = 34, ['i'] = 35, ['j'] = 36, ['k'] = 37, ['l'] = 38, ['m'] = 39, ['n'] = 40,
+    ['o'] = 41, ['p'] = 42, ['q'] = 43, ['r'] = 44, ['s'] = 45, ['t'] = 46, ['u'] = 47, ['v'] = 48,
+    ['w'] = 49, ['x'] = 50, ['y'] = 51, ['z'] = 52, ['0'] = 53, ['1'] = 54, ['2'] = 55, ['3'] = 56,
+    ['4'] = 57, ['5'] = 58, ['6'] = 59, ['7'] = 60, ['8'] = 61, ['9'] = 62, ['+'] = 63, ['/'] = 64,
+};
+
+static int digit64(uint8_t c) { return digits64[c] - 1; }
 
 // Decodes into `to`; the length, or -1 with an exception.
 static int64_t decode64(const uint8_t *p, size_t n, uint8_t *to, bool strict) {
@@ -69,6 +79,14 @@ static int64_t decode64(const uint8_t *p, size_t n, uint8_t *to, bool strict) {
     bool padded = false;
     if (strict && n && p[0] == '=') return sk_binascii_fail("Leading padding not allowed"), -1;
     for (size_t i = 0; i < n; i++) {
+        while (quad == 0 && !padded && i + 4 < n) {   // four good characters at once
+            int a = digit64(p[i]), b = digit64(p[i + 1]), c = digit64(p[i + 2]), d = digit64(p[i + 3]);
+            if ((a | b | c | d) < 0) break;
+            uint32_t w = (uint32_t)a << 18 | (uint32_t)b << 12 | (uint32_t)c << 6 | (uint32_t)d;
+            to[0] = (uint8_t)(w >> 16), to[1] = (uint8_t)(w >> 8), to[2] = (uint8_t)w;
+            to += 3;
+            i += 4;
+        }
         if (p[i] == '=') {
             padded = true;
             if (strict && quad == 0) return sk_binascii_fail("Excess padding not allowed"), -1;
@@ -90,7 +108,7 @@ static int64_t decode64(const uint8_t *p, size_t n, uint8_t *to, bool strict) {
         quad = (quad + 1) & 3;
     }
     if (quad == 1) {
-        sk_raise((SkType *)sk_load_acquire(&error_class),
+        sk_raise(sk_error_class(&error_class),
                  "Invalid base64-encoded string: number of data characters (%zd) cannot be 1 more than a multiple of 4",
                  (ssize_t)((to - start) / 3 * 4 + 1));
         return -1;
@@ -113,17 +131,28 @@ static SkValue a2b_base64(SkValue m, const SkValue *a) {
     return SK_EMPTY;
 }
 
+static SkValue plain_hex(SkValue v) {
+    SK_AUTO_BUFFER SkBuffer b = {0};
+    if (!sk_buffer_get(v, &b, SK_BUF_SIMPLE)) return SK_EMPTY;
+    size_t n = (size_t)b.length;
+    SkBytes *out = sk_bytes_new(2 * n);
+    if (!out) return SK_EMPTY;
+    const uint8_t *p = b.data;
+    for (size_t i = 0; i < n; i++) {
+        out->data[2 * i] = "0123456789abcdef"[p[i] >> 4];
+        out->data[2 * i + 1] = "0123456789abcdef"[p[i] & 15];
+    }
+    return sk_counted(out);
+}
+
 static SkValue hexlify(SkValue m, const SkValue *a) {
     (void)m;
     SkValue args[2] = {a[1], a[2]};
     if (!sk_has_buffer(a[0])) return sk_raise(sk_exc_TypeError, "a bytes-like object is required, not '%T'", a[0]);
+    if (sk_is_empty(a[1])) return plain_hex(a[0]);
     SK_AUTO SkValue b = sk_bytes_of(a[0]);
     SK_AUTO SkValue text = sk_is_empty(b) ? SK_EMPTY : sk_call_method_s(b, "hex", args, sk_is_empty(a[1]) ? 0 : sk_is_empty(a[2]) ? 1 : 2);
     return sk_is_empty(text) ? SK_EMPTY : sk_bytes_from(sk_as_str(text)->data, sk_str_len(text));
-}
-
-static int digit16(uint8_t c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 static SkValue unhexlify(SkValue m, SkValue v) {
@@ -135,8 +164,8 @@ static SkValue unhexlify(SkValue m, SkValue v) {
     SkBytes *out = n % 2 ? NULL : sk_bytes_new(n / 2);
     bool ok = out;
     for (size_t i = 0; ok && i < n; i += 2) {
-        int hi = digit16(p[i]), lo = digit16(p[i + 1]);
-        ok = hi >= 0 && lo >= 0;
+        unsigned hi = sk_digit_value[p[i]], lo = sk_digit_value[p[i + 1]];
+        ok = hi < 16 && lo < 16;
         out->data[i / 2] = (char)(hi * 16 + lo);
     }
     sk_binascii_done(v, &b);
@@ -172,28 +201,16 @@ static SkValue crc_hqx(SkValue m, const SkValue *a, size_t nargs) {
     if (!ok || sk_is_empty(start)) return SK_EMPTY;
     const uint8_t *p = b.data;
     for (int64_t i = 0; i < b.length; i++) {
-        crc ^= (uint32_t)p[i] << 8;
-        for (int bit = 0; bit < 8; bit++) crc = (crc << 1 ^ (crc & 0x8000 ? 0x1021u : 0)) & 0xffff;
+        uint32_t x = crc >> 8 ^ p[i];   // x**16 = x**12 + x**5 + 1, eight bits at once
+        x ^= x >> 4;
+        crc = (crc << 8 ^ x << 12 ^ x << 5 ^ x) & 0xffff;
     }
     return sk_from_small_int((int64_t)crc);
 }
 
-static bool add_error(SkValue m, const char *name, SkType *base, bool keep) {
-    SK_AUTO SkValue text = sk_str_from(name);
-    SK_AUTO SkValue bases = sk_tuple_pack(1, sk_type_value(base));
-    SK_AUTO SkValue dict = sk_dict_new();
-    SK_AUTO SkValue module = sk_str_from("binascii");
-    if (sk_is_empty(text) || sk_is_empty(bases) || sk_is_empty(dict) || sk_is_empty(module) || !sk_dict_set_s(dict, "__module__", module))
-        return false;
-    SkValue cls = sk_type_new_class(text, bases, dict);
-    if (sk_is_empty(cls)) return false;
-    sk_make_immortal(sk_ptr(cls));
-    if (keep) sk_store_release(&error_class, sk_ptr(cls));
-    return sk_module_add(m, name, cls);
-}
-
 static bool exec(SkValue m) {
-    return add_error(m, "Error", sk_exc_ValueError, true) && add_error(m, "Incomplete", sk_exc_Exception, false);
+    return sk_add_error_class(m, &error_class, "binascii.Error", sk_exc_ValueError, NULL) &&
+           sk_add_error_class(m, &incomplete_class, "binascii.Incomplete", sk_exc_Exception, NULL);
 }
 
 static const SkMethodDef functions[] = {

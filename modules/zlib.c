@@ -3,20 +3,18 @@
 
 #include <limits.h>
 
+#include "modules/error_class.h"
 #include "objects/bytes.h"
-#include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/module.h"
 #include "objects/protocol.h"
-#include "objects/str.h"
-#include "objects/tuple.h"
 #include "threading/thread.h"
 
-static _Atomic(SkObject *) error_class;   // zlib.error: set by the import, immortal. PAIR(zlib-error)
+static SkErrorClass error_class;   // zlib.error
 
 SkValue sk_zlib_raise(const char *message, int code, const char *doing) {
-    SkType *type = (SkType *)sk_load_acquire(&error_class);  // PAIR(zlib-error)
+    SkType *type = sk_error_class(&error_class);
     if (code == SK_ZLIB_BAD_DICTIONARY) {
         code = Z_DATA_ERROR;
         message = NULL;
@@ -105,7 +103,7 @@ static SkValue zlib_compress(SkValue m SK_UNUSED, const SkValue *a) {
     z_stream z = {0};
     int code = deflateInit2(&z, level, Z_DEFLATED, wbits, MAX_MEM_LEVEL < 8 ? MAX_MEM_LEVEL : 8, Z_DEFAULT_STRATEGY);
     if (code == Z_MEM_ERROR) return sk_raise(sk_exc_MemoryError, "Out of memory while compressing data");
-    if (code == Z_STREAM_ERROR) return sk_raise((SkType *)sk_load_acquire(&error_class), "Bad compression level");
+    if (code == Z_STREAM_ERROR) return sk_raise(sk_error_class(&error_class), "Bad compression level");
     if (code != Z_OK) return sk_zlib_raise(z.msg, code, "while compressing data");
     SkOutput out = sk_output(-1);
     sk_thread_detach();
@@ -200,22 +198,8 @@ static const struct {
 #undef C
 };
 
-static bool add_error(SkValue m) {
-    SK_AUTO SkValue name = sk_str_from("error");
-    SK_AUTO SkValue bases = sk_tuple_pack(1, sk_type_value(sk_exc_Exception));
-    SK_AUTO SkValue dict = sk_dict_new();
-    SK_AUTO SkValue module = sk_str_from("zlib");
-    if (sk_is_empty(name) || sk_is_empty(bases) || sk_is_empty(dict) || sk_is_empty(module) || !sk_dict_set_s(dict, "__module__", module))
-        return false;
-    SkValue cls = sk_type_new_class(name, bases, dict);
-    if (sk_is_empty(cls)) return false;
-    sk_make_immortal(sk_ptr(cls));
-    sk_store_release(&error_class, sk_ptr(cls));  // PAIR(zlib-error): with sk_zlib_raise, which may run on another thread
-    return sk_module_add(m, "error", cls);
-}
-
 static bool exec(SkValue m) {
-    if (!add_error(m) || !sk_zlib_add_types(m)) return false;
+    if (!sk_add_error_class(m, &error_class, "zlib.error", sk_exc_Exception, NULL) || !sk_zlib_add_types(m)) return false;
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++)
         if (!sk_module_add_int(m, constants[i].name, constants[i].value)) return false;
     return sk_module_add_str(m, "ZLIB_VERSION", ZLIB_VERSION) && sk_module_add_str(m, "ZLIB_RUNTIME_VERSION", zlibVersion()) &&

@@ -331,6 +331,8 @@ static const SkMethodDef decompressor_methods[] = {
     {0},
 };
 
+static const SkGetSetDef decompressor_getset[] = {SK_DECOMPRESSOR_GETSET, {0}};
+
 static SkType compress_type = {
     SK_TYPE_HEAD(0, sizeof(Stream), NULL, NULL, compress_destroy),
     .name = "zlib.Compress",
@@ -350,7 +352,7 @@ static SkType decompressor_type = {
     .doc = "A decompressor which keeps the input that did not fit.",
     .new_ = decompressor_new,
     .methods = decompressor_methods,
-    .getset = sk_decompressor_getset,
+    .getset = decompressor_getset,
 };
 
 bool sk_zlib_add_types(SkValue m) {
