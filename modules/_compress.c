@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "modules/arguments.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/protocol.h"
@@ -137,10 +138,10 @@ static SkStep work(SkDecompressor *d, const SkBuffer *b, SkOutput *out) {
 
 SkValue sk_decompressor_method(SkValue self, const SkValue *args) {
     SkDecompressor *d = (SkDecompressor *)sk_ptr(self);
-    int64_t limit = -1;
+    int64_t limit;
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_buffer_get(args[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
-    if (!sk_is_empty(args[1]) && !sk_index_as_int64(args[1], &limit, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_ssize_argument(args[1], -1, &limit)) return SK_EMPTY;
     SkOutput out = sk_output(limit);
     SkStep step = SK_STEP_END;
     sk_turn_begin(&d->mutex);

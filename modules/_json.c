@@ -1,6 +1,7 @@
 // _json: the module behind json: text of strings, both ways.
 #include "modules/_json.h"
 
+#include "modules/arguments.h"
 #include "objects/error.h"
 #include "objects/int.h"
 #include "objects/module.h"
@@ -166,7 +167,7 @@ static SkValue scanstring(SkValue m SK_UNUSED, const SkValue *a) {
     int64_t at;
     size_t end;
     int strict = sk_is_empty(a[2]) ? 1 : sk_truth(a[2]);
-    if (strict < 0 || !sk_index_as_int64(a[1], &at, sk_exc_OverflowError)) return SK_EMPTY;
+    if (strict < 0 || !sk_ssize_argument(a[1], 0, &at)) return SK_EMPTY;
     if (!sk_is_str(a[0])) return sk_raise(sk_exc_TypeError, "first argument must be a string, not %.80T", a[0]);
     if (at < 0 || (size_t)at > sk_str_len(a[0])) return sk_raise(sk_exc_ValueError, "end is out of bounds");
     SkValue parts[2] = {sk_json_scan_string(a[0], (size_t)at, strict, &end)};

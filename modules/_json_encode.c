@@ -3,6 +3,7 @@
 #include "base/dtoa.h"
 #include "base/numtext.h"
 #include "modules/_json.h"
+#include "modules/arguments.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/float.h"
@@ -253,7 +254,7 @@ static SkValue encoder_call(SkValue self, const SkValue *args, size_t nargs, SkV
     SkValue a[2];
     int64_t level;
     if (!sk_bind("_iterencode", "(obj, _current_indent_level)", &sig, args, nargs, kwnames, a) ||
-        !sk_index_as_int64(a[1], &level, sk_exc_OverflowError))
+        !sk_ssize_argument(a[1], 0, &level))
         return SK_EMPTY;
     Encoder *e = (Encoder *)sk_ptr(self);
     SK_AUTO SkValue markers = sk_slot_get(&e->header, &e->markers);
@@ -271,12 +272,6 @@ static SkValue encoder_call(SkValue self, const SkValue *args, size_t nargs, SkV
     }
     SkValue text = sk_sb_finish(&b);
     return sk_is_empty(text) ? SK_EMPTY : sk_tuple_steal(&text, 1);
-}
-
-static bool truth(SkValue v, bool *out) {
-    int t = sk_truth(v);
-    *out = t > 0;
-    return t >= 0;
 }
 
 static Quoting quoting_of(SkValue encoder) {
@@ -301,7 +296,7 @@ static SkValue encoder_new(SkType *type, const SkValue *args, size_t nargs, SkVa
     if (!sk_is_none(a[INDENT]) && !sk_is_str(a[INDENT]))
         return sk_raise(sk_exc_TypeError, "make_encoder() argument 4 must be str or None, not %.200T", a[INDENT]);
     bool sort_keys, skipkeys, allow_nan;
-    if (!truth(a[SORT_KEYS], &sort_keys) || !truth(a[SKIPKEYS], &skipkeys) || !truth(a[ALLOW_NAN], &allow_nan)) return SK_EMPTY;
+    if (!sk_truth_argument(a[SORT_KEYS], false, &sort_keys) || !sk_truth_argument(a[SKIPKEYS], false, &skipkeys) || !sk_truth_argument(a[ALLOW_NAN], false, &allow_nan)) return SK_EMPTY;
     Encoder *e = (Encoder *)sk_type_alloc(type, 0);
     if (!e) return SK_EMPTY;
     sk_slot_init(&e->markers, sk_retain(a[MARKERS]));

@@ -3,6 +3,7 @@
 // A scanner's fields never change; the keys that objects share are remembered in a dict of the call.
 #include "base/strtod.h"
 #include "modules/_json.h"
+#include "modules/arguments.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/float.h"
@@ -223,7 +224,7 @@ static SkValue scanner_call(SkValue self, const SkValue *args, size_t nargs, SkV
     SkValue a[2];
     int64_t start;
     size_t end = 0;
-    if (!sk_bind("scan_once", "(string, idx)", &sig, args, nargs, kwnames, a) || !sk_index_as_int64(a[1], &start, sk_exc_OverflowError))
+    if (!sk_bind("scan_once", "(string, idx)", &sig, args, nargs, kwnames, a) || !sk_ssize_argument(a[1], 0, &start))
         return SK_EMPTY;
     if (!sk_is_str(a[0])) return sk_raise(sk_exc_TypeError, "first argument must be a string, not %.80T", a[0]);
     if (start < 0) return sk_raise(sk_exc_ValueError, "idx cannot be negative");

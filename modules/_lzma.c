@@ -4,6 +4,7 @@
 #include "modules/_lzma.h"
 
 #include "modules/_compress.h"
+#include "modules/arguments.h"
 #include "modules/error_class.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -53,10 +54,6 @@ static bool failed(lzma_ret code) {
     return code != LZMA_OK && code != LZMA_STREAM_END && code != LZMA_GET_CHECK && code != LZMA_NO_CHECK;
 }
 
-static bool int_argument(SkValue v, int otherwise, int *out) {
-    *out = otherwise;
-    return sk_is_empty(v) || sk_as_int(v, out);
-}
 static bool given(SkValue v) { return !sk_is_empty(v) && !sk_is_none(v); }
 
 // ---- compressing ----------------------------------------------------------------------------------------------------------------
@@ -102,7 +99,7 @@ static SkValue compressor_new(SkType *type, const SkValue *args, size_t nargs, S
     int format, check;
     uint32_t preset = LZMA_PRESET_DEFAULT;
     if (!sk_bind("LZMACompressor", "(format=FORMAT_XZ, check=-1, preset=None, filters=None)", &sig, args, nargs, kwnames, a)) return SK_EMPTY;
-    if (!int_argument(a[0], FORMAT_XZ, &format) || !int_argument(a[1], -1, &check)) return SK_EMPTY;
+    if (!sk_int_argument(a[0], FORMAT_XZ, &format) || !sk_int_argument(a[1], -1, &check)) return SK_EMPTY;
     if (given(a[2]) && given(a[3])) return sk_raise(sk_exc_ValueError, "Cannot specify both preset and filter chain");
     if (given(a[2]) && !sk_lzma_as_uint32(a[2], &preset)) return SK_EMPTY;
     if (format != FORMAT_XZ && check != -1 && check != LZMA_CHECK_NONE)
@@ -234,7 +231,7 @@ static SkValue decompressor_new(SkType *type, const SkValue *args, size_t nargs,
     int format;
     uint64_t memlimit = UINT64_MAX;
     if (!sk_bind("LZMADecompressor", "(format=FORMAT_AUTO, memlimit=None, filters=None)", &sig, args, nargs, kwnames, a) ||
-        !int_argument(a[0], FORMAT_AUTO, &format))
+        !sk_int_argument(a[0], FORMAT_AUTO, &format))
         return SK_EMPTY;
     if (given(a[1])) {
         if (format == FORMAT_RAW) return sk_raise(sk_exc_ValueError, "Cannot specify memory limit with FORMAT_RAW");

@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "base/unicode.h"
+#include "modules/arguments.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -107,17 +108,12 @@ static void run_advance(Run *r) {
     r->sre.start = r->sre.ptr;
 }
 
-static bool position(SkValue v, int64_t otherwise, int64_t *out) {
-    *out = otherwise;
-    return sk_is_empty(v) || sk_index_as_int64(v, out, NULL);
-}
-
 typedef enum { MATCH, FULLMATCH, SEARCH } How;
 
 static SkValue match_how(SkValue self, const SkValue *a, How how) {
     SkPattern *p = as_pattern(self);
     int64_t pos, endpos;
-    if (!position(a[1], 0, &pos) || !position(a[2], INT64_MAX, &endpos)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[1], 0, &pos) || !sk_ssize_argument(a[2], INT64_MAX, &endpos)) return SK_EMPTY;
     Run r;
     if (!run_open(&r, p, a[0], pos, endpos)) return SK_EMPTY;
     r.sre.whole = how == FULLMATCH;
@@ -156,7 +152,7 @@ static SkValue findall_item(Run *r, SkPattern *p) {
 static SkValue pattern_findall(SkValue self, const SkValue *a) {
     SkPattern *p = as_pattern(self);
     int64_t pos, endpos;
-    if (!position(a[1], 0, &pos) || !position(a[2], INT64_MAX, &endpos)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[1], 0, &pos) || !sk_ssize_argument(a[2], INT64_MAX, &endpos)) return SK_EMPTY;
     SK_AUTO SkValue list = sk_list_new(0);
     Run r;
     if (sk_is_empty(list) || !run_open(&r, p, a[0], pos, endpos)) return SK_EMPTY;
@@ -176,7 +172,7 @@ static SkValue pattern_findall(SkValue self, const SkValue *a) {
 static SkValue pattern_split(SkValue self, const SkValue *a) {
     SkPattern *p = as_pattern(self);
     int64_t max, n = 0, last = 0;
-    if (!position(a[1], 0, &max)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[1], 0, &max)) return SK_EMPTY;
     SK_AUTO SkValue list = sk_list_new(0);
     Run r;
     if (sk_is_empty(list) || !run_open(&r, p, a[0], 0, INT64_MAX)) return SK_EMPTY;
@@ -251,12 +247,12 @@ static SkValue substitute(SkPattern *p, SkValue repl, SkValue string, int64_t ma
 
 static SkValue pattern_sub(SkValue self, const SkValue *a) {
     int64_t max, n;
-    if (!position(a[2], 0, &max)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[2], 0, &max)) return SK_EMPTY;
     return substitute(as_pattern(self), a[0], a[1], max, &n);
 }
 static SkValue pattern_subn(SkValue self, const SkValue *a) {
     int64_t max, n;
-    if (!position(a[2], 0, &max)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[2], 0, &max)) return SK_EMPTY;
     SK_AUTO SkValue s = substitute(as_pattern(self), a[0], a[1], max, &n);
     return sk_is_empty(s) ? SK_EMPTY : sk_tuple_pack(2, s, sk_from_small_int(n));
 }
@@ -286,7 +282,7 @@ static void scanner_destroy(SkObject *o) {
 
 static SkValue scanner_make(SkValue self, const SkValue *a, bool iterating) {
     int64_t pos, endpos;
-    if (!position(a[1], 0, &pos) || !position(a[2], INT64_MAX, &endpos)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[1], 0, &pos) || !sk_ssize_argument(a[2], INT64_MAX, &endpos)) return SK_EMPTY;
     Run r;
     if (!run_open(&r, as_pattern(self), a[0], pos, endpos)) return SK_EMPTY;
     run_close(&r);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "modules/arguments.h"
 #include "modules/array.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -37,7 +38,7 @@ static SkValue insert(SkValue self, const SkValue *args, size_t nargs) {
     SkArray *a = sk_as_array(self);
     int64_t i;
     uint8_t bytes[8];
-    if (!sk_check_nargs("insert", nargs, 2, 2) || !sk_index_as_int64(args[0], &i, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_check_nargs("insert", nargs, 2, 2) || !sk_ssize_argument(args[0], 0, &i)) return SK_EMPTY;
     if (!sk_array_pack(a->code, args[1], bytes)) return SK_EMPTY;
     if (i < 0) i += (int64_t)sk_array_len(a);
     return sk_array_splice(a, i < 0 ? 0 : i, i < 0 ? 0 : i, bytes, 1) ? SK_NONE : SK_EMPTY;
@@ -47,7 +48,7 @@ static SkValue pop(SkValue self, const SkValue *args, size_t nargs) {
     SkArray *a = sk_as_array(self);
     int64_t i = -1;
     uint8_t bytes[8];
-    if (!sk_check_nargs("pop", nargs, 0, 1) || (nargs && !sk_index_as_int64(args[0], &i, sk_exc_OverflowError))) return SK_EMPTY;
+    if (!sk_check_nargs("pop", nargs, 0, 1) || (nargs && !sk_ssize_argument(args[0], -1, &i))) return SK_EMPTY;
     int taken = sk_array_take(a, i, bytes);
     if (taken < 0) return SK_EMPTY;
     if (taken) return sk_array_unpack(a->code, (char *)bytes);
@@ -167,7 +168,7 @@ static SkValue deepcopy(SkValue self, SkValue memo SK_UNUSED) { return copy(self
 static SkValue fromfile(SkValue self, const SkValue *args, size_t nargs) {
     SkArray *a = sk_as_array(self);
     int64_t n, bytes;
-    if (!sk_check_nargs("fromfile", nargs, 2, 2) || !sk_index_as_int64(args[1], &n, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_check_nargs("fromfile", nargs, 2, 2) || !sk_ssize_argument(args[1], 0, &n)) return SK_EMPTY;
     if (n < 0) return sk_raise(sk_exc_ValueError, "negative count");
     if (__builtin_mul_overflow(n, (int64_t)a->code->size, &bytes)) return sk_raise_memory();
     SK_AUTO SkValue wanted = sk_int_from_int64(bytes);

@@ -2,16 +2,11 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "modules/arguments.h"
 #include "modules/binascii.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/protocol.h"
-
-static bool truth(SkValue v, bool otherwise, bool *out) {
-    int t = sk_is_empty(v) ? otherwise : sk_truth(v);
-    *out = t > 0;
-    return t >= 0;
-}
 
 // ---- uuencoding --------------------------------------------------------------------------------------------------------------
 
@@ -55,7 +50,7 @@ SkValue sk_binascii_a2b_uu(SkValue module SK_UNUSED, SkValue data) {
 SkValue sk_binascii_b2a_uu(SkValue module SK_UNUSED, const SkValue *a) {
     bool backtick;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !truth(a[1], false, &backtick)) return SK_EMPTY;
+    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !sk_truth_argument(a[1], false, &backtick)) return SK_EMPTY;
     if (b.length > UU_MAX) return sk_binascii_fail("At most 45 bytes at once");
     const uint8_t *p = b.data;
     size_t n = (size_t)b.length, length = 0;
@@ -164,7 +159,7 @@ SkValue sk_binascii_a2b_qp(SkValue module SK_UNUSED, const SkValue *a) {
     bool header;
     SkBuffer b;
     SkStrBuf out;
-    if (!truth(a[1], false, &header) || !sk_binascii_ascii(a[0], &b)) return SK_EMPTY;
+    if (!sk_truth_argument(a[1], false, &header) || !sk_binascii_ascii(a[0], &b)) return SK_EMPTY;
     sk_strbuf_init(&out);
     qp_decode(b.data, (size_t)b.length, header, &out);
     sk_binascii_done(a[0], &b);
@@ -174,8 +169,8 @@ SkValue sk_binascii_a2b_qp(SkValue module SK_UNUSED, const SkValue *a) {
 SkValue sk_binascii_b2a_qp(SkValue module SK_UNUSED, const SkValue *a) {
     Quoter q = {.line = 0};
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !truth(a[1], false, &q.quotetabs) || !truth(a[2], true, &q.istext) ||
-        !truth(a[3], false, &q.header))
+    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !sk_truth_argument(a[1], false, &q.quotetabs) || !sk_truth_argument(a[2], true, &q.istext) ||
+        !sk_truth_argument(a[3], false, &q.header))
         return SK_EMPTY;
     const char *end = b.length ? memchr(b.data, '\n', (size_t)b.length) : NULL;
     q.crlf = end && end > (const char *)b.data && end[-1] == '\r';

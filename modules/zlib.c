@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#include "modules/arguments.h"
 #include "modules/error_class.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -89,16 +90,11 @@ int sk_zlib_inflate(z_stream *z, const uint8_t **in, size_t *n, int flush, size_
 
 // ---- functions -----------------------------------------------------------------------------------------------------------------
 
-static bool int_argument(SkValue v, int otherwise, int *out) {
-    *out = otherwise;
-    return sk_is_empty(v) || sk_as_int(v, out);
-}
-
 static SkValue zlib_compress(SkValue m SK_UNUSED, const SkValue *a) {
     int level, wbits;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !int_argument(a[1], Z_DEFAULT_COMPRESSION, &level) ||
-        !int_argument(a[2], MAX_WBITS, &wbits))
+    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !sk_int_argument(a[1], Z_DEFAULT_COMPRESSION, &level) ||
+        !sk_int_argument(a[2], MAX_WBITS, &wbits))
         return SK_EMPTY;
     z_stream z = {0};
     int code = deflateInit2(&z, level, Z_DEFLATED, wbits, MAX_MEM_LEVEL < 8 ? MAX_MEM_LEVEL : 8, Z_DEFAULT_STRATEGY);
@@ -118,10 +114,10 @@ static SkValue zlib_compress(SkValue m SK_UNUSED, const SkValue *a) {
 
 static SkValue zlib_decompress(SkValue m SK_UNUSED, const SkValue *a) {
     int wbits;
-    int64_t size = SK_ZLIB_BUFFER;
+    int64_t size;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !int_argument(a[1], MAX_WBITS, &wbits)) return SK_EMPTY;
-    if (!sk_is_empty(a[2]) && !sk_index_as_int64(a[2], &size, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE) || !sk_int_argument(a[1], MAX_WBITS, &wbits)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[2], SK_ZLIB_BUFFER, &size)) return SK_EMPTY;
     if (size < 0) return sk_raise(sk_exc_ValueError, "bufsize must be non-negative");
     z_stream z = {0};
     int code = inflateInit2(&z, wbits);

@@ -6,6 +6,7 @@
 #include <limits.h>
 
 #include "base/alloc.h"
+#include "modules/arguments.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/module.h"
@@ -48,11 +49,6 @@ static void decompress_destroy(SkObject *o) {
     common_destroy((Stream *)o);
 }
 
-static bool int_argument(SkValue v, int otherwise, int *out) {
-    *out = otherwise;
-    return sk_is_empty(v) || sk_as_int(v, out);
-}
-
 static bool dictionary_fits(const SkBuffer *b) {
     return (uint64_t)b->length <= UINT_MAX || sk_raise_false(sk_exc_OverflowError, "zdict length does not fit in an unsigned int");
 }
@@ -61,8 +57,8 @@ static bool dictionary_fits(const SkBuffer *b) {
 
 SkValue sk_zlib_compressobj(SkValue module SK_UNUSED, const SkValue *a) {
     int level, method, wbits, memory, strategy;
-    if (!int_argument(a[0], Z_DEFAULT_COMPRESSION, &level) || !int_argument(a[1], Z_DEFLATED, &method) ||
-        !int_argument(a[2], MAX_WBITS, &wbits) || !int_argument(a[3], 8, &memory) || !int_argument(a[4], Z_DEFAULT_STRATEGY, &strategy))
+    if (!sk_int_argument(a[0], Z_DEFAULT_COMPRESSION, &level) || !sk_int_argument(a[1], Z_DEFLATED, &method) ||
+        !sk_int_argument(a[2], MAX_WBITS, &wbits) || !sk_int_argument(a[3], 8, &memory) || !sk_int_argument(a[4], Z_DEFAULT_STRATEGY, &strategy))
         return SK_EMPTY;
     SK_AUTO_BUFFER SkBuffer b = {0};
     bool dictionary = !sk_is_empty(a[5]) && !sk_is_none(a[5]);
@@ -105,7 +101,7 @@ static SkValue compress_compress(SkValue self, SkValue data) {
 static SkValue compress_flush(SkValue self, const SkValue *a) {
     Stream *s = as_stream(self);
     int mode;
-    if (!int_argument(a[0], Z_FINISH, &mode)) return SK_EMPTY;
+    if (!sk_int_argument(a[0], Z_FINISH, &mode)) return SK_EMPTY;
     if (mode == Z_NO_FLUSH) return sk_bytes_from("", 0);
     SkOutput out = sk_output(-1);
     const char *doing = "while flushing";
@@ -146,7 +142,7 @@ static SkValue compress_deepcopy(SkValue self, SkValue memo SK_UNUSED) { return 
 
 SkValue sk_zlib_decompressobj(SkValue module SK_UNUSED, const SkValue *a) {
     int wbits;
-    if (!int_argument(a[0], MAX_WBITS, &wbits)) return SK_EMPTY;
+    if (!sk_int_argument(a[0], MAX_WBITS, &wbits)) return SK_EMPTY;
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_is_empty(a[1])) {
         if (!sk_has_buffer(a[1])) return sk_raise(sk_exc_TypeError, "zdict argument must support the buffer protocol");
@@ -180,10 +176,10 @@ static bool keep(Stream *s, int code, const uint8_t *in, size_t n) {
 
 static SkValue decompress_decompress(SkValue self, const SkValue *a) {
     Stream *s = as_stream(self);
-    int64_t limit = 0;
+    int64_t limit;
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_buffer_get(a[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
-    if (!sk_is_empty(a[1]) && !sk_index_as_int64(a[1], &limit, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_ssize_argument(a[1], 0, &limit)) return SK_EMPTY;
     if (limit < 0) return sk_raise(sk_exc_ValueError, "max_length must be non-negative");
     SkOutput out = sk_output(limit ? limit : -1);
     const uint8_t *in = b.data;
@@ -203,8 +199,8 @@ static SkValue decompress_decompress(SkValue self, const SkValue *a) {
 
 static SkValue decompress_flush(SkValue self, const SkValue *a) {
     Stream *s = as_stream(self);
-    int64_t size = SK_ZLIB_BUFFER;
-    if (!sk_is_empty(a[0]) && !sk_index_as_int64(a[0], &size, sk_exc_OverflowError)) return SK_EMPTY;
+    int64_t size;
+    if (!sk_ssize_argument(a[0], SK_ZLIB_BUFFER, &size)) return SK_EMPTY;
     if (size <= 0) return sk_raise(sk_exc_ValueError, "length must be greater than zero");
     SkOutput out = sk_output(-1);
     bool full;
@@ -279,7 +275,7 @@ static SkValue decompressor_new(SkType *type, const SkValue *args, size_t nargs,
     static _Atomic(SkSig *) sig;
     SkValue a[2];
     int wbits;
-    if (!sk_bind("_ZlibDecompressor", "(wbits=MAX_WBITS, zdict=b'')", &sig, args, nargs, kwnames, a) || !int_argument(a[0], MAX_WBITS, &wbits))
+    if (!sk_bind("_ZlibDecompressor", "(wbits=MAX_WBITS, zdict=b'')", &sig, args, nargs, kwnames, a) || !sk_int_argument(a[0], MAX_WBITS, &wbits))
         return SK_EMPTY;
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_is_empty(a[1])) {
