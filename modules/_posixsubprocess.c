@@ -135,7 +135,7 @@ static bool read_groups(SkValue v, Child *c) {
     c->groups = sk_calloc(c->ngroups + 1, sizeof *c->groups);
     if (!c->groups) return sk_raise_memory(), false;
     for (size_t i = 0; i < c->ngroups; i++)
-        if (!sk_gid(sk_tuple_peek(items, i), &c->groups[i])) return false;
+        if (!sk_gid(sk_tuple_peek(items, i), &c->groups[i])) return sk_error_clear_if(sk_exc_OverflowError) && sk_raise_false(sk_exc_ValueError, "invalid group id");
     return c->set_groups = true;
 }
 

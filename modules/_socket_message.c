@@ -5,9 +5,9 @@
 #include "modules/_socket.h"
 #include "objects/list.h"
 
-// Lengths whose CMSG_LEN or CMSG_SPACE a socklen_t holds.
+// False for lengths whose CMSG_LEN or CMSG_SPACE a socklen_t may not hold.
 static bool cmsg_size(int64_t length, bool space, size_t *out) {
-    if (length < 0 || length > INT_MAX - (int64_t)CMSG_SPACE(0) - 16) return false;
+    if (length < 0 || length > INT_MAX - (int64_t)(space ? CMSG_SPACE(1) : CMSG_LEN(0))) return false;
     *out = space ? CMSG_SPACE((size_t)length) : CMSG_LEN((size_t)length);
     return true;
 }

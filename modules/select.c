@@ -31,7 +31,7 @@ static bool timeout(SkValue v, double unit, int64_t *ns, const char *message) {
         if (!sk_index_as_int64(v, &i, sk_exc_OverflowError)) return false;
         d = (double)i;
     }
-    d = ceil(d * unit);
+    d = d < 0 ? -1 : ceil(d * unit);
     if (d >= 0x1p62) return sk_raise_false(sk_exc_OverflowError, "timeout is too large");
     *ns = d < 0 ? -2 : (int64_t)d;
     return true;
@@ -45,38 +45,54 @@ static int64_t left(int64_t until) {
 // ---- select() ----------------------------------------------------------------------------------------------------------------------
 
 typedef struct {
-    SkValue items;  // tuple
+    SkValue *items;  // counted
     int *fds;
+    size_t n;
     fd_set set;
     int max;
 } Wanted;
 
+static void release_wanted(Wanted *w) {
+    for (size_t i = 0; i < w->n; i++) sk_release(w->items[i]);
+    sk_free(w->items);
+    sk_free(w->fds);
+}
+
+static bool want(Wanted *w, SkValue item) {
+    int fd;
+    if (!sk_file_descriptor(item, &fd)) return false;
+    if (fd >= FD_SETSIZE) return sk_raise_false(sk_exc_ValueError, "filedescriptor out of range in select()");
+    if (w->n == FD_SETSIZE) return sk_raise_false(sk_exc_ValueError, "too many file descriptors in select()");
+    w->items[w->n] = sk_retain(item);
+    w->fds[w->n++] = fd;
+    FD_SET(fd, &w->set);
+    if (fd > w->max) w->max = fd;
+    return true;
+}
+
+// A fileno() method may change the list: what it leaves there counts.
 static bool read_wanted(SkValue v, Wanted *w) {
     FD_ZERO(&w->set);
     w->max = -1;
-    if (sk_is_empty(w->items = sk_to_tuple(v))) {
+    SK_AUTO SkValue items = sk_is_list(v) ? sk_retain(v) : sk_to_tuple(v);
+    if (sk_is_empty(items)) {
         if (sk_error_clear_if(sk_exc_TypeError)) sk_raise(sk_exc_TypeError, "arguments 1-3 must be sequences");
         return false;
     }
-    size_t n = sk_tuple_len(w->items);
-    w->fds = sk_calloc(n + 1, sizeof *w->fds);
-    if (!w->fds) return sk_raise_memory(), false;
-    for (size_t i = 0; i < n; i++) {
-        int fd;
-        if (!sk_file_descriptor(sk_tuple_peek(w->items, i), &fd)) return false;
-        if (fd >= FD_SETSIZE) return sk_raise_false(sk_exc_ValueError, "filedescriptor out of range in select()");
-        w->fds[i] = fd;
-        FD_SET(fd, &w->set);
-        if (fd > w->max) w->max = fd;
+    w->items = sk_calloc(FD_SETSIZE, sizeof *w->items);
+    w->fds = sk_calloc(FD_SETSIZE, sizeof *w->fds);
+    if (!w->items || !w->fds) return sk_raise_memory(), false;
+    for (size_t i = 0;; i++) {
+        SK_AUTO SkValue item = sk_is_list(items) ? sk_list_get(items, i) : i < sk_tuple_len(items) ? sk_retain(sk_tuple_peek(items, i)) : SK_EMPTY;
+        if (sk_is_empty(item)) return true;
+        if (!want(w, item)) return false;
     }
-    return true;
 }
 
 static SkValue ready(const Wanted *w, const fd_set *set) {
     SkValue list = sk_list_new(0);
-    size_t n = sk_tuple_len(w->items);
-    for (size_t i = 0; i < n && !sk_is_empty(list); i++) {
-        if (!FD_ISSET(w->fds[i], set) || sk_list_append(list, sk_tuple_peek(w->items, i))) continue;
+    for (size_t i = 0; i < w->n && !sk_is_empty(list); i++) {
+        if (!FD_ISSET(w->fds[i], set) || sk_list_append(list, w->items[i])) continue;
         sk_release(list);
         return SK_EMPTY;
     }
@@ -118,10 +134,7 @@ static SkValue select_select(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     Wanted w[3];
     memset(w, 0, sizeof w);
     SkValue r = read_wanted(a[0], &w[0]) && read_wanted(a[1], &w[1]) && read_wanted(a[2], &w[2]) ? do_select(w, ns) : SK_EMPTY;
-    for (int i = 0; i < 3; i++) {
-        sk_release(w[i].items);
-        sk_free(w[i].fds);
-    }
+    for (int i = 0; i < 3; i++) release_wanted(&w[i]);
     return r;
 }
 

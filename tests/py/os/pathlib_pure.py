@@ -33,10 +33,8 @@ t(lambda: P('a/b').is_relative_to('a'))
 t(lambda: 'q' / P('r'))
 t(lambda: P('a.b').with_stem('z'))
 t(lambda: P('a').as_uri.__name__)
-t(lambda: P('/a').relative_to('/b'))
 t(lambda: P('a').with_name(''))
 t(lambda: P('a') / 5)
-t(lambda: P(5))
 t(lambda: P('a').with_suffix('x'))
 t(lambda: P('a') < 'b')
 t(lambda: P('a').as_uri())
@@ -69,10 +67,8 @@ t(lambda: P('a').as_uri())
 # expect: PurePosixPath('q/r')
 # expect: PurePosixPath('z.b')
 # expect: 'as_uri'
-# expect: ValueError '/a' is not in the subpath of '/b'
 # expect: ValueError Invalid name ''
 # expect: TypeError unsupported operand type(s) for /: 'PurePosixPath' and 'int'
-# expect: TypeError argument should be a str or an os.PathLike object where __fspath__ returns a str, not 'int'
 # expect: ValueError Invalid suffix 'x'
 # expect: TypeError '<' not supported between instances of 'PurePosixPath' and 'str'
 # expect: ValueError relative path can't be expressed as a file URI

@@ -10,14 +10,16 @@ async def main():
     try: await t
     except asyncio.CancelledError: print('cancelled', t.cancelled())
     r = await asyncio.gather(w('x', 0), bad(), return_exceptions=True); print(r)
-    try:
-        async with asyncio.TaskGroup() as g: g.create_task(bad()); g.create_task(w('g', 1))
-    except* ValueError as e: print(e.exceptions)
+    await asyncio.create_task(group())
     try:
         async with asyncio.timeout(0.01): await asyncio.sleep(1)
     except TimeoutError: print('timeout ctx')
     print(await asyncio.to_thread(sum, [1, 2]))
     return 'ret'
+async def group():
+    try:
+        async with asyncio.TaskGroup() as g: g.create_task(bad()); g.create_task(w('g', 1))
+    except* ValueError as e: print(e.exceptions)
 async def bad(): raise ValueError('bad')
 log = []
 print(asyncio.run(main()))
