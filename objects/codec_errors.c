@@ -16,13 +16,15 @@ static SkValue make_error(SkType *type, const char *encoding, SkValue object, si
 }
 
 // Splits a handler's answer: (replacement, position), the position counted from the end if negative.
-static bool read_answer(SkValue answer, bool decoding, size_t n, SkValue *replacement, size_t *pos) {
+static bool read_answer(SkValue answer, bool decoding, bool huge_is_out, size_t n, SkValue *replacement, size_t *pos) {
     if (sk_is_empty(answer)) return false;
     if (!sk_is_tuple(answer) || sk_tuple_len(answer) != 2 || !sk_is_int(sk_tuple_peek(answer, 1)) ||
         !(sk_is_str(sk_tuple_peek(answer, 0)) || (!decoding && sk_is_bytes(sk_tuple_peek(answer, 0)))))
         return sk_raise_false(sk_exc_TypeError, decoding ? "decoding error handler must return (str, int) tuple"
                                                          : "encoding error handler must return (str/bytes, int) tuple");
     int64_t at;
+    if (huge_is_out && !sk_int_fits_int64(sk_tuple_peek(answer, 1), &at))
+        return sk_raise_false(sk_exc_IndexError, "position -1 from error handler out of bounds");
     if (!sk_as_int64(sk_tuple_peek(answer, 1), &at)) return false;
     int64_t given = at;
     if (at < 0) at += (int64_t)n;
@@ -51,6 +53,8 @@ static bool raise_error(SkDecoder *d, size_t start, size_t end, const char *reas
 }
 
 bool sk_decoder_error(SkDecoder *d, size_t start, size_t end, const char *reason, size_t *pos) {
+    if (d->mode == SK_ERRORS_XML || d->mode == SK_ERRORS_NAME)
+        return sk_raise_false(sk_exc_TypeError, "don't know how to handle UnicodeDecodeError in error callback");
     if (d->mode != SK_ERRORS_OTHER) {
         if (sk_errors_decode(d->mode, d->encoding, d->data, d->n, start, end, &d->out, pos)) return !d->out.failed;
         return raise_error(d, start, end, reason);
@@ -77,7 +81,7 @@ bool sk_decoder_error(SkDecoder *d, size_t start, size_t end, const char *reason
     d->data = (const uint8_t *)sk_as_bytes(object)->data;
     d->n = sk_as_bytes(object)->length;
     SkValue replacement;
-    if (!read_answer(answer, true, d->n, &replacement, pos)) return false;
+    if (!read_answer(answer, true, d->huge_is_out, d->n, &replacement, pos)) return false;
     sk_sb_str(&d->out, replacement);
     return !d->out.failed;
 }
@@ -103,6 +107,7 @@ void sk_encoder_init(SkEncoder *e, const char *encoding, SkValue s, const char *
     e->state = NULL;
     e->unit = 1;
     e->handler = SK_EMPTY;
+    e->huge_is_out = false;
     sk_strbuf_init(&e->out);
 }
 
@@ -153,7 +158,7 @@ bool sk_encoder_error(SkEncoder *e, size_t start, size_t end, const char *reason
     if (sk_is_empty(error)) return false;
     SK_AUTO SkValue answer = sk_own(sk_call1(e->handler, error));
     SkValue replacement;
-    if (!read_answer(answer, false, e->s->length, &replacement, pos)) return false;
+    if (!read_answer(answer, false, e->huge_is_out, e->s->length, &replacement, pos)) return false;
     if (sk_is_bytes(replacement))
         return put_bytes(e, sk_as_bytes(replacement)->data, sk_as_bytes(replacement)->length, start, end, reason);
     const SkStr *s = sk_as_str(replacement);

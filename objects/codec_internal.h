@@ -29,6 +29,7 @@ typedef struct {
     SkStrBuilder out;
     SkValue object;       // counted bytes behind data once a handler has been called
     SkValue handler;      // counted, once looked up
+    bool huge_is_out;     // a handler's position that fits no int64 is an IndexError, not an OverflowError
 } SkDecoder;
 
 void sk_decoder_init(SkDecoder *d, const char *encoding, const char *data, size_t n, const char *errors);
@@ -48,6 +49,7 @@ typedef struct SkEncoder {
     void *state;
     size_t unit;          // replacing bytes must be a multiple of it
     SkValue handler;
+    bool huge_is_out;     // as in SkDecoder
 } SkEncoder;
 
 void sk_encoder_init(SkEncoder *e, const char *encoding, SkValue s, const char *errors, int (*put)(SkEncoder *, uint32_t));
