@@ -67,6 +67,14 @@ static KeyKind tuple_kind(SkValue key) {
     return indices ? INDICES : slices ? SLICES : NEITHER;
 }
 
+// ValueError if the conversion of v, which may have run Python code, released the view.
+static bool still_usable(SkMemoryView *m, SkValue v) {
+    if (sk_is_small_int(v)) return true;
+    if (!sk_memoryview_enter(m)) return false;
+    sk_memoryview_leave(m);
+    return true;
+}
+
 // Where the key's element is; NULL with an exception, also for keys that name no element.
 static char *item_of_key(SkMemoryView *m, SkValue key) {
     if (m->ndim == 0) {
@@ -76,7 +84,7 @@ static char *item_of_key(SkMemoryView *m, SkValue key) {
     }
     if (sk_has_index_method(key)) {
         int64_t i;
-        if (!sk_index_as_int64(key, &i, sk_exc_IndexError)) return NULL;
+        if (!sk_index_as_int64(key, &i, sk_exc_IndexError) || !still_usable(m, key)) return NULL;
         if (m->ndim == 1) return item_at(m, m->data, 0, i);
         sk_raise(sk_exc_NotImplementedError, "multi-dimensional sub-views are not implemented");
         return NULL;
@@ -173,7 +181,7 @@ bool sk_memoryview_set_key(SkValue self, SkValue key, SkValue value) {
     char *p;
     if (m->ndim == 0 && key.w == SK_ELLIPSIS.w) p = m->data;
     else p = item_of_key(m, key);
-    if (!p || !sk_item_pack(packed, value, native, m->format)) return false;
+    if (!p || !sk_item_pack(packed, value, native, m->format) || !still_usable(m, value)) return false;
     memcpy(p, packed, (size_t)m->item_size);
     return true;
 }

@@ -1,5 +1,6 @@
 // Making classes: `type(name, bases, dict)`, and changing the class of an object.
 #include "base/alloc.h"
+#include "objects/codec.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
@@ -287,6 +288,10 @@ static bool complete_dict(SkType *t, SkValue dict, SkValue *classcell) {
     sk_slot_init(&t->qualname, sk_move(&qualname));
     SK_AUTO SkValue doc = sk_dict_get(dict, SK_N(__doc__));
     if (sk_error_occurred() || (sk_is_empty(doc) && !sk_dict_set(dict, SK_N(__doc__), SK_NONE))) return false;
+    if (!sk_is_empty(doc) && sk_is_str(doc) && sk_as_str(doc)->kind > 1) {
+        SK_AUTO SkValue utf8 = sk_str_encode(doc, "utf-8", "strict");   // a surrogate has none
+        if (sk_is_empty(utf8)) return false;
+    }
     if (!wrap(dict, SK_N(__new__), &sk_staticmethod_type) || !wrap(dict, SK_N(__init_subclass__), &sk_classmethod_type) ||
         !wrap(dict, SK_N(__class_getitem__), &sk_classmethod_type))
         return false;
@@ -307,7 +312,10 @@ static bool add_slot_members(SkType *t, SkType *base, const Slots *slots, SkValu
     }
     static const SkGetSetDef dict_def = {"__dict__", sk_get_dict_attr, sk_set_dict_attr, "dictionary for instance variables", NULL};
     if (t->shape_offset && !base->shape_offset && !sk_is_subtype(base, &sk_module_type)) {
-        int has = sk_dict_contains(dict, SK_N(__dict__));
+        // A native base may keep its instances' attributes in its own way, as threading.local does.
+        SkValue inherited = sk_type_lookup(base, SK_N(__dict__));
+        int has = sk_is_empty(inherited) ? sk_dict_contains(dict, SK_N(__dict__)) : 1;
+        sk_release(inherited);
         if (has < 0 || (!has && !sk_dict_set_steal(dict, SK_N(__dict__), sk_getset_new(t, &dict_def)))) return false;
     }
     static const SkGetSetDef weakref_def = {"__weakref__", sk_get_weakref_attr, NULL, "list of weak references to the object", NULL};

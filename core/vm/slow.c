@@ -127,6 +127,13 @@ static int64_t find_entry(SkDict *d, SkValue name) {
     return sk_dict_find(d, name, sk_str_hash(sk_as_str(name)), &t);
 }
 
+static SkValue from_mapping(SkValue mapping, SkValue name) {
+    if (sk_is_exact_dict(mapping)) return sk_dict_load(mapping, name);
+    SkValue v = sk_getitem(mapping, name);
+    if (sk_is_empty(v)) sk_error_clear_if(sk_exc_KeyError);
+    return v;
+}
+
 SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
     uint64_t word = sk_load_relaxed(cache);
     if (sk_likely(word & 1)) {
@@ -137,14 +144,14 @@ SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
         if (sk_likely(!sk_is_empty(v))) return v;
     }
     uint64_t version = sk_load_acquire(&f->globals->version);
-    SkValue v = sk_dict_load(sk_counted(f->globals), name);
+    SkValue v = from_mapping(sk_counted(f->globals), name);
     if (!sk_is_empty(v)) {
         int64_t entry = find_entry(f->globals, name);
         if (entry >= 0) sk_store_relaxed(cache, (uint64_t)entry << 1 | 1);
         return v;
     }
     if (sk_error_occurred()) return SK_EMPTY;
-    v = sk_dict_load(sk_counted(f->builtins), name);
+    v = from_mapping(sk_counted(f->builtins), name);
     if (!sk_is_empty(v)) {
         int64_t entry = find_entry(f->builtins, name);
         if (entry >= 0 && entry < INT32_MAX) sk_store_relaxed(cache, version << 32 | (uint64_t)entry << 1);
@@ -155,17 +162,10 @@ SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
 }
 
 static SkValue global_or_builtin(SkFrame *f, SkValue name) {
-    SkValue v = sk_dict_load(sk_counted(f->globals), name);
+    SkValue v = from_mapping(sk_counted(f->globals), name);
     if (!sk_is_empty(v) || sk_error_occurred()) return v;
-    v = sk_dict_load(sk_counted(f->builtins), name);
+    v = from_mapping(sk_counted(f->builtins), name);
     if (sk_is_empty(v) && !sk_error_occurred()) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
-    return v;
-}
-
-static SkValue from_mapping(SkValue mapping, SkValue name) {
-    if (sk_is_exact_dict(mapping)) return sk_dict_load(mapping, name);
-    SkValue v = sk_getitem(mapping, name);
-    if (sk_is_empty(v)) sk_error_clear_if(sk_exc_KeyError);
     return v;
 }
 
