@@ -157,10 +157,11 @@ static void raise_error(SkDecompressor *base) { fail(base->error); }
 static void end(SkDecompressor *base) {
     if (((Decompressor *)base)->open) BZ2_bzDecompressEnd(&((Decompressor *)base)->stream);
 }
-static const SkDecompressorKind kind = {run, raise_error, end};
+static const SkDecompressorKind kind = {run, raise_error, end, "End of stream already reached"};
 
 static SkValue decompressor_new(SkType *type, const SkValue *args SK_UNUSED, size_t nargs, SkValue kwnames) {
-    if (!sk_no_kwargs("BZ2Decompressor", kwnames) || !sk_check_nargs("BZ2Decompressor", nargs, 0, 0)) return SK_EMPTY;
+    if (!sk_no_kwargs("BZ2Decompressor", kwnames)) return SK_EMPTY;
+    if (nargs) return sk_raise(sk_exc_TypeError, "BZ2Decompressor() takes no positional arguments");
     Decompressor *d = (Decompressor *)sk_type_alloc(type, 0);
     if (!d) return SK_EMPTY;
     SK_AUTO SkValue v = sk_counted(d);

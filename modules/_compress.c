@@ -148,7 +148,7 @@ SkValue sk_decompressor_method(SkValue self, const SkValue *args) {
     bool over = sk_load_relaxed(&d->eof);
     if (!over) step = work(d, &b, &out);
     sk_turn_end(&d->mutex);
-    if (over) return sk_raise(sk_exc_EOFError, "End of stream already reached");
+    if (over) return sk_raise(sk_exc_EOFError, "%s", d->kind->at_end);
     if (step != SK_STEP_FAILED && step != SK_STEP_MEMORY) return sk_output_finish(&out);
     sk_output_free_all(&out);
     if (step == SK_STEP_MEMORY) return sk_raise_memory();

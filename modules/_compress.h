@@ -63,6 +63,7 @@ typedef struct {
     void (*raise)(SkDecompressor *d);
     // Ends the stream: nobody else has the object any more.
     void (*end)(SkDecompressor *d);
+    const char *at_end;   // what is said of a call behind the end
 } SkDecompressorKind;
 
 // Followed by the stream in each type's own struct.

@@ -202,7 +202,7 @@ static SkStep run(SkDecompressor *base, const uint8_t **in, size_t *n, SkOutput 
 }
 static void raise_error(SkDecompressor *base) { sk_lzma_fail((lzma_ret)base->error); }
 static void end(SkDecompressor *base) { lzma_end(&((Decompressor *)base)->stream); }
-static const SkDecompressorKind kind = {run, raise_error, end};
+static const SkDecompressorKind kind = {run, raise_error, end, "Already at end of stream"};
 
 static bool start_decompressor(Decompressor *d, int format, uint64_t memlimit, SkValue specs) {
     const uint32_t tell = LZMA_TELL_ANY_CHECK | LZMA_TELL_NO_CHECK;

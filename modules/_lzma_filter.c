@@ -173,7 +173,7 @@ static SkValue as_spec(const lzma_filter *f) {
     const lzma_options_lzma *o = f->options;
     switch (ok ? f->id : LZMA_VLI_UNKNOWN) {
     case LZMA_FILTER_LZMA1:
-        ok = put(d, "dict_size", o->dict_size) && put(d, "lc", o->lc) && put(d, "lp", o->lp) && put(d, "pb", o->pb);
+        ok = put(d, "lc", o->lc) && put(d, "lp", o->lp) && put(d, "pb", o->pb) && put(d, "dict_size", o->dict_size);
         break;
     case LZMA_FILTER_LZMA2: ok = put(d, "dict_size", o->dict_size); break;
     case LZMA_FILTER_DELTA: ok = put(d, "dist", ((lzma_options_delta *)f->options)->dist); break;

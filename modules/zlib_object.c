@@ -269,7 +269,7 @@ static void end(SkDecompressor *base) {
     if (d->open) inflateEnd(&d->stream);
     sk_kept_free(&d->dictionary);
 }
-static const SkDecompressorKind kind = {run, raise, end};
+static const SkDecompressorKind kind = {run, raise, end, "End of stream already reached"};
 
 static SkValue decompressor_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) sig;

@@ -103,6 +103,7 @@ _json.make_scanner(5) | _json.make_scanner(json.JSONDecoder())(5, 0) | _json.mak
 _json.make_scanner(json.JSONDecoder())('[5] ', 0) | _json.make_scanner(json.JSONDecoder())('5', 3)
 _json.make_encoder(1, 2, 3, None, '5', '6', 7, 8, 9)
 _json.make_encoder(None, None, _json.encode_basestring, None, ': ', ', ', False, False, True)([1, 'a'], 0)
+_json.make_encoder({}, None, _json.encode_basestring, '  ', ': ', ',', True, False, True)({'b': [1, [], {}, [2]], 'a': {1: None}}, 1)
 _json.make_encoder(None, None, lambda s: 5, None, ': ', ', ', False, False, True)('a', 0)""".replace("\n", " | ").split(" | "):
     print(text, "=>", t(eval, text))
 
@@ -202,4 +203,5 @@ _json.make_encoder(None, None, lambda s: 5, None, ': ', ', ', False, False, True
 # expect: _json.make_scanner(json.JSONDecoder())('5', 3) => StopIteration '3'
 # expect: _json.make_encoder(1, 2, 3, None, '5', '6', 7, 8, 9) => TypeError 'make_encoder() argument 1 must be dict or None, not int'
 # expect: _json.make_encoder(None, None, _json.encode_basestring, None, ': ', ', ', False, False, True)([1, 'a'], 0) => ('[1, "a"]',)
+# expect: _json.make_encoder({}, None, _json.encode_basestring, '  ', ': ', ',', True, False, True)({'b': [1, [], {}, [2]], 'a': {1: None}}, 1) => ('{\n    "a": {\n      "1": null\n    },\n    "b": [\n      1,\n      [],\n      {},\n      [\n        2\n      ]\n    ]\n  }',)
 # expect: _json.make_encoder(None, None, lambda s: 5, None, ': ', ', ', False, False, True)('a', 0) => TypeError 'encoder() must return a string, not int'
