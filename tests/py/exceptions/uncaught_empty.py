@@ -1,0 +1,4 @@
+raise IndexError
+
+# exit: 1
+# expect-error: IndexError

@@ -1,0 +1,4 @@
+raise KeyboardInterrupt
+
+# exit: -2
+# expect-error: KeyboardInterrupt

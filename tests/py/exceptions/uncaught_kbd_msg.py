@@ -1,0 +1,4 @@
+raise KeyboardInterrupt('stop')
+
+# exit: -2
+# expect-error: KeyboardInterrupt: stop

@@ -1,0 +1,5 @@
+print('never')
+x = = 3
+
+# exit: 1
+# expect-error: SyntaxError: invalid syntax

@@ -1,0 +1,3 @@
+raise SystemExit(300)
+
+# exit: 44

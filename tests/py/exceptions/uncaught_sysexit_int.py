@@ -1,0 +1,4 @@
+import sys
+sys.exit(7)
+
+# exit: 7

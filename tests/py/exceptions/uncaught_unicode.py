@@ -1,0 +1,4 @@
+raise ValueError('été ☃ 日本')
+
+# exit: 1
+# expect-error: ValueError: été ☃ 日本
