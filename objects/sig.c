@@ -109,8 +109,8 @@ static bool too_many(const SkSig *s, const char *function, size_t nargs, size_t 
                    : sk_raise_false(sk_exc_TypeError, "%s() takes %s %u positional argument%s (%zu given)", function,
                                     required == s->npositional ? "exactly" : "at most", s->npositional,
                                     s->npositional == 1 ? "" : "s", nargs);
-    return sk_raise_false(sk_exc_TypeError, "%s() takes %s %u argument%s (%zu given)", function,
-                          required == total ? "exactly" : "at most", total, total == 1 ? "" : "s", nargs + nkw);
+    return sk_raise_false(sk_exc_TypeError, "%s() takes at most %u argument%s (%zu given)", function, total,
+                          total == 1 ? "" : "s", nargs + nkw);
 }
 
 static bool missing(const SkSig *s, const char *function, uint32_t i, size_t nargs) {
