@@ -54,6 +54,7 @@ print(builtins._)
 
 # expect: ab|
 # expect: 1, None, [1].
+# expect: bytes
 # expect: a
 # expect: b
 # expect: c
@@ -64,7 +65,6 @@ print(builtins._)
 # expect: 0
 # expect: l1
 # expect: l2
-# expect: bytes
 # expect: 'captured\n'
 # expect: err
 # expect:  utf-8 surrogateescape backslashreplace <stdout>

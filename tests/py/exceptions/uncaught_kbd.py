@@ -1,4 +1,0 @@
-raise KeyboardInterrupt
-
-# exit: -2
-# expect-error: KeyboardInterrupt

@@ -1,4 +1,0 @@
-raise KeyboardInterrupt('stop')
-
-# exit: -2
-# expect-error: KeyboardInterrupt: stop
