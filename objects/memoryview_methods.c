@@ -95,7 +95,10 @@ static char *item_of_key(SkMemoryView *m, SkValue key) {
             sk_raise(sk_exc_NotImplementedError, "sub-views are not implemented");
             return NULL;
         }
-        if (kind == INDICES) return item_by_tuple(m, key);
+        if (kind == INDICES) {
+            char *p = item_by_tuple(m, key);
+            return p && still_usable(m, key) ? p : NULL;
+        }
         if (kind == SLICES) {
             sk_raise(sk_exc_NotImplementedError, "multi-dimensional slicing is not implemented");
             return NULL;

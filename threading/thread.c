@@ -313,6 +313,9 @@ static void *thread_main(void *p) {
     give_slot_back(t);
     sk_store_relaxed(&sk_poll_word, 0);
     sk_thread_self = NULL;
+    // In a child forked by a thread that thread is the main one, and it ends here. The process ends with its last thread: the
+    // background thread of the grace periods would keep it.
+    if (sk_load_relaxed(&live) == 0) _exit(0);
     // From DETACHED to VACANT: only ident tells them apart for take_slot, so the state may stay as it is.
     return NULL;
 }
