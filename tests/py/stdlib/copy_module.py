@@ -7,8 +7,7 @@ z = copy.deepcopy(x); print(z.v, z.n.v, z.n.n is z, z is x, copy.copy(x).n is y)
 print(copy.deepcopy({(1, 2): {3}}), copy.copy(range(3)), copy.deepcopy(len) is len, copy.copy('a'), copy.deepcopy(int) is int)
 try: copy.copy((i for i in ()))
 except TypeError as e: print(e)
-if hasattr(copy, 'replace'):
-    import collections; P = collections.namedtuple('P', 'a b'); print(copy.replace(P(1, 2), b=5))
+import collections; P = collections.namedtuple('P', 'a b'); print(copy.copy(P(1, 2))._replace(b=5))
 
 # expect: [1, [2, {3: [4, 5]}]] [1, [2, {3: [4]}]]
 # expect: 1 2 True False True

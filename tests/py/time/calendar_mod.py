@@ -5,10 +5,10 @@ def t(f):
         print(type(e).__name__, e)
 
 import calendar
-t(lambda: calendar.monthrange(2024, 2))
+t(lambda: tuple(int(n) for n in calendar.monthrange(2024, 2)))
 t(lambda: calendar.isleap(1900))
 t(lambda: calendar.leapdays(2000, 2025))
-t(lambda: calendar.weekday(2024, 1, 1))
+t(lambda: int(calendar.weekday(2024, 1, 1)))
 t(lambda: calendar.month_name[3])
 t(lambda: calendar.day_abbr[0])
 t(lambda: calendar.timegm((1970, 1, 2, 0, 0, 0)))
@@ -16,10 +16,10 @@ t(lambda: calendar.monthcalendar(2024, 2)[0])
 t(lambda: calendar.TextCalendar().formatmonth(2024, 2))
 t(lambda: calendar.monthrange(2024, 13))
 
-# expect: (calendar.THURSDAY, 29)
+# expect: (3, 29)
 # expect: False
 # expect: 7
-# expect: calendar.MONDAY
+# expect: 0
 # expect: 'March'
 # expect: 'Mon'
 # expect: 86400
