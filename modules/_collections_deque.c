@@ -333,6 +333,7 @@ static int find(SkDeque *d, SkValue v, size_t from, size_t to, size_t *at) {
             return 1;
         }
     }
+    if (sk_deque_changes(d) != changes) return changed_error(), -1;  // by the last comparison
     return 0;
 }
 

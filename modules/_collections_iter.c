@@ -10,7 +10,7 @@
 
 typedef struct {
     SkObject header;
-    SkSlot of;               // the deque; never changes
+    SkSlot of;               // the deque; empty once the collector has cleared it
     uint64_t changes;        // of the deque, when the iteration began; never changes
     _Atomic int64_t done;    // items handed out; claimed by compare-and-swap
     _Atomic int64_t total;   // items there were; 0 once the deque has changed
@@ -31,6 +31,7 @@ SkValue sk_deque_iter(SkValue d) { return make(&sk_deque_iter_type, d); }
 SkValue sk_deque_reversed(SkValue d) { return make(&sk_deque_reverse_iter_type, d); }
 
 static void iter_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((DequeIter *)o)->of, visit, arg); }
+static void iter_clear(SkObject *o) { sk_slot_set(o, &((DequeIter *)o)->of, SK_EMPTY); }
 static void iter_destroy(SkObject *o) {
     sk_slot_destroy(o, &((DequeIter *)o)->of);
     sk_object_free(o, sizeof(DequeIter));
@@ -38,7 +39,10 @@ static void iter_destroy(SkObject *o) {
 
 static SkValue next_of(SkValue self, bool reverse) {
     DequeIter *it = iter_of(self);
-    SkDeque *d = sk_as_deque(sk_slot_peek(&it->of));
+    (void)sk_read_begin(&it->header);
+    SkValue of = sk_slot_peek(&it->of);
+    if (sk_is_empty(of)) return of;
+    SkDeque *d = sk_as_deque(of);
     for (;;) {
         int64_t done = sk_load_relaxed(&it->done), total = sk_load_relaxed(&it->total);
         bool changed = false;
@@ -64,7 +68,9 @@ static SkValue iter_hint(SkValue self) {
 static SkValue iter_reduce(SkValue self) {
     DequeIter *it = iter_of(self);
     SkValue done = sk_from_small_int(sk_load_relaxed(&it->done));
-    SK_AUTO SkValue args = sk_tuple_pack(2, sk_slot_peek(&it->of), done);
+    SK_AUTO SkValue of = sk_slot_get(&it->header, &it->of);
+    if (sk_is_empty(of)) return sk_raise(sk_exc_RuntimeError, "the iterator has lost its deque");
+    SK_AUTO SkValue args = sk_tuple_pack(2, of, done);
     return sk_is_empty(args) ? args : sk_tuple_pack(2, sk_type_value(sk_type_of(self)), args);
 }
 
@@ -88,8 +94,8 @@ static const SkMethodDef iter_methods[] = {
 };
 
 SkType sk_deque_iter_type = {
-    SK_TYPE_HEAD(0, sizeof(DequeIter), iter_trace, NULL, iter_destroy),
-    .name = "collections._deque_iterator",
+    SK_TYPE_HEAD(0, sizeof(DequeIter), iter_trace, iter_clear, iter_destroy),
+    .name = "_collections._deque_iterator",
     .flags = SK_TF_IMMUTABLE,
     .new_ = iter_new,
     .iter = sk_iter_self,
@@ -97,8 +103,8 @@ SkType sk_deque_iter_type = {
     .methods = iter_methods,
 };
 SkType sk_deque_reverse_iter_type = {
-    SK_TYPE_HEAD(0, sizeof(DequeIter), iter_trace, NULL, iter_destroy),
-    .name = "collections._deque_reverse_iterator",
+    SK_TYPE_HEAD(0, sizeof(DequeIter), iter_trace, iter_clear, iter_destroy),
+    .name = "_collections._deque_reverse_iterator",
     .flags = SK_TF_IMMUTABLE,
     .new_ = iter_new,
     .iter = sk_iter_self,

@@ -145,7 +145,12 @@ static SkComplex turned(const Function *f, SkComplex z, bool same) {
     return same ? r : (SkComplex){r.imag, -r.real};
 }
 
-static const Function acos_function = {arc_cosine, cacos}, acosh_function = {area_cosine, cacosh}, asinh_function = {area_sine, casinh},
+// The C library has pi/2 for the imaginary part at 0 + nan*i; here nothing is known of it.
+static double complex acosh_other(double complex z) {
+    return creal(z) == 0.0 && isnan(cimag(z)) ? CMPLX(NAN, NAN) : cacosh(z);
+}
+
+static const Function acos_function = {arc_cosine, cacos}, acosh_function = {area_cosine, acosh_other}, asinh_function = {area_sine, casinh},
                       atanh_function = {area_tangent, catanh}, sqrt_function = {root, csqrt}, exp_function = {exponential, cexp},
                       cosh_function = {hyperbolic_cosine, ccosh}, sinh_function = {hyperbolic_sine, csinh},
                       tanh_function = {hyperbolic_tangent, ctanh};
