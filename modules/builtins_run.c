@@ -7,6 +7,7 @@
 #include "modules/builtins.h"
 #include "objects/audit.h"
 #include "objects/buffer.h"
+#include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
@@ -217,11 +218,23 @@ static bool parse_mode(SkValue mode, int flags, SkParseMode *out) {
     return sk_raise_false(sk_exc_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
 }
 
+// The event has the source as bytes, unless it is a tree.
+static bool audit_compile(SkValue source, SkValue filename) {
+    if (sk_likely(!sk_load_relaxed(&sk_audit_hook))) return true;
+    SK_AUTO SkValue bytes = SK_EMPTY;
+    if (sk_is_str(source)) {
+        SK_AUTO_UTF8 SkUtf8 u = sk_str_wtf8(source);
+        bytes = u.text ? sk_bytes_from(u.text, u.len) : SK_EMPTY;
+        if (sk_is_empty(bytes)) return false;
+    }
+    return sk_audit("compile", sk_is_empty(bytes) ? source : bytes, filename);
+}
+
 static SkValue b_compile(SkValue module, const SkValue *args) {
     (void)module;
     SK_AUTO SkValue filename = path_text(args[1]);
     if (sk_is_empty(filename)) return filename;
-    if (!sk_audit("compile", args[0], filename)) return SK_EMPTY;
+    if (!audit_compile(args[0], filename)) return SK_EMPTY;
     int flags = 0, optimize = -1, feature = -1, dont_inherit = 0;
     if (!sk_is_str(args[2])) return sk_raise(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50O", args[2]);
     if (!sk_is_empty(args[3]) && !sk_as_int(args[3], &flags)) return SK_EMPTY;
@@ -299,7 +312,7 @@ static SkValue run(SkValue code, SkValue globals, SkValue locals) {
 }
 
 static SkValue run_source(SkValue source, const char *function, SkParseMode mode, SkValue globals, SkValue locals) {
-    if (!sk_audit("compile", source, SK_NONE)) return SK_EMPTY;
+    if (!audit_compile(source, SK_NONE)) return SK_EMPTY;
     Source s;
     if (!source_get(source, function, "string, bytes or code", &s)) return SK_EMPTY;
     SkCompileOptions options = sk_default_compile_options();

@@ -156,7 +156,7 @@ static int descriptor(SkValue file, SkValue *keep) {
     } else if (sk_is_int(file)) {
         int fd;
         if (!sk_as_int(file, &fd)) return -1;
-        if (fd < 0) return sk_raise(sk_exc_ValueError, "file is not a valid file descripter"), -1;
+        if (fd < 0) return sk_raise(sk_exc_ValueError, "file is not a valid file descriptor"), -1;
         return fd;
     }
     SK_AUTO SkValue number = sk_call_method_s(file, "fileno", NULL, 0);

@@ -119,7 +119,8 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
 // A call with this many positional arguments needs no binding: they are the parameters, and the body runs at once.
 SK_INLINE bool takes_just(const SkCode *c, size_t nargs) {
     return c->argcount == nargs && !c->kwonly &&
-           !(c->flags & (SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR));
+           (c->flags & (SK_CO_OPTIMIZED | SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR)) ==
+               SK_CO_OPTIMIZED;
 }
 
 // A generator's registers end in its object: what it calls has its registers on the thread's stack.
