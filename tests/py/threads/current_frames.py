@@ -50,11 +50,11 @@ a.join()
 b.join()
 print(len(sys._current_frames()))
 
-seen = set()
-lock = threading.Lock()
+seen = {}
 def tracer(frame, event, arg):
-    with lock:
-        seen.add((threading.current_thread().name, event))
+    name = threading.current_thread().name
+    if event == 'call' and name.startswith('w'):
+        seen[name] = event
 run, done = threading.Event(), False
 def step():
     return 1
@@ -65,13 +65,13 @@ threads = [threading.Thread(target=worker, name='w%d' % i) for i in range(3)]
 for t in threads:
     t.start()
 sys._settraceallthreads(tracer)
-while len([n for n, e in seen if n.startswith('w') and e == 'call']) < 3:
+while len(seen) < 3:
     step()
 sys._settraceallthreads(None)
 done = True
 for t in threads:
     t.join()
-print(sorted(n for n, e in seen if n.startswith('w')), sys.gettrace())
+print(sorted(seen), sys.gettrace())
 
 # expect: True
 # expect: True True
