@@ -18,5 +18,7 @@ SkValue sk_ast_attribute_name(unsigned i);                     // lineno, col_of
 
 SkValue sk_ast_to_python(SkAst *tree) SK_MUST_USE;             // new
 bool sk_ast_from_python(SkValue v, SkParseMode mode, SkArena *arena, SkAst **out) SK_MUST_USE;
+// False with ValueError or TypeError: not a tree that a parser makes. (_ast_validate.c)
+bool sk_ast_validate(const SkAst *tree) SK_MUST_USE;
 
 #endif

@@ -316,93 +316,6 @@ static bool positions_in(SkValue self, const SkAstInfo *info, SkAst *n) {
     return true;
 }
 
-// ---- what the compiler relies on -----------------------------------------------------------------------------------------
-
-static bool set_context(SkAst *e, uint8_t ctx, const char *what) {
-    static const char *const names[] = {"Load", "Store", "Del"};
-    uint8_t has;
-    switch (e->kind) {
-    case SK_AST_Name: has = SK_AST(Name, e)->ctx; break;
-    case SK_AST_Attribute: has = SK_AST(Attribute, e)->ctx; break;
-    case SK_AST_Subscript: has = SK_AST(Subscript, e)->ctx; break;
-    case SK_AST_Starred: has = SK_AST(Starred, e)->ctx; break;
-    case SK_AST_List: has = SK_AST(List, e)->ctx; break;
-    case SK_AST_Tuple: has = SK_AST(Tuple, e)->ctx; break;
-    default: return sk_raise_false(sk_exc_ValueError, "expression which can't be assigned to in %s context", what);
-    }
-    if (has != ctx) return sk_raise_false(sk_exc_ValueError, "expression must have %s context but has %s instead", names[ctx], names[has]);
-    SkAstSeq *elts = e->kind == SK_AST_List ? &SK_AST(List, e)->elts : e->kind == SK_AST_Tuple ? &SK_AST(Tuple, e)->elts : NULL;
-    for (uint32_t i = 0; elts && i < elts->count; i++)
-        if (!set_context(elts->items[i], ctx, what)) return false;
-    return e->kind != SK_AST_Starred || set_context(SK_AST(Starred, e)->value, ctx, what);
-}
-
-static bool targets_ok(const SkAstSeq *s, uint8_t ctx) {
-    for (uint32_t i = 0; i < s->count; i++)
-        if (!set_context(s->items[i], ctx, ctx == SK_CTX_Del ? "Del" : "Store")) return false;
-    return true;
-}
-
-static bool same_length(bool ok, const char *message) { return ok || sk_raise_false(sk_exc_ValueError, "%s", message); }
-
-// Sequences that the grammar does not let be empty.
-static bool not_empty(const SkAstInfo *info, const char *node, SkAstKind kind) {
-    static const char *const must[] = {"body", "targets", "names", "items", "cases", "generators", "ops", NULL};
-    if (info->sum == SK_AST_SUM_mod) return true;
-    for (unsigned i = 0; i < info->field_count; i++) {
-        const SkAstField *f = &info->fields[i];
-        if (f->form != SK_FORM_SEQ && f->form != SK_FORM_NAME_SEQ && f->form != SK_FORM_ENUM_SEQ) continue;
-        uint32_t n = f->form == SK_FORM_NAME_SEQ   ? ((const SkNameSeq *)(const void *)(node + f->offset))->count
-                     : f->form == SK_FORM_ENUM_SEQ ? ((const SkAstEnumSeq *)(const void *)(node + f->offset))->count
-                                                   : ((const SkAstSeq *)(const void *)(node + f->offset))->count;
-        bool needed = kind == SK_AST_BoolOp || kind == SK_AST_MatchOr;
-        for (int m = 0; must[m] && !needed; m++) needed = !strcmp(must[m], f->name);
-        if (needed && n == 0) return sk_raise_false(sk_exc_ValueError, "empty %s on %s", f->name, info->name);
-    }
-    return true;
-}
-
-static bool shape_ok(SkAst *n) {
-    if (!not_empty(sk_ast_info(n->kind), (const char *)n, n->kind)) return false;
-    switch (n->kind) {
-    case SK_AST_Assign: return targets_ok(&SK_AST(Assign, n)->targets, SK_CTX_Store);
-    case SK_AST_Delete: return targets_ok(&SK_AST(Delete, n)->targets, SK_CTX_Del);
-    case SK_AST_AugAssign: return set_context(SK_AST(AugAssign, n)->target, SK_CTX_Store, "Store");
-    case SK_AST_AnnAssign: return set_context(SK_AST(AnnAssign, n)->target, SK_CTX_Store, "Store");
-    case SK_AST_For: return set_context(SK_AST(For, n)->target, SK_CTX_Store, "Store");
-    case SK_AST_AsyncFor: return set_context(SK_AST(AsyncFor, n)->target, SK_CTX_Store, "Store");
-    case SK_AST_Comprehension: return set_context(SK_AST(Comprehension, n)->target, SK_CTX_Store, "Store");
-    case SK_AST_NamedExpr:
-        return SK_AST(NamedExpr, n)->target->kind == SK_AST_Name ||
-               sk_raise_false(sk_exc_TypeError, "NamedExpr target must be a Name");
-    case SK_AST_TypeAlias:
-        return SK_AST(TypeAlias, n)->name->kind == SK_AST_Name || sk_raise_false(sk_exc_TypeError, "TypeAlias with non-Name name");
-    case SK_AST_WithItem:
-        return !SK_AST(WithItem, n)->optional_vars || set_context(SK_AST(WithItem, n)->optional_vars, SK_CTX_Store, "Store");
-    case SK_AST_Dict:
-        return same_length(SK_AST(Dict, n)->keys.count == SK_AST(Dict, n)->values.count, "Dict doesn't have the same number of keys as values");
-    case SK_AST_Compare:
-        return same_length(SK_AST(Compare, n)->ops.count == SK_AST(Compare, n)->comparators.count,
-                           "Compare has a different number of comparators and operands");
-    case SK_AST_MatchMapping:
-        return same_length(SK_AST(MatchMapping, n)->keys.count == SK_AST(MatchMapping, n)->patterns.count,
-                           "MatchMapping doesn't have the same number of keys as patterns");
-    case SK_AST_MatchClass:
-        return same_length(SK_AST(MatchClass, n)->kwd_attrs.count == SK_AST(MatchClass, n)->kwd_patterns.count,
-                           "MatchClass doesn't have the same number of keyword attributes as patterns");
-    case SK_AST_Arguments: {
-        SkAstArguments *a = SK_AST(Arguments, n);
-        return same_length(a->defaults.count <= a->args.count + a->posonlyargs.count, "more positional defaults than args on arguments") &&
-               same_length(a->kw_defaults.count == a->kwonlyargs.count, "length of kwonlyargs is not the same as kw_defaults on arguments");
-    }
-    case SK_AST_Try:
-        return same_length(SK_AST(Try, n)->handlers.count || SK_AST(Try, n)->finalbody.count, "Try has neither handlers nor finalbody");
-    case SK_AST_TryStar:
-        return same_length(SK_AST(TryStar, n)->handlers.count || SK_AST(TryStar, n)->finalbody.count, "TryStar has neither handlers nor finalbody");
-    default: return true;
-    }
-}
-
 static SkAst *fill_in(In *in, SkValue v, SkAstKind kind) {
     const SkAstInfo *info = sk_ast_info(kind);
     SkAst *n = new_node(in, kind, &(SkAst){0});
@@ -417,7 +330,7 @@ static SkAst *fill_in(In *in, SkValue v, SkAstKind kind) {
     }
     for (unsigned i = 0; i < info->field_count; i++)
         if (!field_in(in, v, kind, i, (char *)n)) return NULL;
-    return shape_ok(n) ? n : NULL;
+    return n;
 }
 
 static SkAst *node_in(In *in, SkValue v, const char *type) {
@@ -439,5 +352,5 @@ bool sk_ast_from_python(SkValue v, SkParseMode mode, SkArena *arena, SkAst **out
         return sk_raise_false(sk_exc_TypeError, "expected %s node, got %.400T", sk_ast_info(wanted[mode])->name, v);
     In in = {.arena = arena};
     *out = node_in(&in, v, "mod");
-    return *out != NULL;
+    return *out && sk_ast_validate(*out);
 }
