@@ -2,6 +2,7 @@
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/exception.h"
+#include "objects/module.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/shape.h"
@@ -150,19 +151,23 @@ bool sk_generic_setattr(SkValue v, SkValue name, SkValue value) {
 
 SkValue sk_instance_dict(SkValue v) {
     SkType *t = sk_type_of(v);
-    if (sk_has_index(v, SK_T_MODULE) || sk_is_instance_of(v, &sk_module_type)) return sk_getattr(v, SK_N(__dict__));
+    if (sk_has_index(v, SK_T_MODULE) || sk_is_instance_of(v, &sk_module_type)) return sk_retain(sk_module_dict(v));
     if (t->shape_offset) return sk_instance_make_dict(sk_ptr(v), t);
     return sk_raise(sk_exc_AttributeError, "'%.100T' object has no attribute '__dict__'", v);
 }
 
 SkValue sk_get_dict_attr(SkValue self, void *unused) {
     (void)unused;
+    // A metaclass may get this from an ordinary base: the dict of a class is its namespace all the same.
+    if (sk_is_type(self)) return sk_call1(sk_type_value(&sk_mappingproxy_type), sk_slot_peek(&sk_as_type(self)->dict));
     return sk_instance_dict(self);
 }
 
 bool sk_set_dict_attr(SkValue self, SkValue value, void *unused) {
     (void)unused;
     SkType *t = sk_type_of(self);
+    if (sk_is_type(self)) return sk_raise_false(sk_exc_AttributeError, "attribute '__dict__' of 'type' objects is not writable");
+    if (sk_is_instance_of(self, &sk_module_type)) return sk_raise_false(sk_exc_AttributeError, "readonly attribute");
     if (!t->shape_offset) return sk_raise_false(sk_exc_AttributeError, "This object has no __dict__");
     if (sk_is_empty(value)) {
         if (!(t->flags & SK_TF_HEAP)) return sk_raise_false(sk_exc_TypeError, "cannot delete __dict__");

@@ -11,6 +11,7 @@
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "objects/traceback.h"
 #include "objects/tuple.h"
 
 _Thread_local SkValue sk_error_current;  // counted, or SK_EMPTY
@@ -232,9 +233,21 @@ void sk_error_add_note(const char *fmt, ...) {
     sk_error_restore(exc);
 }
 
+// An exception that C code made and no frame has seen gets the running one for a traceback.
+static void place(SkValue exc) {
+    SK_AUTO SkValue tb = sk_exception_traceback(exc);
+    SK_AUTO SkValue frame = sk_is_empty(tb) && sk_frame_hook ? sk_frame_hook(0) : SK_EMPTY;
+    if (!sk_is_empty(frame)) {
+        SK_AUTO SkValue line = sk_getattr_s(frame, "f_lineno");
+        if (!sk_is_small_int(line) || !sk_traceback_add(exc, frame, -1, (int)sk_small_int(line))) sk_error_clear();
+    }
+    sk_error_clear();
+}
+
 void sk_error_unraisable(const char *message, SkValue where) {
     SkValue exc = sk_error_take();
     if (sk_is_empty(exc)) return;
+    place(exc);
     if (sk_unraisable_hook)
         sk_unraisable_hook(exc, message, where);
     else

@@ -301,7 +301,7 @@ static SkValue slot_getattr_hook(SkValue self, SkValue name) {
                              ((SkSlotWrapper *)sk_ptr(get))->function == (void *)sk_generic_getattr))
         v = sk_generic_getattr(self, name);
     else
-        v = sk_call2(get, self, name);
+        v = call_found(get, self, &name, 1);
     if (!sk_is_empty(v) || !sk_error_matches(sk_exc_AttributeError)) return v;
     SK_AUTO SkValue hook = sk_own(sk_type_lookup(t, SK_N(__getattr__)));
     if (sk_is_empty(hook)) return SK_EMPTY;

@@ -374,6 +374,18 @@ void sk_type_update_new(SkType *t) {
     }
 }
 
+static bool warn_of_keys(SkType *t, SkValue dict) {
+    SkValue key, value;
+    size_t pos = 0;
+    bool strange = false;
+    while (!strange && sk_dict_next(dict, &pos, &key, &value)) {
+        strange = !sk_is_str(key);
+        sk_release(key);
+        sk_release(value);
+    }
+    return !strange || sk_warn(sk_exc_RuntimeWarning, 1, "non-string key in the __dict__ of class %s", t->name);
+}
+
 static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue original, const SkValue *kwvalues, SkValue kwnames) {
     SkType *base = sk_best_base(bases);
     if (!base) return SK_EMPTY;
@@ -440,7 +452,7 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     if (!t->getattr) t->getattr = base->getattr;
     if (!t->setattr) t->setattr = base->setattr;
 
-    if (!set_names(t, dict) || !init_subclass(t, kwvalues, kwnames)) return SK_EMPTY;
+    if (!warn_of_keys(t, dict) || !set_names(t, dict) || !init_subclass(t, kwvalues, kwnames)) return SK_EMPTY;
     return sk_move(&result);
 }
 
@@ -479,6 +491,26 @@ bool sk_same_instances(SkType *a, SkType *b) {
            a->prefix_size == b->prefix_size && (a->flags & SK_TF_WEAKREF) == (b->flags & SK_TF_WEAKREF);
 }
 
+// The same names for the slots at the same places, class by class.
+static bool same_slots(SkType *a, SkType *b) {
+    for (;; a = a->base, b = b->base) {
+        a = sk_solid_base(a);
+        b = sk_solid_base(b);
+        if (a == b) return true;
+        if (!(a->flags & b->flags & SK_TF_HEAP)) return false;
+        SkValue key, value;
+        size_t pos = 0;
+        SK_AUTO SkValue names = sk_dict_copy(sk_slot_peek(&a->dict));
+        while (!sk_is_empty(names) && sk_dict_next(names, &pos, &key, &value)) {
+            SK_AUTO SkValue name = key, member = value;
+            int32_t offset = sk_member_offset(member, a);
+            if (!offset) continue;
+            SK_AUTO SkValue other = sk_dict_get(sk_slot_peek(&b->dict), name);
+            if (sk_is_empty(other) || sk_member_offset(other, b) != offset) return false;
+        }
+    }
+}
+
 bool sk_set_class(SkValue self, SkValue value) {
     if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "can't delete __class__ attribute");
     if (!sk_is_type(value))
@@ -487,7 +519,7 @@ bool sk_set_class(SkValue self, SkValue value) {
     bool modules = sk_is_subtype(to, &sk_module_type) && sk_is_subtype(from, &sk_module_type);
     if (!modules && (!(to->flags & SK_TF_HEAP) || !(from->flags & SK_TF_HEAP)))
         return sk_raise_false(sk_exc_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-    if (!sk_same_instances(from, to))
+    if (!sk_same_instances(from, to) || !same_slots(from, to))
         return sk_raise_false(sk_exc_TypeError, "__class__ assignment: '%s' object layout differs from '%s'", to->name, from->name);
     SkObject *o = sk_ptr(self);
     // With another number of inline slots, and because shapes belong to a type, attributes go over to a dict first.

@@ -620,7 +620,7 @@ static bool param(SkParser *p, bool lambda, bool starred, bool *has_default, SkT
     *whole = *token(p);
     p->pos++;
     if (!lambda && accept(p, SK_TOK_COLON)) {
-        SkAst *annotation = sk_parse_star_expression(p);
+        SkAst *annotation = sk_parse_expression(p);
         if (!annotation)
             return false;
         whole->end_lineno = annotation->end_lineno;

@@ -388,6 +388,8 @@ static void visit_global(SkCompiler *c, const SkAst *s, const SkNameSeq *names, 
             sk_cg_error(c, sk_scope_map_get(&c->scopes, scope_key(y, SK_SCOPE_MAIN)), "name '%S' is nonlocal and global", name);
         if (c->failed) return;
         mention(c, c->scope, name, global ? SK_SYM_GLOBAL : SK_SYM_NONLOCAL, s);
+        // A name that is global anywhere is so at the top level: exec's locals do not hide it.
+        if (global && c->scope != c->first_scope) mention(c, c->first_scope, name, SK_SYM_GLOBAL, s);
         // Whether an outer function binds a nonlocal name is known once that function has been read whole.
         y = sk_scope_symbol(c->scope, name);
         if (y && !sk_scope_map_get(&c->scopes, scope_key(y, SK_SCOPE_MAIN)))

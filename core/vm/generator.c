@@ -348,10 +348,12 @@ SkValue sk_throw_argument(const SkValue *args, size_t nargs) {
         else if (sk_is_none(value)) exc = sk_call0(type);
         else if (sk_is_tuple(value)) exc = sk_call_tuple(type, value, SK_EMPTY);
         else exc = sk_call1(type, value);
+        // What making it raises is thrown in its place.
         if (!sk_is_empty(exc) && !sk_is_exception(exc)) {
             SK_AUTO SkValue other = exc;
-            return sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", type, other);
+            exc = sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %T", type, other);
         }
+        if (sk_is_empty(exc)) exc = sk_error_take();
     } else if (sk_is_exception(type)) {
         if (!sk_is_none(value)) return sk_raise(sk_exc_TypeError, "instance exception may not have a separate value");
         exc = sk_retain(type);
@@ -505,13 +507,15 @@ static SkValue get_origin(SkValue v, void *c) {
 }
 static SkValue gen_sizeof(SkValue v) { return sk_from_small_int((int64_t)(sizeof(SkGenerator) + gen(v)->nregs * 8)); }
 
-#define COMMON_METHODS                                                                                                         \
-    {.name = "send", .kind = SK_ONEARG, .onearg = gen_send, .sig = "(object, /)", .doc = "Send a value in; return the next one out or raise StopIteration."}, \
-    {.name = "throw", .kind = SK_FAST, .fast = gen_throw, .doc = "Raise an exception in it; return the next value out or raise StopIteration."},   \
-    {.name = "close", .kind = SK_NOARGS, .noargs = gen_close, .sig = "()", .doc = "Raise GeneratorExit inside."}
+#define COMMON_METHODS(what) \
+    {.name = "send", .kind = SK_ONEARG, .onearg = gen_send, .sig = "(object, /)", \
+     .doc = "Send a value into " what "; return the next one out or raise StopIteration."}, \
+    {.name = "throw", .kind = SK_FAST, .fast = gen_throw, \
+     .doc = "Raise an exception in " what "; return the next value out or raise StopIteration."}, \
+    {.name = "close", .kind = SK_NOARGS, .noargs = gen_close, .sig = "()", .doc = "Raise GeneratorExit inside " what "."}
 
 static const SkMethodDef generator_methods[] = {
-    COMMON_METHODS,
+    COMMON_METHODS("generator"),
     {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = gen_sizeof, .sig = "()", .doc = "The size in memory, in bytes."},
     {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
@@ -553,7 +557,7 @@ static SkValue coroutine_await(SkValue v) {
 }
 
 static const SkMethodDef coroutine_methods[] = {
-    COMMON_METHODS,
+    COMMON_METHODS("coroutine"),
     {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = gen_sizeof, .sig = "()", .doc = "The size in memory, in bytes."},
     {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new, .sig = "(object, /)", .doc = "See PEP 585"},
     {0},
