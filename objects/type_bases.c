@@ -156,8 +156,8 @@ bool sk_type_set_bases(SkValue self, SkValue value, void *unused) {
     if (!check_bases(t, value)) return false;
     SkType *base = sk_best_base(value);
     if (!base) return false;
-    // As in CPython: what classes made by `class` have in common with one another they lack with built-in ones.
-    if (t->base != base && !(t->base->flags & base->flags & SK_TF_HEAP))
+    // As in CPython: containers and others are not freed in the same way, so that `object` cannot be exchanged for a class.
+    if ((t->base->head.trace != NULL) != (base->head.trace != NULL))
         return sk_raise_false(sk_exc_TypeError, "__bases__ assignment: '%s' deallocator differs from '%s'", base->name, t->base->name);
     if (!can_stand_for(t->base, base))
         return sk_raise_false(sk_exc_TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", base->name, t->base->name);

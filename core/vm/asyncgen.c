@@ -541,14 +541,16 @@ void sk_coroutine_set_origin(SkGenerator *g) {
 
 void sk_warn_unawaited(SkValue coroutine) {
     SkGenerator *g = gen(coroutine);
-    bool ok = true;
+    bool warned = false;
     SK_AUTO SkValue module = sk_import("warnings");
     SK_AUTO SkValue warn = sk_is_empty(module) ? SK_EMPTY : sk_getattr_opt_s(module, "_warn_unawaited_coroutine");
     sk_error_clear();
     if (!sk_is_empty(warn)) {
         SkValue r = sk_call1(warn, coroutine);
-        ok = !sk_is_empty(r);
+        warned = !sk_is_empty(r) || sk_error_matches(sk_exc_RuntimeWarning);
+        if (sk_is_empty(r)) sk_error_unraisable(NULL, coroutine);
         sk_release(r);
-    } else ok = sk_warn(sk_exc_RuntimeWarning, 1, "coroutine '%S' was never awaited", sk_slot_peek(&g->qualname));
+    }
+    bool ok = warned || sk_warn(sk_exc_RuntimeWarning, 1, "coroutine '%S' was never awaited", sk_slot_peek(&g->qualname));
     if (!ok) sk_error_unraisable(NULL, coroutine);
 }

@@ -521,7 +521,7 @@ static const SkMethodDef generator_methods[] = {
     {0},
 };
 static const SkGetSetDef generator_getset[] = {
-    {"__name__", get_name, set_name, "Its name.", NULL},     {"__qualname__", get_qualname, set_qualname, "Its qualified name.", NULL},
+    {"__name__", get_name, set_name, "The name of the generator.", NULL},     {"__qualname__", get_qualname, set_qualname, "The qualified name of the generator.", NULL},
     {"gi_code", get_code, NULL, NULL, NULL},          {"gi_running", get_running, NULL, NULL, NULL},
     {"gi_frame", get_frame, NULL, NULL, NULL},        {"gi_yieldfrom", get_delegate, NULL, "What it waits for, or None.", NULL},
     {"gi_suspended", get_suspended, NULL, NULL, NULL}, {0},
@@ -563,7 +563,7 @@ static const SkMethodDef coroutine_methods[] = {
     {0},
 };
 static const SkGetSetDef coroutine_getset[] = {
-    {"__name__", get_name, set_name, "Its name.", NULL},     {"__qualname__", get_qualname, set_qualname, "Its qualified name.", NULL},
+    {"__name__", get_name, set_name, "The name of the coroutine.", NULL},     {"__qualname__", get_qualname, set_qualname, "The qualified name of the coroutine.", NULL},
     {"cr_code", get_code, NULL, NULL, NULL},          {"cr_running", get_running, NULL, NULL, NULL},
     {"cr_frame", get_frame, NULL, NULL, NULL},        {"cr_await", get_delegate, NULL, "What it waits for, or None.", NULL},
     {"cr_suspended", get_suspended, NULL, NULL, NULL}, {"cr_origin", get_origin, sk_readonly_member, NULL, NULL},
