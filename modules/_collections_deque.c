@@ -332,6 +332,7 @@ static int find(SkDeque *d, SkValue v, size_t from, size_t to, size_t *at) {
             *at = i;
             return 1;
         }
+        if (sk_deque_changes(d) != changes) return changed_error(), -1;
     }
     if (sk_deque_changes(d) != changes) return changed_error(), -1;  // by the last comparison
     return 0;
