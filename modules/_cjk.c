@@ -94,9 +94,9 @@ int sk_cjk_encode_char(const SkCjkTable *t, uint32_t c) {
 }
 
 int sk_cjk_encode_pair(const SkCjkTable *t, uint32_t first, uint32_t second) {
-    for (unsigned i = 0; i < t->nspecial; i++) {
-        const SkCjkSpecial *p = &t->special[i];
-        if (p->second && p->first == first && (!second || p->second == second)) return p->code;
+    for (unsigned i = 0; i < t->npairs; i++) {
+        const SkCjkSpecial *p = &t->pairs[i];
+        if (p->first == first && (!second || p->second == second)) return p->code;
     }
     return 0;
 }
@@ -148,7 +148,7 @@ static int write_code(const SkCjkTable *t, int code, uint8_t *out) {
 static int encode_plain(const SkCjkCodec *codec, SkCjkState *state, const uint32_t *in, size_t n, bool last, uint8_t *out, int *nout) {
     (void)state;
     const SkCjkTable *t = codec->table;
-    if (t->nspecial && in[0] >= 0x80 && sk_cjk_encode_pair(t, in[0], 0)) {
+    if (t->npairs && in[0] >= 0x80 && sk_cjk_encode_pair(t, in[0], 0)) {
         if (n < 2 && !last) return SK_CJK_MORE;
         int code = n < 2 ? 0 : sk_cjk_encode_pair(t, in[0], in[1]);
         if (code) {

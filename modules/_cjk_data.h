@@ -41,6 +41,8 @@ typedef struct SkCjkTable {
     unsigned nsegments;
     const SkCjkSpecial *special;   // by code
     unsigned nspecial;
+    const SkCjkSpecial *pairs;     // those of them that are two characters
+    unsigned npairs;
     const SkCjkOdd *odd;
     unsigned nodd;
     uint64_t leads[4];             // bit set of the bytes that begin a longer code

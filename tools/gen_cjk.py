@@ -139,6 +139,11 @@ def dump(codec):
         print(f"static const SkCjkSpecial {name}_special[] = {{")
         rows([f"{{{code:#x},{ord(s[0]):#x},{ord(s[1]) if len(s) > 1 else 0:#x}}}" for code, s in special], 8)
         print("};")
+    pairs = [(code, s) for code, s in special if len(s) > 1]
+    if pairs:
+        print(f"static const SkCjkSpecial {name}_pairs[] = {{")
+        rows([f"{{{code:#x},{ord(s[0]):#x},{ord(s[1]):#x}}}" for code, s in pairs], 8)
+        print("};")
     if odd:
         print(f"static const SkCjkOdd {name}_odd[] = {{")
         rows([f"{{{cp:#x},{code:#x}}}" for cp, code in odd], 10)
@@ -147,6 +152,8 @@ def dump(codec):
     print(f"    .segments = {name}_segments, .nsegments = {len(segs)},")
     if special:
         print(f"    .special = {name}_special, .nspecial = {len(special)},")
+    if pairs:
+        print(f"    .pairs = {name}_pairs, .npairs = {len(pairs)},")
     if odd:
         print(f"    .odd = {name}_odd, .nodd = {len(odd)},")
     print("    .leads = {" + ", ".join(f"{leads >> (64 * i) & (1 << 64) - 1:#x}" for i in range(4)) + "},")
