@@ -2,6 +2,7 @@
 #include "modules/_io.h"
 
 #include "modules/_io_path.h"
+#include "modules/sys.h"
 #include "objects/dict.h"
 #include "objects/tuple.h"
 
@@ -148,7 +149,8 @@ static SkValue io_text_encoding(SkValue module SK_UNUSED, const SkValue *args, s
     int level = 2;
     if (!sk_check_nargs("text_encoding", nargs, 1, 2) || (nargs > 1 && !sk_as_int(args[1], &level))) return SK_EMPTY;
     if (!sk_is_none(args[0])) return sk_dup(args[0]);
-    return sk_str_from(!strcmp(sk_io_locale_encoding(), "utf-8") ? "utf-8" : "locale");
+    if (!sk_io_warn_default(level)) return SK_EMPTY;
+    return sk_str_from(sk_config.utf8_mode ? "utf-8" : "locale");
 }
 
 // ---- the module ---------------------------------------------------------------------------------------------------------------

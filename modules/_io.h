@@ -93,6 +93,8 @@ bool sk_io_size(SkValue v, int64_t *out) SK_MUST_USE;
 bool sk_io_size_args(const char *function, const SkValue *args, size_t nargs, int64_t *out) SK_MUST_USE;
 // A position: __index__ into off_t.
 bool sk_io_offset(SkValue v, int64_t *out) SK_MUST_USE;
+// With -X warn_default_encoding: an EncodingWarning, which may have been made an error: false.
+bool sk_io_warn_default(int level) SK_MUST_USE;
 // The current exception is InterruptedError: cleared, and signal handlers are run. 1: go on; 0: another exception stands.
 bool sk_io_interrupted(void);
 SkValue sk_io_call(SkValue v, SkValue name) SK_MUST_USE;                  // v.name()

@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "modules/sys.h"
 #include "objects/codec.h"
 #include "objects/native.h"
 #include "objects/tuple.h"
@@ -36,6 +37,10 @@ const char *sk_io_locale_encoding(void) {
     return name;
 }
 
+bool sk_io_warn_default(int level) {
+    return !sk_config.warn_default_encoding || sk_warn(sk_exc_EncodingWarning, level, "'encoding' argument not specified");
+}
+
 // ---- state -------------------------------------------------------------------------------------------------------------------
 
 bool sk_text_initialized(SkText *t) {
@@ -43,6 +48,9 @@ bool sk_text_initialized(SkText *t) {
     return sk_raise_false(sk_exc_ValueError, sk_load_relaxed(&t->detached) ? "underlying buffer has been detached"
                                                                            : "I/O operation on uninitialized object");
 }
+
+// What was set is known of a detached stream too.
+static bool has_settings(SkText *t) { return sk_load_relaxed(&t->detached) || sk_text_initialized(t); }
 
 SkValue sk_text_buffer(SkText *t) {
     if (!sk_text_initialized(t)) return SK_EMPTY;
@@ -185,9 +193,16 @@ static bool text_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
     SK_AUTO_UTF8 SkUtf8 checked_errors = {0};
     if (!sk_io_opt_text("TextIOWrapper", "errors", a[2], &checked_errors)) return false;
     SkNewlineArg newline;
+    sk_store_relaxed(&t->ready, 0);  // also where an argument is wrong
     if (!sk_io_newline_arg("TextIOWrapper", a[3], &newline)) return false;
     int line_buffering = sk_is_empty(a[4]) ? 0 : sk_truth(a[4]), through = sk_is_empty(a[5]) ? 0 : sk_truth(a[5]);
     if (line_buffering < 0 || through < 0) return false;
+    if ((sk_is_empty(a[1]) || sk_is_none(a[1])) && !sk_io_warn_default(1)) return false;
+    if (sk_check_codec_names && checked_errors.text) {
+        SkValue handler = sk_codec_lookup_error(checked_errors.text);
+        sk_release(handler);
+        if (sk_is_empty(handler)) return false;
+    }
     SK_AUTO SkValue encoding = choose_encoding(a[1]);
     SK_AUTO SkValue errors = sk_is_empty(a[2]) || sk_is_none(a[2]) ? sk_str_from("strict") : sk_retain(a[2]);
     if (sk_is_empty(encoding) || sk_is_empty(errors)) return false;
@@ -449,7 +464,7 @@ static SkValue slot_or_none(SkValue self, const SkSlot *slot) {
 static SkValue get_encoding(SkValue self, void *c SK_UNUSED) { return slot_or_none(self, &sk_as_text(self)->encoding); }
 static SkValue get_buffer(SkValue self, void *c SK_UNUSED) { return slot_or_none(self, &sk_as_text(self)->buffer); }
 static SkValue get_errors(SkValue self, void *c SK_UNUSED) {
-    return sk_text_initialized(sk_as_text(self)) ? slot_or_none(self, &sk_as_text(self)->errors) : SK_EMPTY;
+    return has_settings(sk_as_text(self)) ? slot_or_none(self, &sk_as_text(self)->errors) : SK_EMPTY;
 }
 static SkValue get_newlines(SkValue self, void *c SK_UNUSED) {
     SkText *t = sk_as_text(self);
@@ -495,7 +510,7 @@ static bool add_repr(SkStrBuilder *b, const char *label, SkValue v) {
 
 static SkValue repr(SkValue self) {
     SkText *t = sk_as_text(self);
-    if (!sk_text_initialized(t) || !sk_enter_recursion(" while getting the repr of an object")) return SK_EMPTY;
+    if (!has_settings(t) || !sk_enter_recursion(" while getting the repr of an object")) return SK_EMPTY;
     SkStrBuilder b;
     sk_sb_init(&b);
     sk_sb_ascii(&b, "<", 1);
