@@ -541,7 +541,7 @@ static SkValue d_remove(SkValue self, SkValue v) {
     for (size_t i = 0;; i++) {
         bool changed = false;
         SK_AUTO SkValue item = sk_own(sk_deque_load(d, i, &changes, &changed));
-        if (changed) return sk_raise(sk_exc_IndexError, "deque mutated during remove().");
+        if (changed) return sk_raise(sk_exc_IndexError, "deque mutated during iteration");
         if (sk_is_empty(item)) return sk_raise(sk_exc_ValueError, "deque.remove(x): x not in deque");
         int r = sk_compare_bool(item, v, SK_EQ);
         if (r < 0) return SK_EMPTY;
@@ -551,7 +551,7 @@ static SkValue d_remove(SkValue self, SkValue v) {
         sk_write_begin_locked(&d->header);
         if (d->changes == changes) out = remove_locked(d, i);
         sk_unlock(&d->header);
-        if (sk_is_empty(out)) return sk_raise(sk_exc_IndexError, "deque mutated during remove().");
+        if (sk_is_empty(out)) return sk_raise(sk_exc_IndexError, "deque mutated during iteration");
         sk_release(out);
         return SK_NONE;
     }

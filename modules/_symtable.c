@@ -44,7 +44,8 @@ static void table_trace(SkObject *o, SkVisit visit, void *arg) {
     sk_slot_visit(&t->children, visit, arg);
 }
 static void table_clear(SkObject *o) {
-    sk_list_clear(sk_slot_peek(&((Table *)o)->children));
+    SkValue children = sk_slot_peek(&((Table *)o)->children);
+    if (!sk_is_empty(children)) sk_list_clear(children);
 }
 static void table_destroy(SkObject *o) {
     Table *t = (Table *)o;

@@ -145,15 +145,19 @@ static SkComplex turned(const Function *f, SkComplex z, bool same) {
     return same ? r : (SkComplex){r.imag, -r.real};
 }
 
-// The C library has pi/2 for the imaginary part at 0 + nan*i; here nothing is known of it.
+// At 0 + nan*i the C library knows one part of these two; here neither is known.
+static bool is_unknown(double complex z) { return creal(z) == 0.0 && isnan(cimag(z)); }
 static double complex acosh_other(double complex z) {
-    return creal(z) == 0.0 && isnan(cimag(z)) ? CMPLX(NAN, NAN) : cacosh(z);
+    return is_unknown(z) ? __builtin_complex((double)NAN, (double)NAN) : cacosh(z);
+}
+static double complex tanh_other(double complex z) {
+    return is_unknown(z) ? __builtin_complex((double)NAN, (double)NAN) : ctanh(z);
 }
 
 static const Function acos_function = {arc_cosine, cacos}, acosh_function = {area_cosine, acosh_other}, asinh_function = {area_sine, casinh},
                       atanh_function = {area_tangent, catanh}, sqrt_function = {root, csqrt}, exp_function = {exponential, cexp},
                       cosh_function = {hyperbolic_cosine, ccosh}, sinh_function = {hyperbolic_sine, csinh},
-                      tanh_function = {hyperbolic_tangent, ctanh};
+                      tanh_function = {hyperbolic_tangent, tanh_other};
 
 #define DEFINE(name, result)                                                                                            \
     static SkValue cmath_##name(SkValue module SK_UNUSED, SkValue arg) {                                                \

@@ -7,9 +7,9 @@
 //     the address it tells a table from a later one at the same address.
 // D4  Whoever changes the keys raises the dict's version afterwards, still under the lock. So: if the version read
 //     before a lookup that found nothing is still there under the lock, the key is still absent.
+// D5  What leaves a SHARED dict is flagged under the lock, before its reference is used or released.
 // D6  An entry of an OrderedDict may move: its second place is published before the first is emptied, so that what is
 //     found may have gone from there, and what is not found is looked for again under the lock (sk_dict_load_moving).
-// D5  What leaves a SHARED dict is flagged under the lock, before its reference is used or released.
 // Writers hold the dict's lock. Readers hold nothing; a reader that calls __eq__ starts again if the entry or the table
 // has gone meanwhile. Reading is wait-free while all keys compared are str, lock-free otherwise.
 #ifndef SKEIN_OBJECTS_DICT_INTERNAL_H
