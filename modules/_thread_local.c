@@ -195,6 +195,8 @@ static SkValue local_getattr(SkValue v, SkValue name) {
     SkType *t = sk_type_of(v);
     SK_AUTO SkValue mine = my_dict(v, true);
     if (sk_is_empty(mine)) return SK_EMPTY;
+    // A class made by Python code has a `__dict__` of its own, for the instance, which nothing is kept in.
+    if (sk_is(name, SK_N(__dict__))) return sk_move(&mine);
     SK_AUTO SkValue found = sk_own(sk_type_lookup(t, name));
     SkType *ft = sk_is_empty(found) ? NULL : sk_type_of(found);
     SkTernaryFn get = ft ? ft->descr_get : NULL;
