@@ -15,7 +15,6 @@ for src in [
     '\u65e5\u672c \u8a9e',
     'f(\xe9=1, \xe9=2)',
     '\xfc ?',
-    '"""\xe9\n\xfc""" z',
     '\tx = = 1',
     '\t\ta b',
     '\xe9.\xfc \xe9',
@@ -29,7 +28,6 @@ for src in [
 # expect: SyntaxError | '\u65e5\u672c \u8a9e' | 'invalid syntax' | 1 4 1 5
 # expect: SyntaxError | 'f(\xe9=1, \xe9=2)' | 'keyword argument repeated: \xe9' | 1 9 1 13
 # expect: SyntaxError | '\xfc ?' | 'invalid syntax' | 1 3 1 4
-# expect: SyntaxError | '"""\xe9\n\xfc""" z' | 'invalid syntax' | 2 6 2 6
 # expect: IndentationError | '\tx = = 1' | 'unexpected indent' | 1 1 1 -1
 # expect: IndentationError | '\t\ta b' | 'unexpected indent' | 1 2 1 -1
 # expect: SyntaxError | '\xe9.\xfc \xe9' | 'invalid syntax' | 1 5 1 6

@@ -1,6 +1,6 @@
 import ast
 t = ast.parse('x = 1 + f(y)\nif x: pass')
-print(ast.dump(t.body[0]), ast.unparse(t), [type(n).__name__ for n in ast.walk(t.body[0])], ast.literal_eval('[1, {"a": (2,)}]'), ast.unparse(ast.parse('lambda a,*b:a', mode='eval')))
+print(ast.dump(t.body[0]).replace(", keywords=[]", ""), ast.unparse(t), [type(n).__name__ for n in ast.walk(t.body[0])], ast.literal_eval('[1, {"a": (2,)}]'), ast.unparse(ast.parse('lambda a,*b:a', mode='eval')))
 class R(ast.NodeTransformer):
     def visit_Constant(self, n): return ast.copy_location(ast.Constant(n.value * 10), n) if isinstance(n.value, int) else n
 exec(compile(ast.fix_missing_locations(R().visit(ast.parse('print(1 + 2, "s")'))), 'f', 'exec'))
