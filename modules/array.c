@@ -65,6 +65,11 @@ char *sk_array_snapshot(SkArray *a, size_t *items) {
 typedef struct { char *data; size_t items; } Copy;
 static void copy_free(Copy *c) { sk_free(c->data); }
 #define AUTO_COPY SK_CLEANUP(copy_free)
+static Copy snapshot(SkArray *a) {
+    Copy c = {0};
+    c.data = sk_array_snapshot(a, &c.items);
+    return c;
+}
 
 // ---- changing ---------------------------------------------------------------------------------------------------------------
 
@@ -150,7 +155,7 @@ bool sk_array_append(SkArray *a, SkValue v) {
 }
 
 static bool extend_array(SkArray *a, SkArray *other) {
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(other, &copy.items)};
+    AUTO_COPY Copy copy = snapshot(other);
     return copy.data && sk_array_splice(a, INT64_MAX, INT64_MAX, copy.data, copy.items);
 }
 
@@ -205,7 +210,7 @@ bool sk_array_append_bytes(SkArray *a, SkValue buffer) {
 // ---- the whole content ----------------------------------------------------------------------------------------------------------
 
 SkValue sk_array_to_list(SkArray *a) {
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(a, &copy.items)};
+    AUTO_COPY Copy copy = snapshot(a);
     SK_AUTO SkValue list = copy.data ? sk_list_new(copy.items) : SK_EMPTY;
     if (sk_is_empty(list)) return SK_EMPTY;
     for (size_t i = 0; i < copy.items; i++) {
@@ -216,12 +221,12 @@ SkValue sk_array_to_list(SkArray *a) {
 }
 
 SkValue sk_array_to_bytes(SkArray *a) {
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(a, &copy.items)};
+    AUTO_COPY Copy copy = snapshot(a);
     return copy.data ? sk_bytes_from(copy.data, copy.items * a->code->size) : SK_EMPTY;
 }
 
 SkValue sk_array_to_str(SkArray *a) {
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(a, &copy.items)};
+    AUTO_COPY Copy copy = snapshot(a);
     if (!copy.data) return SK_EMPTY;
     int order = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? -1 : 1;
     return sk_decode_utf32(copy.data, 4 * copy.items, NULL, &order, NULL);
@@ -352,7 +357,7 @@ static bool set_key(SkValue self, SkValue key, SkValue value) {
     if (sk_is_empty(value)) return set_slice(a, key, NULL, 0);
     if (!sk_is_array(value)) return sk_raise_false(sk_exc_TypeError, "can only assign array (not \"%.200T\") to array slice", value);
     if (sk_as_array(value)->code != a->code) return sk_raise_false(sk_exc_TypeError, "bad argument type for built-in operation");
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(sk_as_array(value), &copy.items)};
+    AUTO_COPY Copy copy = snapshot(sk_as_array(value));
     return copy.data && set_slice(a, key, copy.data, copy.items);
 }
 
@@ -360,7 +365,7 @@ static SkValue concat(SkValue self, SkValue other) {
     SkArray *a = sk_as_array(self);
     if (!sk_is_array(other)) return sk_raise(sk_exc_TypeError, "can only append array (not \"%.200T\") to array", other);
     if (sk_as_array(other)->code != a->code) return sk_raise(sk_exc_TypeError, "bad argument type for built-in operation");
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(a, &copy.items)};
+    AUTO_COPY Copy copy = snapshot(a);
     SkArray *result = copy.data ? sk_array_new(&sk_array_type, a->code, copy.items) : NULL;
     if (!result) return SK_EMPTY;
     SK_AUTO SkValue v = sk_counted(result);
@@ -379,7 +384,7 @@ static void fill(char *to, const char *from, size_t n, size_t all) {
 
 static SkValue repeat(SkValue self, int64_t count) {
     SkArray *a = sk_as_array(self);
-    AUTO_COPY Copy copy = {.data = sk_array_snapshot(a, &copy.items)};
+    AUTO_COPY Copy copy = snapshot(a);
     if (!copy.data) return SK_EMPTY;
     size_t n = copy.items, total;
     if (count < 0) count = 0;
@@ -442,8 +447,8 @@ static SkValue compare(SkValue self, SkValue other, SkCompareOp op) {
     if (!sk_is_array(self) || !sk_is_array(other)) return SK_NOT_IMPLEMENTED;
     SkArray *a = sk_as_array(self), *b = sk_as_array(other);
     if ((op == SK_EQ || op == SK_NE) && sk_array_len(a) != sk_array_len(b)) return sk_bool(op == SK_NE);
-    AUTO_COPY Copy x = {.data = sk_array_snapshot(a, &x.items)};
-    AUTO_COPY Copy y = {.data = sk_array_snapshot(b, &y.items)};
+    AUTO_COPY Copy x = snapshot(a);
+    AUTO_COPY Copy y = snapshot(b);
     if (!x.data || !y.data) return SK_EMPTY;
     for (size_t i = 0; i < x.items && i < y.items; i++) {
         const char *p = x.data + i * a->code->size, *q = y.data + i * b->code->size;
