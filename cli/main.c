@@ -14,6 +14,7 @@
 #include "modules/_signal.h"
 #include "modules/registry.h"
 #include "objects/error.h"
+#include "objects/hooks.h"
 #include "objects/list.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
@@ -59,6 +60,8 @@ int main(int argc, char **argv) {
     if (!sk_find_library(argv[0])) return 1;
     setlocale(LC_CTYPE, "");
     sk_check_codec_names = sk_config.dev_mode;
+    sk_hooks.bytes_warning = sk_config.bytes_warning;
+    sk_import_times = sk_x_option("importtime") || sk_environment("PYTHONPROFILEIMPORTTIME");
     sk_deferred_annotations = sk_config.lib_minor >= 14 || sk_x_option("deferred_annotations");
     if (!sk_runtime_init(run.fixed_hash ? &run.hash_seed : NULL)) return fail();
     sk_report_init();

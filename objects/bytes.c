@@ -6,6 +6,7 @@
 #include "objects/bytes_internal.h"
 #include "objects/codec.h"
 #include "objects/error.h"
+#include "objects/hooks.h"
 #include "objects/iter_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -264,8 +265,23 @@ SkValue sk_bytes_compare(SkValue a, SkValue b, SkCompareOp op) {
     return sk_bool(order_satisfies(order, op));
 }
 
+static bool warn_comparison(SkValue a, SkValue b, SkCompareOp op) {
+    if (op != SK_EQ && op != SK_NE) return true;
+    if (sk_is_str(a) || sk_is_str(b)) return sk_warn(sk_exc_BytesWarning, 1, "Comparison between bytes and string");
+    if (sk_is_int(a) || sk_is_int(b)) return sk_warn(sk_exc_BytesWarning, 1, "Comparison between bytes and int");
+    return true;
+}
+
+static SkValue bytes_str(SkValue self) {
+    if (sk_unlikely(sk_hooks.bytes_warning) && !sk_warn(sk_exc_BytesWarning, 1, "str() on a bytes instance")) return SK_EMPTY;
+    return sk_repr(self);
+}
+
 static SkValue bytes_compare(SkValue a, SkValue b, SkCompareOp op) {
-    if (!sk_is_bytes(a) || !sk_is_bytes(b)) return SK_NOT_IMPLEMENTED;
+    if (!sk_is_bytes(a) || !sk_is_bytes(b)) {
+        if (sk_unlikely(sk_hooks.bytes_warning) && !warn_comparison(a, b, op)) return SK_EMPTY;
+        return SK_NOT_IMPLEMENTED;
+    }
     const SkBytes *x = sk_as_bytes(a), *y = sk_as_bytes(b);
     if (x == y) return sk_bool(order_satisfies(0, op));
     if (x->length != y->length && (op == SK_EQ || op == SK_NE)) return sk_bool(op == SK_NE);
@@ -382,9 +398,9 @@ SkType sk_bytes_type = {
     .base = &sk_object_type,
     .new_ = bytes_new,
     .repr = bytes_repr,
-    .str = bytes_repr,
     .iter = bytes_iter,
     .hash = bytes_hash,
+    .str = bytes_str,
     .compare = bytes_compare,
     .number = {.remainder = sk_bytes_mod_slot},
     .container = {.len = bytes_len,

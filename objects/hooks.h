@@ -8,6 +8,7 @@ typedef struct {
     SkValue (*import)(const char *name);     // the module, counted
     SkValue (*builtin)(const char *name);    // an attribute of builtins, counted
     SkValue (*current_globals)(void);        // of the running Python frame: counted, or SK_EMPTY without an exception
+    int bytes_warning;                       // -b: comparing bytes with str, and str(bytes), warn
 } SkHooks;
 extern SkHooks sk_hooks;
 

@@ -1,5 +1,8 @@
 #include "core/vm/import.h"
 
+#include <stdio.h>
+#include <time.h>
+
 #include "core/startup.h"
 #include "objects/audit.h"
 #include "objects/error.h"
@@ -179,6 +182,29 @@ static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const S
     return true;
 }
 
+static SkValue find_and_load(SkValue name);
+
+// -X importtime: what importing takes, without and with the imports within it, on stderr.
+bool sk_import_times;
+static SkValue timed_load(SkValue name) {
+    static _Thread_local int64_t inner, depth;
+    static _Atomic bool begun;
+    if (!sk_swap_relaxed(&begun, true)) fputs("import time: self [us] | cumulative | imported package\n", stderr);
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    int64_t start = t.tv_sec * INT64_C(1000000) + t.tv_nsec / 1000, outer = inner;
+    inner = 0;
+    depth++;
+    SkValue m = find_and_load(name);
+    depth--;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    int64_t total = t.tv_sec * INT64_C(1000000) + t.tv_nsec / 1000 - start;
+    SK_AUTO_UTF8 SkUtf8 text = sk_str_wtf8(name);
+    fprintf(stderr, "import time: %9lld | %10lld | %*s%s\n", (long long)(total - inner), (long long)total, (int)(depth * 2), "", text.text ? text.text : "?");
+    inner = outer + total;
+    return m;
+}
+
 // Requires: the module's lock.
 static SkValue find_and_load(SkValue name) {
     SkValue loaded = sk_dict_get(modules, name);
@@ -257,7 +283,7 @@ static SkValue import_interned(SkValue name) {
     if (sk_error_occurred()) return SK_EMPTY;
     int held = sk_import_lock(name);
     if (held < 0) return SK_EMPTY;
-    m = find_and_load(name);
+    m = sk_unlikely(sk_import_times) ? timed_load(name) : find_and_load(name);
     if (held) sk_import_unlock(name);
     return m;
 }

@@ -95,4 +95,7 @@ void sk_library_trim_traceback(void);
 // The namespace of the library's typing, just run. (import_typing.c)
 bool sk_join_typing(SkValue dict) SK_MUST_USE;
 
+// -X importtime. Set before the first import.
+extern bool sk_import_times;
+
 #endif
