@@ -83,10 +83,8 @@ static SkValue run(SkGenerator *g, SkValue value, bool *returned) {
     if (fresh && sk_is_empty(value)) f->pc++;  // so that the exception has an instruction to come from
     vm->depth++;
     vm->top = f;
-    if (sk_is_empty(value)) {
-        SK_AUTO SkValue handled = sk_error_handled();
-        if (!sk_is_empty(handled)) sk_exception_chain(sk_error_peek(), handled);
-    }
+    // Only what the generator itself handles: the thrower's business is the thrower's.
+    if (sk_is_empty(value) && !sk_is_empty(f->handled)) sk_exception_chain(sk_error_peek(), f->handled);
     SkValue r = sk_vm_run(f);
     *returned = sk_load_acquire(&g->state) == SK_GEN_FINISHED;
     return r;
