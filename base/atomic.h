@@ -38,6 +38,11 @@
 #define sk_cas_acq_rel(p, expected, v) \
     atomic_compare_exchange_strong_explicit((p), (expected), (v), memory_order_acq_rel, memory_order_acquire)
 
+// Sequentially consistent: for a store that must be ordered before a later load of another word (Dekker patterns only).
+#define sk_cas_seq_cst(p, expected, v) \
+    atomic_compare_exchange_strong_explicit((p), (expected), (v), memory_order_seq_cst, memory_order_acquire)
+#define sk_load_seq_cst(p) atomic_load_explicit((p), memory_order_seq_cst)
+
 // A full two-way fence: orders an earlier store before a later load (Dekker patterns only).
 #define sk_fence_full() atomic_thread_fence(memory_order_seq_cst)
 #define sk_fence_acquire() atomic_thread_fence(memory_order_acquire)

@@ -17,6 +17,7 @@
 // PAIR(count): releases are release operations and deaths acquire: what other holders did to the object before they
 // let go happens before its destruction.
 #include "base/alloc.h"
+#include "gc/collect.h"
 #include "gc/object.h"
 #include "gc/reclaim.h"
 #include "gc/table.h"
@@ -99,12 +100,14 @@ static void carry_out(SkObject *o, Fate fate) {
     }
 }
 
-// Changes the shared word to what `count` more references and the flags make it, and decides what follows.
-static void change_merged(SkObject *o, int32_t count, uint32_t set, uint32_t clear) {
+// Changes the shared word to what `count` more references and the flags make it, with the local count if it is not merged yet,
+// and decides what follows.
+static void change_merged(SkObject *o, int32_t count, uint16_t local, uint32_t clear) {
     uint32_t s = sk_load_relaxed(&o->shared), n;
     Fate fate;
     do {
-        n = ((s + (uint32_t)count * SK_COUNT_ONE) | SK_MERGED | set) & ~(clear | SK_CAND);
+        uint32_t more = (uint32_t)(s & SK_MERGED ? count : count + local);
+        n = ((s + more * SK_COUNT_ONE) | SK_MERGED) & ~(clear | SK_CAND);
         fate = LIVES;
         sk_assert(sk_shared_count(n) >= 0);
         if (sk_shared_count(n) == 0) n = at_zero(o, n, &fate);
@@ -149,13 +152,9 @@ static void merge_queue(SkThread *t) {
         sk_free(n);
         n = next;
         t->merges++;
-        int32_t local = 0;
-        if (sk_load_relaxed(&o->owner) == t->slot) {
-            local = sk_load_relaxed(&o->local);
-            sk_store_relaxed(&o->local, 0);
-            sk_store_relaxed(&o->owner, SK_OWNER_NONE);
-        }
-        change_merged(o, local - 1, 0, SK_QUEUED);
+        // t is the owner, or was until the collector took its bias away: either folds the local count in, whoever comes first.
+        if (sk_load_relaxed(&o->owner) == t->slot) sk_store_relaxed(&o->owner, SK_OWNER_NONE);
+        change_merged(o, -1, sk_load_relaxed(&o->local), SK_QUEUED);
     }
 }
 
@@ -296,5 +295,6 @@ bool sk_gc_init(void) {
     sk_thread_hooks.merge = merge_queue;
     sk_thread_hooks.merge_unattached = drain_unattached;
     sk_thread_hooks.reclaim = sk_reclaim_poll;
+    sk_thread_hooks.collect = sk_collect_poll;
     return sk_table_init();
 }

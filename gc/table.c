@@ -1,17 +1,26 @@
+// Free indexes lie in lists through the table itself: each thread has one of its own, cut to at most two portions, and one
+// is everybody's. Because indexes come and go in portions, `in_use` is known without counting at each allocation.
 #include "gc/table.h"
 
 #include <pthread.h>
 
 #include "base/alloc.h"
+#include "gc/collect.h"
 
-enum { REFILL = 512 };
+enum {
+    REFILL = 512,            // new indexes that a thread takes at a time
+    PORTION = 4096,          // free indexes that a thread takes or gives back at a time
+    FIRST_TRIGGER = 50000,
+};
 
 static _Atomic uint64_t *table;
 static uint32_t capacity;
 static _Atomic uint32_t high_water = 1;          // indexes below it were handed out at least once
-static pthread_mutex_t orphan_mutex = PTHREAD_MUTEX_INITIALIZER;
-static uint32_t orphans;                          // free lists of threads that ended, chained; under the mutex
-static _Thread_local uint32_t free_head;          // this thread's free list
+static pthread_mutex_t common_mutex = PTHREAD_MUTEX_INITIALIZER;
+static uint32_t common;                           // everybody's free list; this and what follows under the mutex
+static uint64_t in_use;                           // indexes that threads have, used or not
+static uint64_t trigger = FIRST_TRIGGER;          // so many ask for a collection
+static _Thread_local uint32_t free_head, free_count;   // this thread's free list
 static _Thread_local uint32_t fresh, fresh_end;   // this thread's unused run of new indexes
 
 bool sk_table_init(void) {
@@ -20,56 +29,86 @@ bool sk_table_init(void) {
     return false;
 }
 
-static uint32_t refill(void) {
-    pthread_mutex_lock(&orphan_mutex);
-    uint32_t i = orphans;
-    orphans = 0;
-    pthread_mutex_unlock(&orphan_mutex);
-    if (i) {
-        free_head = (uint32_t)(sk_load_relaxed(&table[i]) >> 1);
-        return i;
+static uint32_t next_free(uint32_t i) { return (uint32_t)(sk_load_relaxed(&table[i]) >> 1); }
+static void set_next_free(uint32_t i, uint32_t next) { sk_store_relaxed(&table[i], (uint64_t)next << 1 | 1); }
+
+// The first n entries of a list: their last one, and how many there are.
+static uint32_t portion(uint32_t head, uint32_t *n) {
+    uint32_t last = head, next;
+    for (*n = 1; *n < PORTION && (next = next_free(last)); ++*n) last = next;
+    return last;
+}
+
+static bool refill(void) {
+    pthread_mutex_lock(&common_mutex);
+    bool due = in_use >= trigger;
+    if (common) {
+        uint32_t last = portion(common, &free_count);
+        free_head = common;
+        common = next_free(last);
+        set_next_free(last, 0);
+        in_use += free_count;
+    } else if (sk_load_relaxed(&high_water) < capacity - REFILL) {
+        fresh = sk_add_relaxed(&high_water, REFILL);
+        fresh_end = fresh + REFILL;
+        in_use += REFILL;
     }
-    uint32_t start = sk_add_relaxed(&high_water, REFILL);
-    if (start >= capacity - REFILL) {
-        sk_sub_relaxed(&high_water, REFILL);
-        return 0;
-    }
-    fresh = start + 1;
-    fresh_end = start + REFILL;
-    return start;
+    pthread_mutex_unlock(&common_mutex);
+    if (due) sk_collect_request();
+    return free_head || fresh < fresh_end;
 }
 
 uint32_t sk_table_insert(SkObject *o) {
-    uint32_t i = free_head;
-    if (sk_likely(i)) {
-        free_head = (uint32_t)(sk_load_relaxed(&table[i]) >> 1);
-    } else if (sk_likely(fresh < fresh_end)) {
-        i = fresh++;
-    } else {
-        i = refill();
-        if (!i) return 0;
+    for (;;) {
+        uint32_t i = free_head;
+        if (sk_likely(i)) {
+            free_head = next_free(i);
+            free_count--;
+        } else if (sk_likely(fresh < fresh_end)) {
+            i = fresh++;
+        } else if (refill()) {
+            continue;
+        } else {
+            return 0;
+        }
+        sk_store_release(&table[i], (uint64_t)(uintptr_t)o);  // PAIR(table): with sk_table_get
+        return i;
     }
-    sk_store_release(&table[i], (uint64_t)(uintptr_t)o);  // PAIR(table): with sk_table_get
-    return i;
 }
 
 void sk_table_clear(uint32_t index) { sk_store_relaxed(&table[index], 1); }
 
+// Gives back the first portion of the list.
+static void give_back(void) {
+    uint32_t n, last = portion(free_head, &n), rest = next_free(last);
+    pthread_mutex_lock(&common_mutex);
+    set_next_free(last, common);
+    common = free_head;
+    in_use -= n;
+    pthread_mutex_unlock(&common_mutex);
+    free_head = rest;
+    free_count -= n;
+}
+
 void sk_table_recycle(uint32_t index) {
-    sk_store_relaxed(&table[index], (uint64_t)free_head << 1 | 1);
+    set_next_free(index, free_head);
     free_head = index;
+    if (sk_unlikely(++free_count >= 2 * PORTION)) give_back();
+}
+
+void sk_table_share(void) {
+    while (free_head) give_back();
 }
 
 void sk_table_thread_exit(void) {
     while (fresh < fresh_end) sk_table_recycle(fresh++);
-    if (!free_head) return;
-    uint32_t last = free_head, next;
-    while ((next = (uint32_t)(sk_load_relaxed(&table[last]) >> 1))) last = next;
-    pthread_mutex_lock(&orphan_mutex);
-    sk_store_relaxed(&table[last], (uint64_t)orphans << 1 | 1);
-    orphans = free_head;
-    pthread_mutex_unlock(&orphan_mutex);
-    free_head = 0;
+    sk_table_share();
+}
+
+void sk_table_collected(void) {
+    pthread_mutex_lock(&common_mutex);
+    trigger = in_use * 2 > FIRST_TRIGGER ? in_use * 2 : FIRST_TRIGGER;
+    pthread_mutex_unlock(&common_mutex);
 }
 
 uint32_t sk_table_high_water(void) {

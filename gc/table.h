@@ -17,6 +17,11 @@ void sk_table_recycle(uint32_t index);
 // Gives this thread's free indexes to whoever comes next.
 void sk_table_thread_exit(void);
 
+// Gives this thread's free indexes to all threads.
+void sk_table_share(void);
+// A collection has ended: the next one is due when twice as many indexes are in use as now.
+void sk_table_collected(void);
+
 uint32_t sk_table_high_water(void);
 // The object at an index, NULL if it is free. PAIR(table): with sk_table_insert: the header is complete.
 SkObject *sk_table_get(uint32_t index);

@@ -22,6 +22,7 @@ typedef struct {
 } Shard;
 
 static Shard shards[SHARDS] = {[0 ... SHARDS - 1] = {PTHREAD_MUTEX_INITIALIZER, NULL, 0, 0}};
+static SkWeakVerdict committed = {SK_VERDICT_COMMITTED};
 void (*sk_weak_died_hook)(SkWeakControl *c);
 
 static uint64_t hash(const SkObject *o) {
@@ -103,8 +104,15 @@ void sk_weak_control_release(SkWeakControl *c) {
 // The target stays readable until this thread's next report: an object with WEAK set is freed a grace period after
 // its death. PAIR(weak): with sk_weak_object_died
 SkObject *sk_weak_get(SkWeakControl *c) {
-    SkObject *o = sk_load_acquire(&c->target);
-    return o && sk_try_incref(o) ? o : NULL;
+    for (;;) {
+        SkObject *o = sk_load_acquire(&c->target);
+        if (!o) return NULL;
+        SkWeakVerdict *v = sk_load_acquire(&c->verdict);
+        uint32_t state = SK_VERDICT_PENDING;
+        if (sk_likely(!v) || sk_cas_acq_rel(&v->state, &state, SK_VERDICT_ABORTED) || state == SK_VERDICT_ABORTED)
+            return sk_try_incref(o) ? o : NULL;
+        if (sk_load_acquire(&c->verdict) == v) return NULL;  // committed, and the target is not one of those let go
+    }
 }
 
 void sk_weak_lock(SkWeakControl *c) {
@@ -130,6 +138,8 @@ void sk_weak_object_died(SkObject *o) {
     if (!e) return;
     SkWeakControl *c = e->control;
     sk_free(e);
+    // A reader that has the target already must not take a verdict's end for the all-clear.
+    if (sk_load_relaxed(&c->verdict)) sk_store_release(&c->verdict, &committed);
     sk_store_release(&c->target, NULL);  // PAIR(weak)
     if (sk_weak_died_hook) sk_weak_died_hook(c);
     sk_weak_control_release(c);

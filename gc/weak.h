@@ -7,12 +7,19 @@
 
 #include "gc/object.h"
 
+// What the collector decided about a component of suspects (V-DESC in gc/collect.c).
+enum { SK_VERDICT_PENDING, SK_VERDICT_ABORTED, SK_VERDICT_COMMITTED };
+typedef struct {
+    _Atomic uint32_t state;
+} SkWeakVerdict;
+
 typedef struct SkWeakControl {
     _Atomic(SkObject *) target;   // NULL once the object has died. PAIR(weak)
     _Atomic uint32_t users;       // weak references + 1 for the table
     _Atomic uint32_t lock;        // guards `first` and the links
     SkObject *first;              // the weak references on this object, most recent first: linked by their owner
     bool callbacks_done;
+    _Atomic(SkWeakVerdict *) verdict;  // while the collector verifies the target; freed a grace period after it is taken out
 } SkWeakControl;
 
 // The object's control block, made on demand (sets WEAK); one use is the caller's. NULL: out of memory.

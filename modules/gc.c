@@ -1,4 +1,5 @@
 // gc: the interface to the collector and to the table of containers.
+#include "gc/collect.h"
 #include "gc/reclaim.h"
 #include "gc/table.h"
 #include "objects/audit.h"
@@ -15,24 +16,22 @@
 enum { GENERATIONS = 3 };
 
 // Any thread, at any time.
-static _Atomic bool enabled = true;
 static _Atomic int debug_flags;
 static _Atomic int64_t thresholds[GENERATIONS] = {2000, 10, 0};
-static _Atomic uint64_t collections;
 
 static SkValue gc_enable(SkValue module) {
     (void)module;
-    sk_store_relaxed(&enabled, true);
+    sk_collect_enable(true);
     return SK_NONE;
 }
 static SkValue gc_disable(SkValue module) {
     (void)module;
-    sk_store_relaxed(&enabled, false);
+    sk_collect_enable(false);
     return SK_NONE;
 }
 static SkValue gc_isenabled(SkValue module) {
     (void)module;
-    return sk_bool(sk_load_relaxed(&enabled));
+    return sk_bool(sk_collect_enabled());
 }
 
 static bool check_generation(SkValue v, int64_t lowest, int64_t *out) {
@@ -42,14 +41,43 @@ static bool check_generation(SkValue v, int64_t lowest, int64_t *out) {
     return (i >= lowest && i < GENERATIONS) || sk_raise_false(sk_exc_ValueError, "invalid generation");
 }
 
-// What waits for a grace period dies here; cycles are left alone.
+static SkSlot callbacks;   // the list gc.callbacks, set once; never released
+
+// Calls what is in gc.callbacks. False: exception.
+static bool phase(const char *name, uint64_t found) {
+    SkValue list = sk_slot_peek(&callbacks);
+    if (sk_is_empty(list) || !sk_list_len(list)) return true;
+    SK_AUTO SkValue info = sk_dict_new(), word = sk_str_from(name), calls = sk_to_list(list);
+    if (sk_is_empty(info) || sk_is_empty(word) || sk_is_empty(calls)) return false;
+    if (!sk_dict_set_s(info, "generation", sk_from_small_int(GENERATIONS - 1)) ||
+        !sk_dict_set_s(info, "collected", sk_from_small_int((int64_t)found)) ||
+        !sk_dict_set_s(info, "uncollectable", sk_from_small_int(0)))
+        return false;
+    for (size_t i = 0, n = sk_list_len(calls); i < n; i++) {
+        SK_AUTO SkValue f = sk_list_get(calls, (int64_t)i);
+        SK_AUTO SkValue r = sk_is_empty(f) ? SK_EMPTY : sk_call2(f, word, info);
+        if (sk_is_empty(r)) sk_error_unraisable(NULL, f);
+    }
+    return true;
+}
+
+static void automatic_phase(bool start, uint64_t found) {
+    SkValue saved = sk_error_take();
+    if (!phase(start ? "start" : "stop", found)) sk_error_clear();
+    sk_error_restore(saved);
+}
+
+// What waits for a grace period dies here, too.
 static SkValue gc_collect(SkValue module, const SkValue *args) {
     (void)module;
     int64_t generation;
     if (!sk_is_empty(args[0]) && !check_generation(args[0], 0, &generation)) return SK_EMPTY;
     sk_reclaim_drain();
-    sk_add_relaxed(&collections, 1);
-    return sk_from_small_int(0);
+    if (!phase("start", 0)) return SK_EMPTY;
+    uint64_t found = sk_collect();
+    sk_reclaim_drain();
+    if (!phase("stop", found)) return SK_EMPTY;
+    return sk_int_from_uint64(found);
 }
 
 static SkValue gc_set_debug(SkValue module, SkValue flags) {
@@ -107,13 +135,16 @@ static SkValue gc_get_objects(SkValue module, const SkValue *args) {
     }
     SK_AUTO SkValue list = sk_list_new(0);
     if (sk_is_empty(list)) return list;
-    for (uint32_t i = 1, end = sk_table_high_water(); generation <= 0 && i < end; i++) {
+    bool ok = true;
+    sk_collect_hold();
+    for (uint32_t i = 1, end = sk_table_high_water(); ok && generation <= 0 && i < end; i++) {
         SkValue v = container_at(i);
         if (sk_is_empty(v)) continue;
         if (sk_is(v, list)) sk_release(v);
-        else if (!sk_list_append_steal(list, v)) return SK_EMPTY;
+        else ok = sk_list_append_steal(list, v);
     }
-    return sk_move(&list);
+    sk_collect_release();
+    return ok ? sk_move(&list) : SK_EMPTY;
 }
 
 typedef struct {
@@ -135,16 +166,19 @@ static SkValue gc_get_referrers(SkValue module, const SkValue *args, size_t narg
     }
     SK_AUTO SkValue list = sk_list_new(0);
     if (sk_is_empty(list)) return list;
-    for (uint32_t i = 1, end = sk_table_high_water(); i < end; i++) {
+    bool ok = true;
+    sk_collect_hold();
+    for (uint32_t i = 1, end = sk_table_high_water(); ok && i < end; i++) {
         SkValue v = container_at(i);
         if (sk_is_empty(v)) continue;
         Search s = {args, nargs, false};
         SkTypeHead *t = sk_type_head(sk_ptr(v));
         if (t->trace && !sk_is(v, list)) t->trace(sk_ptr(v), search, &s);
         if (!s.found) sk_release(v);
-        else if (!sk_list_append_steal(list, v)) return SK_EMPTY;
+        else ok = sk_list_append_steal(list, v);
     }
-    return sk_move(&list);
+    sk_collect_release();
+    return ok ? sk_move(&list) : SK_EMPTY;
 }
 
 typedef struct {
@@ -201,12 +235,15 @@ static SkValue gc_get_freeze_count(SkValue module) {
 
 static SkValue gc_get_stats(SkValue module) {
     (void)module;
+    SkCollectStats stats;
+    sk_collect_stats(&stats);
     SK_AUTO SkValue list = sk_list_new(GENERATIONS);
     if (sk_is_empty(list)) return list;
     for (int i = 0; i < GENERATIONS; i++) {
         SK_AUTO SkValue d = sk_dict_new();
-        SkValue runs = i == GENERATIONS - 1 ? sk_int_from_uint64(sk_load_relaxed(&collections)) : sk_from_small_int(0);
-        if (sk_is_empty(d) || !sk_dict_set_s(d, "collections", runs) || !sk_dict_set_s(d, "collected", sk_from_small_int(0)) ||
+        bool full = i == GENERATIONS - 1;
+        if (sk_is_empty(d) || !sk_dict_set_s(d, "collections", sk_from_small_int(full ? (int64_t)stats.collections : 0)) ||
+            !sk_dict_set_s(d, "collected", sk_from_small_int(full ? (int64_t)stats.found : 0)) ||
             !sk_dict_set_s(d, "uncollectable", sk_from_small_int(0)) || !sk_list_append(list, d))
             return SK_EMPTY;
     }
@@ -244,7 +281,11 @@ static bool exec(SkValue m) {
     };
     for (size_t i = 0; i < SK_COUNT_OF(constants); i++)
         if (!sk_module_add_int(m, constants[i].name, constants[i].value)) return false;
-    return sk_module_add_steal(m, "garbage", sk_list_new(0)) && sk_module_add_steal(m, "callbacks", sk_list_new(0));
+    SkValue list = sk_list_new(0);
+    if (sk_is_empty(list)) return false;
+    sk_slot_init(&callbacks, sk_retain(list));
+    sk_collect_phase = automatic_phase;
+    return sk_module_add_steal(m, "garbage", sk_list_new(0)) && sk_module_add_steal(m, "callbacks", list);
 }
 
 const SkModuleDef sk_module_gc = {

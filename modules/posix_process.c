@@ -8,6 +8,7 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
+#include "gc/collect.h"
 #include "modules/_io.h"
 #include "modules/_signal.h"
 #include "modules/posix.h"
@@ -161,6 +162,7 @@ void sk_run_at_fork_parent(void) {
 }
 void sk_run_at_fork_child(void) {
     sk_thread_after_fork_child();
+    sk_collect_after_fork_child();
     sk_io_after_fork_child();
     sk_signals_after_fork_child();
     run_hooks(IN_CHILD, false);

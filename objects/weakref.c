@@ -10,6 +10,7 @@
 #include "objects/weakref.h"
 
 #include "base/alloc.h"
+#include "gc/collect.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
 #include "objects/list.h"
@@ -18,6 +19,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/type_internal.h"
+#include "gc/collect.h"
 #include "objects/weakref_internal.h"
 
 // ---- the list --------------------------------------------------------------------------------------------------------
@@ -179,7 +181,18 @@ static void target_died(SkWeakControl *c) {
     }
 }
 
-void sk_weakrefs_init(void) { sk_weak_died_hook = target_died; }
+// A weak reference that is garbage itself calls nobody back.
+static void silence(SkObject *o) {
+    if (!sk_is_instance_of(sk_counted(o), &sk_weakref_type) && !sk_has_index(sk_counted(o), SK_T_WEAKPROXY) &&
+        !sk_has_index(sk_counted(o), SK_T_WEAKCALLABLEPROXY))
+        return;
+    sk_slot_set(o, &((SkWeakRef *)o)->callback, SK_EMPTY);
+}
+
+void sk_weakrefs_init(void) {
+    sk_weak_died_hook = target_died;
+    sk_collect_silence = silence;
+}
 
 // ---- all of an object's ----------------------------------------------------------------------------------------------------
 

@@ -462,6 +462,10 @@ bool sk_safepoint_slow(void) {
         sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_RETIRED);
         sk_thread_hooks.reclaim();
     }
+    if (bits & SK_POLL_COLLECT) {
+        sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_COLLECT);
+        sk_thread_hooks.collect();
+    }
     if (bits & SK_POLL_TRACE) sk_thread_hooks.trace();
     uint32_t upper = bits & (SK_POLL_SIGNAL | SK_POLL_ASYNC | SK_POLL_PENDING);
     if (!upper) return true;

@@ -37,6 +37,7 @@ enum SkPollBits {
     SK_POLL_PENDING = 256,// pending calls of the layers above
     SK_POLL_TRACE = 512,  // who watches this thread's code has changed
     SK_POLL_VISIT = 1024, // somebody wants to look at it
+    SK_POLL_COLLECT = 2048,  // the table of containers has grown: a collection is due
 };
 
 typedef struct SkThread {
@@ -113,6 +114,7 @@ typedef struct {
     void (*merge_unattached)(SkThread *t);  // the same under a claim, if t is not attached
     void (*reclaim)(void);             // zero lists and limbo whose grace period is over
     void (*flush)(void);               // before detaching: hand over or finish what waits
+    void (*collect)(void);             // a collection is due; may run Python code
     bool (*run_pending)(uint32_t bits);  // signals, async exceptions, pending calls; false: exception set
     void (*trace)(void);               // SK_POLL_TRACE
     void (*thread_exit)(void);         // last thing a thread does attached

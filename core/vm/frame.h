@@ -144,6 +144,14 @@ SkValue sk_generator_new(SkFunction *f, SkCode *code, SkValue *from) SK_MUST_USE
 // Resumes: sends value (or, EMPTY, throws the current exception into it). Counted: what it yields, with *returned false;
 // what it returned, with *returned true; EMPTY: exception.
 SkValue sk_generator_resume(SkGenerator *g, SkValue value, bool *returned) SK_MUST_USE;
+// The claim itself: from `was`, which is updated on failure. What runs in a generator changes its registers without a lock, so the
+// collector hears of it as of a lock that is taken. PAIR(generator-lcand): store of state, load of tl; the collector stores LCAND,
+// then loads state.
+SK_INLINE bool sk_generator_take(SkGenerator *g, uint32_t *was) {
+    if (!sk_cas_seq_cst(&g->state, was, SK_GEN_RUNNING)) return false;  // PAIR(generator-state)
+    if (sk_unlikely(sk_load_seq_cst(&g->header.tl) & SK_LCAND)) sk_and_relaxed(&g->header.tl, ~(uint32_t)SK_LCAND);
+    return true;
+}
 // Claims a suspended generator for running; false with ValueError "generator already executing", or, finished: false
 // without an exception.
 bool sk_generator_claim(SkGenerator *g) SK_MUST_USE;

@@ -60,7 +60,7 @@ void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg) {
             SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
             uint32_t was = sk_load_relaxed(&g->state);
             while (was <= SK_GEN_SUSPENDED && !v.done) {
-                if (!sk_cas_acquire(&g->state, &was, SK_GEN_RUNNING)) continue;  // PAIR(generator-state)
+                if (!sk_generator_take(g, &was)) continue;
                 fn(o, f, sk_thread_self, arg);
                 v.done = true;
                 sk_store_release(&g->state, was);  // PAIR(generator-state)

@@ -863,7 +863,7 @@ step:
         } else if (index == SK_T_GENERATOR) {
             SkGenerator *g = (SkGenerator *)sk_ptr(s);
             uint32_t was = sk_load_relaxed(&g->state);
-            if (sk_likely(was <= SK_GEN_SUSPENDED) && sk_cas_acquire(&g->state, &was, SK_GEN_RUNNING)) {  // PAIR(generator-state)
+            if (sk_likely(was <= SK_GEN_SUSPENDED) && sk_generator_take(g, &was)) {
                 SYNC;
                 SkFrame *gf = &g->frame;
                 if (sk_unlikely(vm->depth >= sk_load_relaxed(&sk_recursion_limit))) {

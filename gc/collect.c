@@ -1,0 +1,569 @@
+// The cycle collector. Garbage is stable: what no thread can reach, no thread can change. So a set S of objects, found by
+// any guess, is garbage if over an interval every count in S equals the references from inside S, and nobody touched S
+// meanwhile. The guess may therefore be racy; only the verification has to be exact. Labels as in stress/models/verify.pml:
+//
+//   V-GP0     gc_mode on, grace period: from here on a freed block stays readable for a grace period, so that headers and
+//             fields of anything in the table may be read
+//   guess     counts minus references from containers; what nothing else refers to is suspect; counted once more
+//   V-PIN     each suspect is counted, its bias taken away (owner = none); grace period V-GP1: local counts no longer move
+//   V-FREEZE  local counts folded in, CAND set in the shared word, LCAND in the lock byte
+//   scan      the references inside S, kept as a list of edges
+//   V-DESC    one verdict for each weakly connected component into the controls of its weak references
+//   V-GP2     grace period between scan and check
+//   check     CAND, LCAND and the count are as they were; count = pin + references from S; what fails takes with it all
+//             it refers to
+//   V-COMMIT  the verdict: a weak reference either saves its component or finds nothing
+//
+// Whoever changes a count without owning the object clears CAND in the same operation; whoever takes the lock, or resumes a
+// generator, clears LCAND; nothing is moved out of a field otherwise. With a single thread, or under the GIL, nobody
+// runs between guess and check: no flags and no grace periods are needed.
+//
+// After the commit, in CPython's order: weak references and their callbacks, finalizers, and, if any ran, the verification
+// once more (F-AGAIN: what was resurrected is let go), then every object drops what it holds.
+//
+// Where finalizers run: on the thread that called gc.collect(); in automatic collections with one thread (or the GIL) on the thread
+// that allocated, at a safepoint, as in CPython; else on a thread of the collector's own, because there a finalizer that waits
+// for a lock cannot block the thread that holds it.
+#include "gc/collect.h"
+
+#include <pthread.h>
+#include <time.h>
+
+#include "base/alloc.h"
+#include "base/assert.h"
+#include "gc/reclaim.h"
+#include "gc/table.h"
+#include "gc/weak.h"
+#include "threading/rcu.h"
+#include "threading/thread.h"
+
+enum { STRIDE = 1024 };   // table entries looked at between two reports
+
+typedef enum { WHITE, ROOT, BLACK, MEMBER } Colour;
+
+typedef struct {
+    int32_t refs;     // references from elsewhere; of a member: its place in members
+    uint8_t colour;   // Colour
+} Side;
+
+typedef struct {
+    SkObject *object;   // pinned
+    int32_t count;      // references when frozen, the pin included
+    int32_t inside;     // of them from members
+    uint32_t edges;     // where its references to members begin in `edges`; they end where the next one's begin
+    uint32_t component; // union-find over members
+    bool dropped;
+} Member;
+
+typedef struct {
+    bool exclusive;     // nobody else runs
+    uint32_t end;       // of the part of the table that this collection looks at
+    Side *side;
+    uint32_t *stack;    // places or indexes still to be followed
+    size_t stack_count, stack_capacity;
+    Member *members;
+    size_t count;
+    uint32_t *edges;
+    size_t edge_count, edge_capacity;
+    bool failed;        // out of memory
+} Cycle;
+
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;   // one collection, or walk over the table, at a time
+static _Thread_local bool collecting;                       // this thread is at it
+static pthread_mutex_t stats_mutex = PTHREAD_MUTEX_INITIALIZER;
+static SkCollectStats stats;                                // under stats_mutex
+static _Atomic bool enabled = true;
+
+void (*sk_collect_silence)(SkObject *x);
+void (*sk_collect_phase)(bool start, uint64_t found);
+
+static void grace_period(const Cycle *c) {
+    if (c->exclusive) return;
+    sk_thread_detach();
+    sk_rcu_synchronize();
+    sk_thread_attach();
+}
+
+// Between two reports only indexes are held, no addresses of what is not pinned.
+static void breathe(const Cycle *c, size_t i) {
+    if (i % STRIDE || c->exclusive) return;
+    sk_thread_detach();
+    sk_thread_attach();
+}
+
+static void hold_memory(const Cycle *c) {
+    if (c->exclusive || sk_load_relaxed(&sk_gc_mode)) return;
+    sk_store_relaxed(&sk_gc_mode, true);
+    grace_period(c);   // V-GP0
+}
+
+static int32_t references(SkObject *o, uint32_t s) {
+    int32_t n = sk_shared_count(s);
+    return s & SK_MERGED ? n : n + sk_load_relaxed(&o->local);
+}
+
+static void push(Cycle *c, uint32_t i) {
+    if (c->stack_count == c->stack_capacity) {
+        size_t capacity = c->stack_capacity ? c->stack_capacity * 2 : 4096;
+        uint32_t *grown = sk_realloc(c->stack, capacity * sizeof *grown);
+        if (!grown) {
+            c->failed = true;
+            return;
+        }
+        c->stack = grown;
+        c->stack_capacity = capacity;
+    }
+    c->stack[c->stack_count++] = i;
+}
+
+// ---- the guess --------------------------------------------------------------------------------------------------------
+
+static Side *side_of(Cycle *c, SkValue referent) {
+    if (!sk_is_ptr(referent)) return NULL;
+    uint32_t i = sk_load_relaxed(&sk_ptr(referent)->gcidx);
+    return i && i < c->end ? &c->side[i] : NULL;
+}
+
+static void subtract(SkValue referent, void *arg) {
+    Side *s = side_of(arg, referent);
+    if (s && s->colour == WHITE) s->refs--;
+}
+
+static void reach(SkValue referent, void *arg) {
+    Cycle *c = arg;
+    Side *s = side_of(c, referent);
+    if (!s || s->colour == BLACK) return;
+    s->colour = BLACK;
+    push(c, (uint32_t)(s - c->side));
+}
+
+static void trace_at(Cycle *c, uint32_t i, SkVisit visit) {
+    SkObject *o = sk_table_get(i);
+    if (!o || (sk_load_relaxed(&o->shared) & SK_DEAD)) return;
+    SkTypeHead *t = sk_type_head(o);
+    if (t->trace) t->trace(o, visit, c);
+}
+
+static void count_at(Cycle *c, uint32_t i) {
+    SkObject *o = sk_table_get(i);
+    Side *side = &c->side[i];
+    *side = (Side){0, ROOT};
+    if (!o) return;
+    uint32_t s = sk_load_relaxed(&o->shared);
+    // What is listed or dying is left to the zero lists, and what it holds lives so long.
+    if (sk_is_immortal(o) || (s & (SK_DEAD | SK_LISTED))) return;
+    int32_t n = references(o, s);
+    if (n > 0) *side = (Side){n, WHITE};
+}
+
+static void mark_from(Cycle *c, uint32_t root) {
+    c->side[root].colour = BLACK;
+    push(c, root);
+    for (size_t steps = 1; c->stack_count && !c->failed; steps++) {
+        trace_at(c, c->stack[--c->stack_count], reach);
+        breathe(c, steps);
+    }
+}
+
+// Afterwards what is WHITE is suspect. The second round counts the suspects of the first once more, because references
+// moved while the table was walked.
+static void guess(Cycle *c, bool again) {
+    for (uint32_t i = 1; i < c->end; breathe(c, i++))
+        if (!again || c->side[i].colour == WHITE) count_at(c, i);
+    for (uint32_t i = 1; i < c->end; breathe(c, i++))
+        if (!again || c->side[i].colour != BLACK) trace_at(c, i, subtract);
+    for (uint32_t i = 1; i < c->end && !c->failed; breathe(c, i++)) {
+        Side *s = &c->side[i];
+        if (s->colour == ROOT || (s->colour == WHITE && s->refs > 0)) mark_from(c, i);
+#if SKEIN_DEBUG
+        if (c->exclusive && s->colour == WHITE && s->refs < 0) {
+            SkObject *o = sk_table_get(i);
+            if (o) SK_FATAL("an object of type number %u has fewer counts than references", sk_type_index(o));
+        }
+#endif
+    }
+}
+
+// V-PIN. False: out of memory.
+static bool pin_suspects(Cycle *c) {
+    size_t n = 0;
+    for (uint32_t i = 1; i < c->end; i++) n += c->side[i].colour == WHITE;
+    if (!n) return true;
+    c->members = sk_malloc(n * sizeof *c->members);
+    if (!c->members) return false;
+    for (uint32_t i = 1; i < c->end; breathe(c, i++)) {
+        Side *s = &c->side[i];
+        if (s->colour != WHITE) continue;
+        SkObject *o = sk_table_get(i);
+        if (!o || c->count == n || sk_is_immortal(o) || !sk_try_incref(o)) {
+            s->colour = ROOT;
+            continue;
+        }
+        *s = (Side){(int32_t)c->count, MEMBER};
+        c->members[c->count++] = (Member){.object = o};
+    }
+    return true;
+}
+
+// ---- verification -------------------------------------------------------------------------------------------------------
+
+// V-REVOKE: the first half of taking the bias away; the grace period follows.
+static void revoke(SkObject *o) {
+    uint16_t owner = sk_load_relaxed(&o->owner);
+    while (owner != SK_OWNER_NONE && owner != SK_OWNER_IMMORTAL)
+        if (sk_cas_weak_relaxed(&o->owner, &owner, SK_OWNER_NONE)) return;
+}
+
+// V-FREEZE. After V-GP1 the local count does not move any more.
+static void freeze(Member *m) {
+    SkObject *o = m->object;
+    uint32_t s = sk_load_relaxed(&o->shared), n;
+    do {
+        n = s | SK_MERGED | SK_CAND;
+        if (!(s & SK_MERGED)) n += (uint32_t)sk_load_relaxed(&o->local) * SK_COUNT_ONE;
+    } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));
+    m->count = sk_shared_count(n);
+    uint32_t tl = sk_load_relaxed(&o->tl);
+    do
+        if (tl & (SK_LOCKED | SK_LOCK_WAIT)) {
+            m->dropped = true;
+            return;
+        }
+    while (!sk_cas_seq_cst(&o->tl, &tl, tl | SK_LCAND));  // PAIR(generator-lcand)
+}
+
+static uint32_t find(Cycle *c, uint32_t p) {
+    while (c->members[p].component != p) {
+        c->members[p].component = c->members[c->members[p].component].component;
+        p = c->members[p].component;
+    }
+    return p;
+}
+
+static void edge(SkValue referent, void *arg) {
+    Cycle *c = arg;
+    Side *s = side_of(c, referent);
+    if (!s || s->colour != MEMBER) return;
+    if (c->edge_count == c->edge_capacity) {
+        size_t capacity = c->edge_capacity ? c->edge_capacity * 2 : 4096;
+        uint32_t *grown = sk_realloc(c->edges, capacity * sizeof *grown);
+        if (!grown) {
+            c->failed = true;
+            return;
+        }
+        c->edges = grown;
+        c->edge_capacity = capacity;
+    }
+    c->edges[c->edge_count++] = (uint32_t)s->refs;
+}
+
+static void scan(Cycle *c) {
+    c->edge_count = 0;
+    for (uint32_t p = 0; p < c->count; p++) {
+        c->members[p].inside = 0;
+        c->members[p].component = p;
+    }
+    for (uint32_t p = 0; p < c->count && !c->failed; breathe(c, ++p)) {
+        Member *m = &c->members[p];
+        m->edges = (uint32_t)c->edge_count;
+        SkTypeHead *t = sk_type_head(m->object);
+        if (t->trace) t->trace(m->object, edge, c);
+    }
+    for (uint32_t p = 0; p < c->count && !c->failed; p++) {
+        size_t end = p + 1 < c->count ? c->members[p + 1].edges : c->edge_count;
+        for (size_t e = c->members[p].edges; e < end; e++) {
+            c->members[c->edges[e]].inside++;
+            c->members[find(c, c->edges[e])].component = find(c, p);
+        }
+    }
+}
+
+static bool untouched(const Cycle *c, const Member *m) {
+    if (sk_is_immortal(m->object)) return false;
+    if (c->exclusive) return true;
+    uint32_t s = sk_load_relaxed(&m->object->shared), tl = sk_load_relaxed(&m->object->tl);
+    return (s & SK_CAND) && sk_shared_count(s) == m->count && (tl & SK_LCAND) && !(tl & SK_LOCKED);
+}
+
+// Drops p and all that members reach from it.
+static void drop(Cycle *c, uint32_t p) {
+    c->members[p].dropped = true;
+    push(c, p);
+    while (c->stack_count) {
+        uint32_t q = c->stack[--c->stack_count];
+        size_t end = q + 1 < c->count ? c->members[q + 1].edges : c->edge_count;
+        for (size_t e = c->members[q].edges; e < end; e++) {
+            Member *m = &c->members[c->edges[e]];
+            if (m->dropped) continue;
+            m->dropped = true;
+            push(c, c->edges[e]);
+        }
+    }
+}
+
+static void set_verdict(SkObject *o, SkWeakVerdict *v) {
+    SkWeakControl *control = sk_weak_find(o);
+    if (control) sk_store_release(&control->verdict, v);
+}
+
+// V-DESC. verdicts[root of a component], NULL where no member has weak references.
+static SkWeakVerdict **install_verdicts(Cycle *c) {
+    SkWeakVerdict **verdicts = sk_calloc(c->count, sizeof *verdicts);
+    if (!verdicts) return NULL;
+    for (uint32_t p = 0; p < c->count; p++) {
+        if (!(sk_load_relaxed(&c->members[p].object->shared) & SK_WEAK)) continue;
+        uint32_t root = find(c, p);
+        if (!verdicts[root] && !(verdicts[root] = sk_calloc(1, sizeof **verdicts))) {
+            c->failed = true;
+            break;
+        }
+        set_verdict(c->members[p].object, verdicts[root]);
+    }
+    return verdicts;
+}
+
+static void commit(Cycle *c, SkWeakVerdict **verdicts) {
+    // What lives on is taken out first: sk_weak_get looks again when it finds COMMITTED.
+    for (uint32_t p = 0; p < c->count; p++)
+        if (c->members[p].dropped && (sk_load_relaxed(&c->members[p].object->shared) & SK_WEAK)) set_verdict(c->members[p].object, NULL);
+    for (uint32_t p = 0; p < c->count; p++) {
+        uint32_t pending = SK_VERDICT_PENDING;
+        if (verdicts[p] && !sk_cas_acq_rel(&verdicts[p]->state, &pending, SK_VERDICT_COMMITTED))   // V-COMMIT
+            sk_store_relaxed(&verdicts[p]->state, SK_VERDICT_ABORTED);
+    }
+    for (uint32_t p = 0; p < c->count; p++) {
+        Member *m = &c->members[p];
+        SkWeakVerdict *v = verdicts[find(c, p)];
+        if (m->dropped || !v || sk_load_relaxed(&v->state) != SK_VERDICT_ABORTED) continue;
+        m->dropped = true;
+        if (sk_load_relaxed(&m->object->shared) & SK_WEAK) set_verdict(m->object, NULL);
+    }
+    for (uint32_t p = 0; p < c->count; p++) sk_retire(verdicts[p], sizeof *verdicts[p]);
+}
+
+static void unfreeze(SkObject *o) {
+    sk_and_relaxed(&o->shared, ~(uint32_t)SK_CAND);
+    sk_and_relaxed(&o->tl, ~(uint32_t)SK_LCAND);
+}
+
+// Lets go of what is dropped and closes the gaps. May run finalizers of what dies meanwhile.
+static void keep_the_rest(Cycle *c) {
+    size_t kept = 0, dropped = 0;
+    SkObject **gone = sk_malloc(c->count * sizeof *gone);
+    for (size_t p = 0; p < c->count; p++) {
+        Member m = c->members[p];
+        Side *side = &c->side[sk_load_relaxed(&m.object->gcidx)];
+        if (!c->exclusive) unfreeze(m.object);
+        if (m.dropped) {
+            side->colour = ROOT;
+            if (gone) gone[dropped++] = m.object;   // out of memory: they stay pinned, for ever
+        } else {
+            side->refs = (int32_t)kept;
+            c->members[kept++] = (Member){.object = m.object};
+        }
+    }
+    c->count = kept;
+    for (size_t i = 0; i < dropped; i++) sk_decref(gone[i]);
+    sk_free(gone);
+}
+
+// Afterwards the members are garbage.
+static void verify(Cycle *c) {
+    if (!c->count) return;
+    c->exclusive = !sk_multithreaded;
+    hold_memory(c);
+    if (!c->exclusive) {
+        for (size_t p = 0; p < c->count; p++) revoke(c->members[p].object);
+        grace_period(c);   // V-GP1
+    }
+    for (size_t p = 0; p < c->count; p++) {
+        Member *m = &c->members[p];
+        m->dropped = false;
+        if (c->exclusive) m->count = references(m->object, sk_load_relaxed(&m->object->shared));
+        else freeze(m);
+        breathe(c, p);
+    }
+    scan(c);
+    SkWeakVerdict **verdicts = c->exclusive ? NULL : install_verdicts(c);
+    if (!c->exclusive && !verdicts) c->failed = true;
+    grace_period(c);   // V-GP2
+    for (uint32_t p = 0; p < c->count; p++) {
+        Member *m = &c->members[p];
+        bool keep = !c->failed && !m->dropped && untouched(c, m) && m->count - 1 == m->inside;
+        if (c->failed) m->dropped = true;
+        else if (!keep) drop(c, p);
+    }
+    if (verdicts) commit(c, verdicts);
+    sk_free(verdicts);
+    keep_the_rest(c);
+}
+
+// ---- the end of what is garbage ---------------------------------------------------------------------------------------------
+
+static bool has_finalizer(SkObject *o) {
+    return sk_load_relaxed(&sk_type_head(o)->finalize) && !(sk_load_relaxed(&o->tl) & SK_FINALIZED);
+}
+
+static void end_weak_references(Cycle *c) {
+    for (size_t p = 0; p < c->count; p++)
+        if (sk_load_relaxed(&c->members[p].object->shared) & SK_WEAK) sk_weak_object_died(c->members[p].object);
+}
+
+static void finish(Cycle *c) {
+    for (size_t p = 0; p < c->count && sk_collect_silence; p++) sk_collect_silence(c->members[p].object);
+    end_weak_references(c);
+    bool ran = false;
+    for (size_t p = 0; p < c->count; p++) {
+        SkObject *o = c->members[p].object;
+        if (!has_finalizer(o)) continue;
+        ran = true;
+        sk_or_relaxed(&o->tl, SK_FINALIZED);
+        void (*run)(SkObject *) = sk_load_relaxed(&sk_type_head(o)->finalize);
+        if (run) run(o);
+    }
+    if (ran) {
+        verify(c);   // F-AGAIN
+        for (size_t p = 0; p < c->count && sk_collect_silence; p++) sk_collect_silence(c->members[p].object);
+        end_weak_references(c);   // F-WEAK: those a finalizer made
+    }
+    for (size_t p = 0; p < c->count; p++) {
+        SkObject *o = c->members[p].object;
+        if (sk_type_head(o)->clear) sk_type_head(o)->clear(o);
+    }
+    for (size_t p = 0; p < c->count; p++) {
+        sk_decref(c->members[p].object);
+        breathe(c, p + 1);
+    }
+}
+
+// ---- a collection -------------------------------------------------------------------------------------------------------------
+
+static uint64_t now_ns(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+// The mutex is waited for detached.
+static void lock_collections(void) {
+    if (pthread_mutex_trylock(&mutex) == 0) return;
+    sk_thread_detach();
+    pthread_mutex_lock(&mutex);
+    sk_thread_attach();
+}
+
+uint64_t sk_collect(void) {
+    if (collecting) return 0;
+    lock_collections();
+    collecting = true;
+    uint64_t start = now_ns();
+    Cycle c = {.exclusive = !sk_multithreaded};
+    hold_memory(&c);
+    c.end = sk_table_high_water();
+    c.side = sk_calloc(c.end, sizeof *c.side);
+    uint64_t candidates = 0, found = 0, aborted = 0;
+    if (c.side) {
+        guess(&c, false);
+        if (!c.exclusive && !c.failed) guess(&c, true);
+        if (!c.failed && pin_suspects(&c)) {
+            candidates = c.count;
+            verify(&c);
+            found = c.count;
+            aborted = candidates - found;
+            finish(&c);
+        }
+    }
+    sk_free(c.side);
+    sk_free(c.stack);
+    sk_free(c.members);
+    sk_free(c.edges);
+    sk_store_relaxed(&sk_gc_mode, false);
+    sk_table_share();
+    sk_table_collected();
+    uint64_t took = now_ns() - start;
+    pthread_mutex_lock(&stats_mutex);
+    stats.collections++;
+    stats.candidates += candidates;
+    stats.found += found;
+    stats.aborted += aborted;
+    stats.last_ns = took;
+    stats.total_ns += took;
+    pthread_mutex_unlock(&stats_mutex);
+    collecting = false;
+    pthread_mutex_unlock(&mutex);
+    return found;
+}
+
+void sk_collect_stats(SkCollectStats *out) {
+    pthread_mutex_lock(&stats_mutex);
+    *out = stats;
+    pthread_mutex_unlock(&stats_mutex);
+}
+
+void sk_collect_hold(void) {
+    if (collecting) return;
+    lock_collections();
+    Cycle c = {.exclusive = !sk_multithreaded};
+    hold_memory(&c);
+}
+
+void sk_collect_release(void) {
+    if (collecting) return;
+    sk_store_relaxed(&sk_gc_mode, false);
+    pthread_mutex_unlock(&mutex);
+}
+
+// ---- when ----------------------------------------------------------------------------------------------------------------------
+
+static _Atomic uint32_t wanted;          // futex of the collector's thread: 1 while a collection is asked for
+static _Atomic bool thread_runs;
+
+void sk_collect_enable(bool on) { sk_store_relaxed(&enabled, on); }
+bool sk_collect_enabled(void) { return sk_load_relaxed(&enabled); }
+
+void sk_collect_request(void) {
+    if (sk_load_relaxed(&enabled) && !collecting) sk_or_relaxed(&sk_poll_word, SK_POLL_COLLECT);
+}
+
+static void automatic(void) {
+    if (sk_collect_phase) sk_collect_phase(true, 0);
+    uint64_t found = sk_collect();
+    if (sk_collect_phase) sk_collect_phase(false, found);
+}
+
+static void collector(void *unused) {
+    (void)unused;
+    for (;;) {
+        sk_thread_detach();
+        while (!sk_load_relaxed(&wanted)) sk_futex_wait(&wanted, 0, -1);
+        sk_thread_attach();
+        automatic();
+        sk_reclaim_drain();
+        sk_table_share();
+        sk_store_relaxed(&wanted, 0);
+    }
+}
+
+void sk_collect_poll(void) {
+    if (collecting || !sk_load_relaxed(&enabled)) return;
+    if (!sk_multithreaded) {
+        automatic();
+        return;
+    }
+    sk_store_relaxed(&wanted, 1);
+    bool runs = false;
+    if (sk_cas_acq_rel(&thread_runs, &runs, true)) {
+        if (sk_thread_start(collector, NULL, 0, NULL) != 0) sk_store_relaxed(&thread_runs, false);
+    } else {
+        sk_futex_wake(&wanted, 1);
+    }
+}
+
+void sk_collect_after_fork_child(void) {
+    pthread_mutex_init(&mutex, NULL);
+    pthread_mutex_init(&stats_mutex, NULL);
+    sk_store_relaxed(&thread_runs, false);
+    sk_store_relaxed(&wanted, 0);
+    sk_store_relaxed(&sk_gc_mode, false);
+    collecting = false;
+}

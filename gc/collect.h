@@ -1,0 +1,37 @@
+// The cycle collector: freeze and verify (gc/collect.c has the argument, stress/models/verify.pml and finalize.pml the
+// checked protocol).
+#ifndef SKEIN_GC_COLLECT_H
+#define SKEIN_GC_COLLECT_H
+
+#include "gc/object.h"
+
+typedef struct {
+    uint64_t collections;
+    uint64_t candidates;   // objects suspected after the guess
+    uint64_t found;        // objects found to be garbage
+    uint64_t aborted;      // suspects that verification let go
+    uint64_t last_ns, total_ns;
+} SkCollectStats;
+
+// Runs a full collection on the calling thread, which must be attached; other threads go on. Runs finalizers and callbacks of weak
+// references (Python code) on this thread. The number of objects found to be garbage; 0 if this thread is collecting already.
+uint64_t sk_collect(void);
+// Asked for when the table of containers has grown (any thread); carried out by sk_collect_poll at a safepoint.
+void sk_collect_request(void);
+// What a safepoint does about a request: with one thread, or under the GIL, collects here; else wakes the collector's thread.
+void sk_collect_poll(void);
+void sk_collect_enable(bool enabled);
+bool sk_collect_enabled(void);
+void sk_collect_stats(SkCollectStats *out);
+void sk_collect_after_fork_child(void);
+// Keeps the memory of dead objects readable while the table of containers is walked by hand. No collection runs meanwhile, but for one
+// that this thread is in the middle of. Not nested. May block.
+void sk_collect_hold(void);
+void sk_collect_release(void);
+
+// Set by the layers above. silence: x is garbage; if it is a weak reference, its callback is not to run.
+extern void (*sk_collect_silence)(SkObject *x);
+// Around each automatic collection, with what it found (0 at the start).
+extern void (*sk_collect_phase)(bool start, uint64_t found);
+
+#endif
