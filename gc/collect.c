@@ -222,6 +222,7 @@ static void freeze(Member *m) {
         n = s | SK_MERGED | SK_CAND;
         if (!(s & SK_MERGED)) n += (uint32_t)sk_load_relaxed(&o->local) * SK_COUNT_ONE;
     } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));
+    if (!(s & SK_MERGED)) sk_store_relaxed(&o->local, 0);
     m->count = sk_shared_count(n);
     uint32_t tl = sk_load_relaxed(&o->tl);
     do
