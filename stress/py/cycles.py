@@ -66,9 +66,9 @@ def make():
         x, y = one(rng), one(rng)
         box = [x.other]
         x.other = None
-        y.other = box.pop()
-        if y.other is not None:
-            alive(y.other)
+        y.other = moved = box.pop()
+        if moved is not None:
+            alive(moved)
 
     def attach(rng):
         one(rng).other = kinds[rng.randrange(4)]()
