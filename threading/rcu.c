@@ -32,7 +32,7 @@ static char reports;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t wanted_changed = PTHREAD_COND_INITIALIZER;
 static bool running;                // under mutex
-static unsigned waiting;            // under mutex: threads inside synchronize_rcu
+static _Atomic uint32_t waiting;    // threads inside synchronize_rcu: written under the mutex, read by any
 static pthread_cond_t nobody_waits = PTHREAD_COND_INITIALIZER;
 static uint64_t wanted;             // under mutex: the highest ticket asked for
 static _Atomic uint64_t started;    // grace periods begun: written by the background thread, read by any
@@ -62,6 +62,8 @@ void sk_rcu_quiescent(void) {
     rcu_quiescent_state();
 }
 
+bool sk_rcu_is_waited_for(void) { return sk_load_relaxed(&waiting) != 0; }
+
 void sk_rcu_set_hooks(void (*expedite)(void), void (*ended)(void)) {
     expedite_readers = expedite;
     wake_owners = ended;
@@ -69,7 +71,8 @@ void sk_rcu_set_hooks(void (*expedite)(void), void (*ended)(void)) {
 
 static void done_waiting(void) {
     pthread_mutex_lock(&mutex);
-    if (--waiting == 0) pthread_cond_broadcast(&nobody_waits);
+    sk_store_relaxed(&waiting, sk_load_relaxed(&waiting) - 1);
+    if (sk_load_relaxed(&waiting) == 0) pthread_cond_broadcast(&nobody_waits);
     pthread_mutex_unlock(&mutex);
 }
 
@@ -82,8 +85,9 @@ static void *background(void *unused) {
         // requests made before this point, under the mutex, are served by it.
         uint64_t n = sk_load_relaxed(&started) + 1;
         sk_store_relaxed(&started, n);
-        waiting++;
+        sk_store_relaxed(&waiting, sk_load_relaxed(&waiting) + 1);
         pthread_mutex_unlock(&mutex);
+        sk_fence_release();  // who sees the bit sees `waiting`: sk_safepoint_quiet
         if (expedite_readers) expedite_readers();
         synchronize_rcu();
         sk_store_release(&done, n);  // PAIR(grace-period)
@@ -130,8 +134,9 @@ bool sk_rcu_done(uint64_t ticket) {
 
 void sk_rcu_synchronize(void) {
     pthread_mutex_lock(&mutex);
-    waiting++;
+    sk_store_relaxed(&waiting, sk_load_relaxed(&waiting) + 1);
     pthread_mutex_unlock(&mutex);
+    sk_fence_release();
     if (expedite_readers) expedite_readers();
     synchronize_rcu();
     done_waiting();
@@ -140,13 +145,14 @@ void sk_rcu_synchronize(void) {
 
 void sk_rcu_before_fork(void) {
     pthread_mutex_lock(&mutex);
-    while (waiting) pthread_cond_wait(&nobody_waits, &mutex);
+    while (sk_load_relaxed(&waiting)) pthread_cond_wait(&nobody_waits, &mutex);
 }
 void sk_rcu_after_fork_parent(void) { pthread_mutex_unlock(&mutex); }
 
 void sk_rcu_after_fork_child(void) {
     // The background thread is gone. A grace period it was in the middle of is run again by its successor.
     running = false;
+    sk_store_relaxed(&waiting, 0);
     sk_store_relaxed(&started, sk_load_relaxed(&done));
     pthread_mutex_unlock(&mutex);
     pthread_cond_init(&wanted_changed, NULL);

@@ -14,6 +14,7 @@ void *sk_rcu_register(void);
 void sk_rcu_unregister(void);
 void sk_rcu_online(void);
 void sk_rcu_offline(void);
+bool sk_rcu_is_waited_for(void);  // a grace period is under way: a report is of use
 void sk_rcu_quiescent(void);   // requires: no borrowed reference is live on this thread
 
 // A ticket for a grace period that begins after this call. What was unlinked before it may be freed when

@@ -446,6 +446,9 @@ void sk_safepoint_quiet(void) {
     }
 #else
     if (bits & (SK_POLL_REPORT | SK_POLL_RETIRED)) sk_rcu_quiescent();
+    // Whoever asks for reports asks before liburcu begins to count them: a report may come too early, so it is made at every
+    // safepoint until nobody waits any more.
+    if ((bits & SK_POLL_REPORT) && sk_rcu_is_waited_for()) sk_or_relaxed(&sk_poll_word, SK_POLL_REPORT);
     if (bits & SK_POLL_PAUSE) {
         sk_thread_detach();
         sk_thread_attach();  // waits while somebody forks
