@@ -12,6 +12,8 @@
 #include "objects/str.h"
 #include "threading/thread.h"
 
+enum { LARGE = 2048 };   // bytes: from here on hashing is done detached
+
 typedef struct {
     SkObject header;
     pthread_mutex_t mutex;
@@ -87,6 +89,21 @@ void sk_hash_mutex_lock(pthread_mutex_t *m) {
     }
 }
 
+bool sk_hash_mutex_lock_for(pthread_mutex_t *m, int64_t length) {
+    bool large = length >= LARGE;
+    if (large) {
+        sk_thread_detach();
+        pthread_mutex_lock(m);
+    } else {
+        sk_hash_mutex_lock(m);
+    }
+    return large;
+}
+void sk_hash_mutex_unlock_for(pthread_mutex_t *m, bool detached) {
+    pthread_mutex_unlock(m);
+    if (detached) sk_thread_attach();
+}
+
 SkValue sk_hash_hex(SkValue digest) {
     if (sk_is_empty(digest)) return SK_EMPTY;
     SkBytes *d = sk_as_bytes(digest);
@@ -125,16 +142,9 @@ static Hash *hash_alloc(SkType *type, const char *name) {
 static bool feed(Hash *h, SkValue data) {
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_hash_buffer(data, &b)) return false;
-    bool large = b.length >= SK_HASH_LARGE;
-    if (large) {
-        sk_thread_detach();
-        pthread_mutex_lock(&h->mutex);
-    } else {
-        sk_hash_mutex_lock(&h->mutex);
-    }
+    bool detached = sk_hash_mutex_lock_for(&h->mutex, b.length);
     bool ok = EVP_DigestUpdate(h->ctx, b.data, (size_t)b.length) == 1;
-    pthread_mutex_unlock(&h->mutex);
-    if (large) sk_thread_attach();
+    sk_hash_mutex_unlock_for(&h->mutex, detached);
     return ok || (sk_hash_failed(sk_exc_ValueError, NULL), false);
 }
 

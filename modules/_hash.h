@@ -16,8 +16,6 @@
 #include "objects/buffer.h"
 #include "objects/type.h"
 
-enum { SK_HASH_LARGE = 2048 };   // bytes: from here on hashing is done detached
-
 // An algorithm by its Python name. NULL without an exception: not known. The name lives for ever.
 typedef struct {
     const char *name, *openssl;
@@ -42,6 +40,9 @@ SkValue sk_hash_hex(SkValue digest) SK_MUST_USE;   // of a bytes object, which i
 // The library's last error, as ValueError or another; unsupported: for what the library does not offer.
 SkValue sk_hash_failed(SkType *otherwise, SkType *unsupported) SK_COLD;
 void sk_hash_mutex_lock(pthread_mutex_t *m);       // may detach
+// The mutex for hashing `length` bytes: much data is hashed detached. The second takes what the first returned.
+bool sk_hash_mutex_lock_for(pthread_mutex_t *m, int64_t length) SK_MUST_USE;
+void sk_hash_mutex_unlock_for(pthread_mutex_t *m, bool detached);
 
 // ---- HMAC (modules/_hashlib_hmac.c)
 extern SkType sk_hmac_type;

@@ -48,16 +48,9 @@ static Hmac *hmac_alloc(EVP_MAC_CTX *ctx) {
 static bool feed(Hmac *h, SkValue data) {
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_hash_buffer(data, &b)) return false;
-    bool large = b.length >= SK_HASH_LARGE;
-    if (large) {
-        sk_thread_detach();
-        pthread_mutex_lock(&h->mutex);
-    } else {
-        sk_hash_mutex_lock(&h->mutex);
-    }
+    bool detached = sk_hash_mutex_lock_for(&h->mutex, b.length);
     bool ok = EVP_MAC_update(h->ctx, b.data, (size_t)b.length) == 1;
-    pthread_mutex_unlock(&h->mutex);
-    if (large) sk_thread_attach();
+    sk_hash_mutex_unlock_for(&h->mutex, detached);
     return ok || (failed(), false);
 }
 

@@ -84,6 +84,17 @@ SK_INLINE SkUnpickler *sk_as_unpickler(SkValue v) { return (SkUnpickler *)sk_ptr
 bool sk_pickle_enter(_Atomic uint32_t *running, const char *what) SK_MUST_USE;
 void sk_pickle_leave(_Atomic uint32_t *running);
 
+// ---- _pickle_proxy.c: what the attribute `memo` of both gives, an object that stands for the memo ------------------------------------
+typedef struct {
+    SkObject header;
+    SkSlot of;   // the Pickler or Unpickler, for good
+} SkPickleProxy;
+void sk_pickle_proxy_trace(SkObject *o, SkVisit visit, void *arg);
+void sk_pickle_proxy_destroy(SkObject *o);
+SkValue sk_pickle_proxy_new(SkType *type, SkValue of) SK_MUST_USE;
+SkValue sk_pickle_proxied(SkValue proxy);              // borrowed from the proxy
+SkValue sk_pickle_proxy_reduce(SkValue proxy) SK_MUST_USE;   // to a call of dict with the proxy's copy()
+
 // ---- _pickle_write.c: the output and the memo. False + exception -----------------------------------------------------------------
 bool sk_pickle_put(SkPickler *p, const void *bytes, size_t n) SK_MUST_USE;
 SK_INLINE bool sk_pickle_op(SkPickler *p, int op) {

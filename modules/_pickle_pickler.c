@@ -174,25 +174,11 @@ static SkValue pickler_sizeof(SkValue self) {
 
 // ---- the memo as an attribute ------------------------------------------------------------------------------------------------------
 
-typedef struct {
-    SkObject header;
-    SkSlot of;   // the Pickler
-} Proxy;
-
-static SkType proxy_type;
-
-static void proxy_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((Proxy *)o)->of, visit, arg); }
-static void proxy_destroy(SkObject *o) {
-    sk_slot_destroy(o, &((Proxy *)o)->of);
-    sk_object_free(o, sizeof(Proxy));
-}
-static SkValue proxied(SkValue self) { return sk_slot_peek(&((Proxy *)sk_ptr(self))->of); }
-
-static SkValue proxy_clear_memo(SkValue self) { return pickler_clear_memo(proxied(self)); }
+static SkValue proxy_clear_memo(SkValue self) { return pickler_clear_memo(sk_pickle_proxied(self)); }
 
 // {id: (index, object)}
 static SkValue proxy_copy(SkValue self) {
-    SkPickler *p = sk_as_pickler(proxied(self));
+    SkPickler *p = sk_as_pickler(sk_pickle_proxied(self));
     if (!sk_pickle_enter(&p->running, "Pickler")) return SK_EMPTY;
     SK_AUTO SkValue d = sk_dict_new();
     bool ok = !sk_is_empty(d);
@@ -207,32 +193,20 @@ static SkValue proxy_copy(SkValue self) {
     return ok ? sk_move(&d) : SK_EMPTY;
 }
 
-static SkValue proxy_reduce(SkValue self) {
-    SK_AUTO SkValue copy = proxy_copy(self);
-    SK_AUTO SkValue args = sk_is_empty(copy) ? copy : sk_tuple_pack(1, copy);
-    return sk_is_empty(args) ? args : sk_tuple_pack(2, sk_type_value(&sk_dict_type), args);
-}
-
 static const SkMethodDef proxy_methods[] = {
     {.name = "clear", .kind = SK_NOARGS, .noargs = proxy_clear_memo, .sig = "()", .doc = "Remove all items from memo."},
     {.name = "copy", .kind = SK_NOARGS, .noargs = proxy_copy, .sig = "()", .doc = "Copy the memo to a new object."},
-    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = proxy_reduce, .sig = "()", .doc = "Implement pickle support."},
+    {.name = "__reduce__", .kind = SK_NOARGS, .noargs = sk_pickle_proxy_reduce, .sig = "()", .doc = "Implement pickle support."},
     {0},
 };
 static SkType proxy_type = {
-    SK_TYPE_HEAD(0, sizeof(Proxy), proxy_trace, NULL, proxy_destroy),
+    SK_TYPE_HEAD(0, sizeof(SkPickleProxy), sk_pickle_proxy_trace, NULL, sk_pickle_proxy_destroy),
     .name = "_pickle.PicklerMemoProxy",
     .flags = SK_TF_NO_NEW,
     .methods = proxy_methods,
 };
 
-static SkValue get_memo(SkValue self, void *unused) {
-    (void)unused;
-    Proxy *proxy = (Proxy *)sk_container_new(&proxy_type.head, sizeof *proxy);
-    if (!proxy) return sk_raise_memory();
-    sk_slot_init(&proxy->of, sk_retain(self));
-    return sk_counted(proxy);
-}
+static SkValue get_memo(SkValue self, void *unused SK_UNUSED) { return sk_pickle_proxy_new(&proxy_type, self); }
 
 static bool memo_from_dict(SkValue d, SkMemo *out) {
     size_t pos = 0;

@@ -8,6 +8,28 @@
 
 enum { SMALL = 1024 };
 
+// The bytes of the third argument, at most SMALL, and a zero behind them.
+static bool copy_argument(const char *function, SkValue v, char room[SMALL + 1], size_t *len) {
+    SK_AUTO_UTF8 SkUtf8 text = {0};
+    SK_AUTO_BUFFER SkBuffer view = {0};
+    const char *data;
+    if (sk_is_str(v)) {
+        text = sk_str_utf8(v);
+        if (!text.text) return false;
+        data = text.text;
+        *len = text.len;
+    } else {
+        if (!sk_has_buffer(v)) return sk_raise_false(sk_exc_TypeError, "%s() argument 3 must be int, bytes-like object, or str", function);
+        if (!sk_buffer_get(v, &view, SK_BUF_SIMPLE)) return false;
+        data = view.data;
+        *len = (size_t)view.length;
+    }
+    if (*len > SMALL) return sk_raise_false(sk_exc_ValueError, "%s argument 3 is too long", function);
+    memcpy(room, data, *len);
+    room[*len] = 0;
+    return true;
+}
+
 static SkValue fcntl_fcntl(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     int fd, command;
     if (!sk_check_nargs("fcntl", n, 2, 3) || !sk_file_descriptor(a[0], &fd) || !sk_as_int(a[1], &command)) return SK_EMPTY;
@@ -19,24 +41,9 @@ static SkValue fcntl_fcntl(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
         SK_RETRY(r, stop, fcntl(fd, command, (long)arg));
         return stop ? SK_EMPTY : r < 0 ? sk_raise_errno(SK_EMPTY) : sk_from_small_int(r);
     }
-    char room[SMALL];
-    SK_AUTO_UTF8 SkUtf8 text = {0};
-    SK_AUTO_BUFFER SkBuffer view = {0};
-    const char *data;
+    char room[SMALL + 1];
     size_t len;
-    if (sk_is_str(a[2])) {
-        text = sk_str_utf8(a[2]);
-        if (!text.text) return SK_EMPTY;
-        data = text.text;
-        len = text.len;
-    } else {
-        if (!sk_has_buffer(a[2])) return sk_raise(sk_exc_TypeError, "fcntl() argument 3 must be int, bytes-like object, or str");
-        if (!sk_buffer_get(a[2], &view, SK_BUF_SIMPLE)) return SK_EMPTY;
-        data = view.data;
-        len = (size_t)view.length;
-    }
-    if (len > sizeof room) return sk_raise(sk_exc_ValueError, "fcntl argument 3 is too long");
-    memcpy(room, data, len);
+    if (!copy_argument("fcntl", a[2], room, &len)) return SK_EMPTY;
     SK_RETRY(r, stop, fcntl(fd, command, room));
     return stop ? SK_EMPTY : r < 0 ? sk_raise_errno(SK_EMPTY) : sk_bytes_from(room, len);
 }
@@ -70,24 +77,8 @@ static SkValue fcntl_ioctl(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
         }
         sk_error_clear();
     }
-    SK_AUTO_UTF8 SkUtf8 text = {0};
-    SK_AUTO_BUFFER SkBuffer view = {0};
-    const char *data;
     size_t len;
-    if (sk_is_str(a[2])) {
-        text = sk_str_utf8(a[2]);
-        if (!text.text) return SK_EMPTY;
-        data = text.text;
-        len = text.len;
-    } else {
-        if (!sk_has_buffer(a[2])) return sk_raise(sk_exc_TypeError, "ioctl() argument 3 must be int, bytes-like object, or str");
-        if (!sk_buffer_get(a[2], &view, SK_BUF_SIMPLE)) return SK_EMPTY;
-        data = view.data;
-        len = (size_t)view.length;
-    }
-    if (len > SMALL) return sk_raise(sk_exc_ValueError, "ioctl argument 3 is too long");
-    memcpy(room, data, len);
-    room[len] = 0;
+    if (!copy_argument("ioctl", a[2], room, &len)) return SK_EMPTY;
     r = SK_DETACHED(ioctl(fd, request, room));
     return r < 0 ? sk_raise_errno(SK_EMPTY) : sk_bytes_from(room, len);
 }
