@@ -46,6 +46,14 @@ static void visit_if_runs(SkThread *t, void *arg) {
     v->done = true;
 }
 
+// A generator's memory outlasts its death by a grace period once it has a frame object (see sk_frame_object_of), so it may be asked.
+SkValue sk_frame_generator(SkFrameObject *o) {
+    SkFrame *f = sk_load_acquire(&o->live);
+    if (!f || !sk_load_relaxed(&o->generator)) return SK_EMPTY;
+    SkObject *g = (SkObject *)((char *)f - offsetof(SkGenerator, frame));
+    return sk_try_incref(g) ? sk_counted(g) : SK_EMPTY;
+}
+
 void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg) {
     SkFrame *f = sk_load_acquire(&o->live);
     Visit v = {o, fn, arg, false};
@@ -57,8 +65,9 @@ void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg) {
             fn(o, f, sk_thread_self, arg);
             v.done = true;
         } else {
-            SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
-            uint32_t was = sk_load_relaxed(&g->state);
+            SK_AUTO SkValue owner = sk_frame_generator(o);   // while its frame is looked into it does not die
+            SkGenerator *g = sk_is_empty(owner) ? NULL : (SkGenerator *)sk_ptr(owner);
+            uint32_t was = g ? sk_load_relaxed(&g->state) : SK_GEN_FINISHED;
             while (was <= SK_GEN_SUSPENDED && !v.done) {
                 if (!sk_generator_take(g, &was)) continue;
                 fn(o, f, sk_thread_self, arg);
@@ -82,6 +91,9 @@ static SkValue closure_of(SkFrameObject *o) {
     return sk_is_tuple(closure) ? closure : SK_EMPTY;
 }
 
+// The number of variables in o->values, which are there once the frame is gone for good.
+static uint32_t values_left(SkFrameObject *o) { return sk_load_acquire(&o->live) ? 0 : o->nlocals; }
+
 // The cell of variable i (locals, then free variables) where there is one, counted.
 static SkValue read_register(SkFrameObject *o, SkFrame *f, uint32_t i) {
     SkCode *c = code_of(o);
@@ -90,7 +102,7 @@ static SkValue read_register(SkFrameObject *o, SkFrame *f, uint32_t i) {
         return sk_is_empty(closure) ? SK_EMPTY : sk_retain(sk_tuple_peek(closure, i - c->nlocals));
     }
     if (f) return sk_retain(f->regs[i]);
-    return i < o->nlocals ? sk_slot_get(&o->header, &o->values[i]) : SK_EMPTY;
+    return i < values_left(o) ? sk_slot_get(&o->header, &o->values[i]) : SK_EMPTY;
 }
 
 static bool is_cell(SkCode *c, uint32_t i, SkValue v) {
@@ -181,7 +193,7 @@ static void access_variable(SkFrameObject *o, SkFrame *f, SkThread *t, void *arg
     if (f) {
         a->value = sk_own(f->regs[a->i]);
         f->regs[a->i] = fresh;
-    } else if (a->i < o->nlocals) {
+    } else if (a->i < values_left(o)) {
         a->value = sk_slot_swap(&o->header, &o->values[a->i], fresh);
     }
     sk_release(there);
@@ -194,6 +206,22 @@ static SkValue read_variable(SkFrameObject *o, uint32_t i) {
     return content(code_of(o), i, a.value);
 }
 
+// What the slot of o holds, or fresh (stolen, may be EMPTY: no memory), which becomes it if the slot is free: of two threads that come
+// with one each, the first wins, and nothing is lost. Counted.
+static SkValue first_one(SkFrameObject *o, SkSlot *slot, SkValue fresh) {
+    if (sk_is_empty(fresh)) return fresh;
+    sk_lock(&o->header);
+    bool won = sk_is_empty(sk_slot_peek(slot));
+    if (won) {
+        sk_write_begin_locked(&o->header);
+        sk_slot_publish(slot, sk_retain(fresh));
+    }
+    sk_unlock(&o->header);
+    if (won) return fresh;
+    sk_release(fresh);
+    return sk_slot_get(&o->header, slot);
+}
+
 static bool write_variable(SkFrameObject *o, uint32_t i, SkValue value) {
     Access a = {.i = i, .value = sk_retain(value), .write = true};
     sk_frame_visit(o, access_variable, &a);
@@ -201,9 +229,8 @@ static bool write_variable(SkFrameObject *o, uint32_t i, SkValue value) {
     if (!sk_is_ptr(old)) return true;
     SK_AUTO SkValue kept = sk_slot_get(&o->header, &o->replaced);
     if (sk_is_empty(kept)) {
-        kept = sk_list_new(0);
+        kept = first_one(o, &o->replaced, sk_list_new(0));
         if (sk_is_empty(kept)) return false;
-        sk_slot_set(&o->header, &o->replaced, sk_retain(kept));
     }
     return sk_list_append(kept, old);
 }
@@ -266,9 +293,8 @@ static bool proxy_setitem(SkValue self, SkValue key, SkValue value) {
         return r > 0;
     }
     if (sk_is_empty(extra)) {
-        extra = sk_dict_new();
+        extra = first_one(o, &o->extra, sk_dict_new());
         if (sk_is_empty(extra)) return false;
-        sk_slot_set(&o->header, &o->extra, sk_retain(extra));
     }
     return sk_dict_set(extra, key, value);
 }

@@ -31,7 +31,13 @@ SkValue sk_frame_object_of(SkFrame *f, SkThread *t) {
     sk_slot_init(&o->locals, sk_retain(f->locals));
     if (f->code->nfree) sk_slot_init(&o->func, sk_retain(f->func));
     sk_store_relaxed(&o->trace_lines, true);
-    sk_store_relaxed(&o->generator, (f->flags & SK_FRAME_GENERATOR) != 0);
+    if (f->flags & SK_FRAME_GENERATOR) {
+        sk_store_relaxed(&o->generator, true);
+        // The object names the generator without holding it, as a weak reference does.
+        SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
+        uint32_t w = sk_load_relaxed(&g->header.shared);
+        while (!sk_cas_weak_acq_rel(&g->header.shared, &w, (w | SK_WEAK) & ~(uint32_t)SK_CAND)) {}
+    }
     f->object = &o->header;
     return sk_retain(sk_counted(o));
 }
@@ -195,9 +201,8 @@ static SkValue get_lasti(SkValue v, void *unused) {
 }
 static SkValue get_generator(SkValue v, void *unused) {
     (void)unused;
-    SkFrame *f = sk_load_acquire(&fo(v)->live);
-    if (!f || !sk_load_relaxed(&fo(v)->generator)) return SK_NONE;
-    return sk_retain(sk_counted((char *)f - offsetof(SkGenerator, frame)));
+    SkValue g = sk_frame_generator(fo(v));
+    return sk_is_empty(g) ? SK_NONE : g;
 }
 
 static SkValue frame_clear(SkValue v) {
@@ -205,10 +210,12 @@ static SkValue frame_clear(SkValue v) {
     SkFrame *f = sk_load_acquire(&o->live);
     if (f) {
         if (!sk_load_relaxed(&o->generator)) return sk_raise(sk_exc_RuntimeError, "cannot clear an executing frame");
-        SkGenerator *g = (SkGenerator *)((char *)f - offsetof(SkGenerator, frame));
+        SK_AUTO SkValue owner = sk_frame_generator(o);
+        if (sk_is_empty(owner)) return SK_NONE;
+        SkGenerator *g = (SkGenerator *)sk_ptr(owner);
         if (sk_load_relaxed(&g->state) == SK_GEN_RUNNING) return sk_raise(sk_exc_RuntimeError, "cannot clear an executing frame");
         if (sk_load_relaxed(&g->state) == SK_GEN_SUSPENDED) return sk_raise(sk_exc_RuntimeError, "cannot clear a suspended frame");
-        return sk_call_method_s(sk_counted(g), "close", NULL, 0);
+        return sk_call_method_s(owner, "close", NULL, 0);
     }
     for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(sk_ptr(v), &o->values[i], SK_EMPTY);
     sk_slot_set(sk_ptr(v), &o->func, SK_EMPTY);

@@ -28,6 +28,8 @@ typedef void (*SkFrameVisit)(SkFrameObject *o, SkFrame *f, SkThread *t, void *ar
 void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg);
 // The object of a frame that t runs, while t holds still: counted, or SK_EMPTY without an exception.
 SkValue sk_frame_object_of(SkFrame *f, SkThread *t) SK_MUST_USE;
+// The generator whose frame it is: counted, or SK_EMPTY if it is none's, or the generator is dead.
+SkValue sk_frame_generator(SkFrameObject *o) SK_MUST_USE;
 // f_locals: the namespace itself, or a FrameLocalsProxy. Counted.
 SkValue sk_frame_get_locals(SkValue frame) SK_MUST_USE;
 // f_lineno = line, from a trace function.

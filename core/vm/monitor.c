@@ -152,15 +152,16 @@ bool sk_monitor_fire(SkCode *c, SkMonitorEvent event, uint32_t at, const SkValue
 
 // ---- tools ----------------------------------------------------------------------------------------------------------------------
 
+// Under the mutex as one: of two that ran side by side the one with the older sum could store last, and events would be lost.
 static void update(void) {
     uint32_t all = 0;
+    pthread_mutex_lock(&mutex);
     for (int i = 0; i < SK_MONITOR_TOOLS; i++) all |= sk_load_relaxed(&global_events[i]);
     sk_store_relaxed(&any_global, all);
-    bool active = all || sk_load_relaxed(&local_watches);
-    if (sk_load_relaxed(&sk_monitor_active) != active) {
-        sk_store_release(&sk_monitor_active, active);
-        sk_poll_set_all(SK_POLL_TRACE);
-    }
+    bool active = all || sk_load_relaxed(&local_watches), changed = sk_load_relaxed(&sk_monitor_active) != active;
+    if (changed) sk_store_release(&sk_monitor_active, active);
+    pthread_mutex_unlock(&mutex);
+    if (changed) sk_poll_set_all(SK_POLL_TRACE);
     sk_trace_update();
 }
 
