@@ -121,7 +121,7 @@ def make():
 
 
 try:
-    run(make, (RuntimeError, ValueError), batch=50)
+    run(make, (RuntimeError, ValueError, KeyError), batch=50)
 finally:
     sys._settraceallthreads(None)
     sys._setprofileallthreads(None)
