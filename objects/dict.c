@@ -525,6 +525,9 @@ static bool move_locked(SkDict *d, int64_t ix, bool last, SkDictTable **old) {
     SkValue key = sk_slot_peek(&t->entries[ix].key), value = sk_slot_peek(&t->entries[ix].value);
     int64_t hash = sk_load_relaxed(&t->entries[ix].hash);
     if (!(last ? make_room_locked(d, old) : make_front_locked(d, old))) return false;
+    // Before the change too (D6). PAIR(dict-version): with the iterators of OrderedDict; without it one that saw half of the
+    // move could find its version unchanged, and show the item twice or not at all
+    keys_changed_locked(d);
     t = sk_load_relaxed(&d->table);
     if (*old) ix = find_plain(t, key, hash);
     Probe p = probe_start(t, hash);
