@@ -37,7 +37,10 @@
 #include "threading/rcu.h"
 #include "threading/thread.h"
 
-enum { STRIDE = 1024 };   // table entries looked at between two reports
+enum {
+    STRIDE = 1024,          // table entries looked at between two reports
+    GIVE_WAY_NS = 200000,
+};
 
 typedef enum { WHITE, ROOT, BLACK, MEMBER } Colour;
 
@@ -552,6 +555,14 @@ void sk_collect_poll(void) {
         return;
     }
     sk_store_relaxed(&wanted, 1);
+    // Garbage is made faster than it is found: whoever makes it gives way to the collector, a little each time.
+    unsigned crowding = sk_load_relaxed(&thread_runs) ? sk_table_crowding() : 0;
+    if (crowding > 1) {
+        struct timespec pause = {0, (long)crowding * GIVE_WAY_NS};
+        sk_thread_detach();
+        nanosleep(&pause, NULL);
+        sk_thread_attach();
+    }
     bool runs = false;
     if (sk_cas_acq_rel(&thread_runs, &runs, true)) {
         if (sk_thread_start(collector, NULL, 0, NULL) != 0) sk_store_relaxed(&thread_runs, false);

@@ -105,6 +105,13 @@ void sk_table_thread_exit(void) {
     sk_table_share();
 }
 
+unsigned sk_table_crowding(void) {
+    pthread_mutex_lock(&common_mutex);
+    uint64_t times = in_use / trigger;
+    pthread_mutex_unlock(&common_mutex);
+    return times < 4 ? (unsigned)times : 4;
+}
+
 void sk_table_collected(void) {
     pthread_mutex_lock(&common_mutex);
     trigger = in_use * 2 > FIRST_TRIGGER ? in_use * 2 : FIRST_TRIGGER;

@@ -21,6 +21,8 @@ void sk_table_thread_exit(void);
 void sk_table_share(void);
 // A collection has ended: the next one is due when twice as many indexes are in use as now.
 void sk_table_collected(void);
+// How many times as much is in use as what asks for a collection: 0 to 4.
+unsigned sk_table_crowding(void);
 
 uint32_t sk_table_high_water(void);
 // The object at an index, NULL if it is free. PAIR(table): with sk_table_insert: the header is complete.

@@ -23,9 +23,12 @@ SkValue sk_empty_tuple(void) { return sk_counted(&empty_tuple); }
 
 static bool is_exact(const SkObject *o) { return sk_type_index(o) == SK_T_TUPLE; }
 
+// The collector may come by while the tuple is being made: it is in the table of containers before its length is known.
+static void set_length(SkTuple *t, size_t n) { __atomic_store_n(&t->length, n, __ATOMIC_RELAXED); }
+
 static void tuple_trace(SkObject *o, SkVisit visit, void *arg) {
     SkTuple *t = (SkTuple *)o;
-    for (size_t i = 0; i < t->length; i++) sk_slot_visit(&t->items[i], visit, arg);
+    for (size_t i = 0, n = __atomic_load_n(&t->length, __ATOMIC_RELAXED); i < n; i++) sk_slot_visit(&t->items[i], visit, arg);
     if (!is_exact(o)) sk_instance_trace(o, visit, arg);
 }
 
@@ -54,7 +57,7 @@ SkTuple *sk_tuple_alloc(size_t n) {
         sk_raise_memory();
         return NULL;
     }
-    t->length = n;
+    set_length(t, n);
     return t;
 }
 
@@ -105,7 +108,7 @@ static SkValue tuple_new(SkType *type, const SkValue *args, size_t nargs, SkValu
     size_t n = sk_tuple_len(plain);
     SkTuple *t = (SkTuple *)sk_type_alloc(type, n);
     if (!t) return SK_EMPTY;
-    t->length = n;
+    set_length(t, n);
     for (size_t i = 0; i < n; i++) sk_tuple_init(t, i, sk_retain(sk_tuple_peek(plain, i)));
     return sk_counted(t);
 }
