@@ -60,6 +60,7 @@ typedef struct {
 
 typedef struct {
     bool exclusive;     // nobody else runs
+    uint64_t live;      // containers that the guess reached
     uint32_t end;       // of the part of the table that this collection looks at
     Side *side;
     uint32_t *stack;    // places or indexes still to be followed
@@ -150,7 +151,7 @@ static void trace_at(Cycle *c, uint32_t i, SkVisit visit) {
 static void count_at(Cycle *c, uint32_t i) {
     SkObject *o = sk_table_get(i);
     Side *side = &c->side[i];
-    *side = (Side){0, ROOT};
+    *side = (Side){0, o ? ROOT : BLACK};
     if (!o) return;
     uint32_t s = sk_load_relaxed(&o->shared);
     // What is listed or dying is left to the zero lists, and what it holds lives so long.
@@ -165,6 +166,7 @@ static void mark_from(Cycle *c, uint32_t root) {
     for (size_t steps = 1; c->stack_count && !c->failed; steps++) {
         trace_at(c, c->stack[--c->stack_count], reach);
         breathe(c, steps);
+        c->live++;
     }
 }
 
@@ -483,7 +485,7 @@ uint64_t sk_collect(void) {
     sk_free(c.edges);
     sk_store_relaxed(&sk_gc_mode, false);
     sk_table_share();
-    sk_table_collected();
+    sk_table_collected(c.live);
     uint64_t took = now_ns() - start;
     pthread_mutex_lock(&stats_mutex);
     stats.collections++;

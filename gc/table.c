@@ -112,9 +112,9 @@ unsigned sk_table_crowding(void) {
     return times < 4 ? (unsigned)times : 4;
 }
 
-void sk_table_collected(void) {
+void sk_table_collected(uint64_t live) {
     pthread_mutex_lock(&common_mutex);
-    trigger = in_use * 2 > FIRST_TRIGGER ? in_use * 2 : FIRST_TRIGGER;
+    trigger = live * 2 + FIRST_TRIGGER;
     pthread_mutex_unlock(&common_mutex);
 }
 

@@ -19,8 +19,9 @@ void sk_table_thread_exit(void);
 
 // Gives this thread's free indexes to all threads.
 void sk_table_share(void);
-// A collection has ended: the next one is due when twice as many indexes are in use as now.
-void sk_table_collected(void);
+// A collection has found so many containers alive: the next one is due when about twice as many are in use. What was made
+// meanwhile does not count: it may be garbage, made faster than it is found.
+void sk_table_collected(uint64_t live);
 // How many times as much is in use as what asks for a collection: 0 to 4.
 unsigned sk_table_crowding(void);
 
