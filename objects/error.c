@@ -267,7 +267,12 @@ bool sk_warn(SkType *category, int stack_level, const char *fmt, ...) {
 
 // ---- recursion -------------------------------------------------------------------------------------------------------------------
 
-enum { STACK_RESERVE = 256 * 1024, STACK_MOST = 512 * 1024 * 1024 };
+#if SK_TSAN
+#define STACK_MOST_MIB 8   // ThreadSanitizer keeps 65536 calls, and dies of one more
+#else
+#define STACK_MOST_MIB 512
+#endif
+enum { STACK_RESERVE = 256 * 1024, STACK_MOST = STACK_MOST_MIB * 1024 * 1024 };
 
 static _Thread_local uintptr_t stack_limit;
 

@@ -23,7 +23,7 @@ static void check_same(SkValue list) {
 
 static void model_replace(size_t from, size_t to, const int64_t *items, size_t n) {
     memmove(model + from + n, model + to, (model_len - to) * sizeof *model);
-    memcpy(model + from, items, n * sizeof *items);
+    if (n) memcpy(model + from, items, n * sizeof *items);
     model_len = model_len - (to - from) + n;
 }
 
