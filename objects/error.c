@@ -268,7 +268,7 @@ bool sk_warn(SkType *category, int stack_level, const char *fmt, ...) {
 // ---- recursion -------------------------------------------------------------------------------------------------------------------
 
 #if SK_TSAN
-#define STACK_MOST_MIB 8   // ThreadSanitizer keeps 65536 calls, and dies of one more
+#define STACK_MOST_MIB 3   // ThreadSanitizer keeps 65536 calls, and dies of one more
 #else
 #define STACK_MOST_MIB 512
 #endif
