@@ -45,11 +45,14 @@ static SkValue iter_new(SkValue dict, int kind) {
     OrderedIter *it = (OrderedIter *)sk_container_new(&ordered_iter_type.head, sizeof *it);
     if (!it) return sk_raise_memory();
     sk_slot_init(&it->of, sk_retain(dict));
-    (void)sk_read_begin(sk_ptr(dict));
-    // PAIR(dict-version): with keys_changed_locked
-    it->version = sk_load_acquire(&sk_as_dict(dict)->version);
+    SkDict *d = sk_as_dict(dict);
+    (void)sk_read_begin(&d->header);
     it->kind = kind;
-    sk_store_relaxed(&it->pos, kind & BACKWARD ? (int64_t)sk_dict_filled(sk_as_dict(dict)) : 0);
+    // Locked: an iteration that began within a move would take the version of that moment for its own (D6).
+    sk_lock(&d->header);
+    it->version = sk_load_relaxed(&d->version);
+    sk_store_relaxed(&it->pos, kind & BACKWARD ? (int64_t)sk_dict_filled(d) : 0);
+    sk_unlock(&d->header);
     return sk_counted(it);
 }
 

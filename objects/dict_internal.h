@@ -10,7 +10,8 @@
 // D5  What leaves a SHARED dict is flagged under the lock, before its reference is used or released.
 // D6  An entry of an OrderedDict may move: its second place is published before the first is emptied, so that what is
 //     found may have gone from there, and what is not found is looked for again under the lock (sk_dict_load_moving).
-//     The version is raised before the first place is touched and again afterwards: who saw part of a move sees that.
+//     The version is raised before the move and again afterwards: a walker that took it under the lock, when no move was
+//     under way, finds it changed once it has seen part of a move.
 // Writers hold the dict's lock. Readers hold nothing; a reader that calls __eq__ starts again if the entry or the table
 // has gone meanwhile. Reading is wait-free while all keys compared are str, lock-free otherwise.
 #ifndef SKEIN_OBJECTS_DICT_INTERNAL_H
