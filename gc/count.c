@@ -112,7 +112,6 @@ static void change_merged(SkObject *o, int32_t count, uint16_t local, uint32_t c
         sk_assert(sk_shared_count(n) >= 0);
         if (sk_shared_count(n) == 0) n = at_zero(o, n, &fate);
     } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
-    if (!(s & SK_MERGED) && local) sk_store_relaxed(&o->local, 0);
     carry_out(o, fate);
 }
 
