@@ -3,6 +3,7 @@
 // What an async generator yields is wrapped, so that it can be told from what an await inside it passes up to the
 // event loop. `running_async` of the generator is set from the first step of an awaitable to its last: two awaitables
 // never drive one generator at a time. Each awaitable has a state of its own, moved by compare-and-swap.
+#include "core/vm/frameobject.h"
 #include "core/vm/generator.h"
 #include "objects/error.h"
 #include "objects/exception.h"
@@ -392,7 +393,7 @@ static SkValue get_suspended(SkValue v, void *c) {
 }
 static SkValue get_frame(SkValue v, void *c) {
     (void)c;
-    return sk_load_acquire(&gen(v)->state) == SK_GEN_FINISHED ? SK_NONE : sk_frame_object(&gen(v)->frame);
+    return sk_generator_frame_object(gen(v));
 }
 static SkValue get_await(SkValue v, void *c) {
     (void)c;

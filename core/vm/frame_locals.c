@@ -82,6 +82,38 @@ void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg) {
     if (!v.done) fn(o, NULL, NULL, arg);
 }
 
+typedef struct {
+    SkGenerator *g;
+    SkValue object;
+    bool done;
+} Search;
+
+static void object_if_runs(SkThread *t, void *arg) {
+    Search *s = arg;
+    if (s->done || !runs(t->vm, &s->g->frame)) return;
+    s->object = sk_frame_object_of(&s->g->frame, t);
+    s->done = true;
+}
+
+SkValue sk_generator_frame_object(SkGenerator *g) {
+    if (runs(&sk_vm, &g->frame)) return sk_frame_object(&g->frame);
+    Search s = {g, SK_EMPTY, false};
+    uint32_t was = sk_load_acquire(&g->state);
+    while (was != SK_GEN_FINISHED && !s.done) {
+        if (was <= SK_GEN_SUSPENDED) {
+            if (!sk_generator_take(g, &was)) continue;
+            s.object = sk_frame_object_of(&g->frame, sk_thread_self);
+            s.done = true;
+            sk_store_release(&g->state, was);  // PAIR(generator-state)
+            break;
+        }
+        for (uint32_t i = 1; i <= sk_thread_max_slot() && !s.done; i++) sk_thread_visit(sk_thread_by_slot(i), object_if_runs, &s);
+        was = sk_load_acquire(&g->state);
+    }
+    if (!s.done) return SK_NONE;
+    return sk_is_empty(s.object) ? sk_raise_memory() : s.object;
+}
+
 // ---- reading -----------------------------------------------------------------------------------------------------------------------
 
 static SkValue closure_of(SkFrameObject *o) {

@@ -28,6 +28,8 @@ typedef void (*SkFrameVisit)(SkFrameObject *o, SkFrame *f, SkThread *t, void *ar
 void sk_frame_visit(SkFrameObject *o, SkFrameVisit fn, void *arg);
 // The object of a frame that t runs, while t holds still: counted, or SK_EMPTY without an exception.
 SkValue sk_frame_object_of(SkFrame *f, SkThread *t) SK_MUST_USE;
+// The object of a generator's frame, made while nobody else runs it or by who does: counted; None if it has finished. May block.
+SkValue sk_generator_frame_object(SkGenerator *g) SK_MUST_USE;
 // The generator whose frame it is: counted, or SK_EMPTY if it is none's, or the generator is dead.
 SkValue sk_frame_generator(SkFrameObject *o) SK_MUST_USE;
 // f_locals: the namespace itself, or a FrameLocalsProxy. Counted.

@@ -6,6 +6,7 @@
 // frame are as the last run left them.
 #include "base/alloc.h"
 #include "core/vm/frame.h"
+#include "core/vm/frameobject.h"
 #include "core/vm/generator.h"
 #include "core/vm/slow.h"
 #include "objects/error.h"
@@ -495,8 +496,7 @@ static SkValue get_suspended(SkValue v, void *c) {
 }
 static SkValue get_frame(SkValue v, void *c) {
     (void)c;
-    if (sk_load_acquire(&gen(v)->state) == SK_GEN_FINISHED) return SK_NONE;
-    return sk_frame_object(&gen(v)->frame);
+    return sk_generator_frame_object(gen(v));
 }
 static SkValue get_delegate(SkValue v, void *c) {
     (void)c;
