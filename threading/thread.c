@@ -247,18 +247,25 @@ void sk_thread_detach(void) {
     SkThread *t = sk_thread_self;
     if (!t || sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED) return;
     int saved = errno;
-    sk_thread_hooks.convert_borrows();
-    sk_thread_hooks.flush();
+    for (;;) {
+        sk_thread_hooks.convert_borrows();
+        sk_thread_hooks.flush();
 #if SKEIN_GIL
-    sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
-    gil_drop(t);
+        sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
+        gil_drop(t);
+        break;
 #else
-    sk_self_slot = 0;
-    sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
-    sk_rcu_offline();
-    // R-LOOK: an object queued before its pusher saw us detached is ours to merge.
-    sk_thread_hooks.merge_unattached(t);
+        sk_self_slot = 0;
+        sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
+        sk_rcu_offline();
+        // R-LOOK: an object queued before its pusher saw us detached is ours to merge. What dies of it runs destructors, and they
+        // count: that takes a slot, so it is done attached.
+        sk_fence_full();  // PAIR(merge-detach)
+        if (sk_likely(!sk_load_relaxed(&t->merge_queue))) break;
+        sk_thread_attach();
+        sk_thread_hooks.merge(t);
 #endif
+    }
     errno = saved;
 }
 
@@ -354,6 +361,8 @@ int sk_thread_start(void (*fn)(void *), void *arg, size_t stack_size, uint64_t *
     }
     return err;
 }
+
+bool sk_thread_others_stopped(void) { return sk_load_acquire(&stopping); }
 
 void sk_thread_stop_others(void) {
     stopper = pthread_self();

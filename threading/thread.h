@@ -74,6 +74,7 @@ SkThread *sk_thread_by_slot(uint32_t slot);
 uint32_t sk_thread_max_slot(void);
 // Tells every thread but this one never to run Python code again (they block at their next safepoint or attach).
 void sk_thread_stop_others(void);
+bool sk_thread_others_stopped(void);
 
 // ---- attach and detach --------------------------------------------------------------------------------------------
 // Around everything that may block: while detached, touch no object. Preserves errno. Nothing happens on a
@@ -111,7 +112,6 @@ bool sk_thread_visit(SkThread *t, void (*fn)(SkThread *t, void *arg), void *arg)
 typedef struct {
     void (*convert_borrows)(void);     // interpreter registers: borrowed to counted
     void (*merge)(SkThread *t);        // drains t's merge queue; t is this thread or held
-    void (*merge_unattached)(SkThread *t);  // the same under a claim, if t is not attached
     void (*reclaim)(void);             // zero lists and limbo whose grace period is over
     void (*flush)(void);               // before detaching: hand over or finish what waits
     void (*collect)(void);             // a collection is due; may run Python code
