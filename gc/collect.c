@@ -101,11 +101,6 @@ static void hold_memory(const Cycle *c) {
     grace_period(c);   // V-GP0
 }
 
-static int32_t references(SkObject *o, uint32_t s) {
-    int32_t n = sk_shared_count(s);
-    return s & SK_MERGED ? n : n + sk_load_relaxed(&o->local);
-}
-
 static void push(Cycle *c, uint32_t i) {
     if (c->stack_count == c->stack_capacity) {
         size_t capacity = c->stack_capacity ? c->stack_capacity * 2 : 4096;
@@ -156,7 +151,7 @@ static void count_at(Cycle *c, uint32_t i) {
     uint32_t s = sk_load_relaxed(&o->shared);
     // What is listed or dying is left to the zero lists, and what it holds lives so long.
     if (sk_is_immortal(o) || (s & (SK_DEAD | SK_LISTED))) return;
-    int32_t n = references(o, s);
+    int32_t n = sk_counted_references(o, s);
     if (n > 0) *side = (Side){n, WHITE};
 }
 
@@ -227,7 +222,6 @@ static void freeze(Member *m) {
         n = s | SK_MERGED | SK_CAND;
         if (!(s & SK_MERGED)) n += (uint32_t)sk_load_relaxed(&o->local) * SK_COUNT_ONE;
     } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));
-    if (!(s & SK_MERGED)) sk_store_relaxed(&o->local, 0);
     m->count = sk_shared_count(n);
     uint32_t tl = sk_load_relaxed(&o->tl);
     do
@@ -344,6 +338,10 @@ static void commit(Cycle *c, SkWeakVerdict **verdicts) {
         m->dropped = true;
         if (sk_load_relaxed(&m->object->shared) & SK_WEAK) set_verdict(m->object, NULL);
     }
+    // No control names a verdict any more when the verdicts' memory goes.
+    for (uint32_t p = 0; p < c->count; p++)
+        if (!c->members[p].dropped && (sk_load_relaxed(&c->members[p].object->shared) & SK_WEAK))
+            set_verdict(c->members[p].object, &sk_weak_committed);
     for (uint32_t p = 0; p < c->count; p++) sk_retire(verdicts[p], sizeof *verdicts[p]);
 }
 
@@ -385,7 +383,7 @@ static void verify(Cycle *c) {
     for (size_t p = 0; p < c->count; p++) {
         Member *m = &c->members[p];
         m->dropped = false;
-        if (c->exclusive) m->count = references(m->object, sk_load_relaxed(&m->object->shared));
+        if (c->exclusive) m->count = sk_counted_references(m->object, sk_load_relaxed(&m->object->shared));
         else freeze(m);
         breathe(c, p);
     }
@@ -450,17 +448,18 @@ static uint64_t now_ns(void) {
     return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
 }
 
-// The mutex is waited for detached.
-static void lock_collections(void) {
-    if (pthread_mutex_trylock(&mutex) == 0) return;
+// The mutex is waited for detached. False: whoever has it was stopped for good, at the end of the program.
+static bool lock_collections(void) {
+    if (pthread_mutex_trylock(&mutex) == 0) return true;
+    if (sk_thread_others_stopped()) return false;
     sk_thread_detach();
     pthread_mutex_lock(&mutex);
     sk_thread_attach();
+    return true;
 }
 
 uint64_t sk_collect(void) {
-    if (collecting) return 0;
-    lock_collections();
+    if (collecting || !lock_collections()) return 0;
     collecting = true;
     uint64_t start = now_ns();
     Cycle c = {.exclusive = !sk_multithreaded};
@@ -506,15 +505,15 @@ void sk_collect_stats(SkCollectStats *out) {
     pthread_mutex_unlock(&stats_mutex);
 }
 
-void sk_collect_hold(void) {
-    if (collecting) return;
-    lock_collections();
+bool sk_collect_hold(void) {
+    if (collecting || !lock_collections()) return false;
     Cycle c = {.exclusive = !sk_multithreaded};
     hold_memory(&c);
+    return true;
 }
 
-void sk_collect_release(void) {
-    if (collecting) return;
+void sk_collect_release(bool held) {
+    if (!held) return;
     sk_store_relaxed(&sk_gc_mode, false);
     pthread_mutex_unlock(&mutex);
 }

@@ -26,8 +26,8 @@ void sk_collect_stats(SkCollectStats *out);
 void sk_collect_after_fork_child(void);
 // Keeps the memory of dead objects readable while the table of containers is walked by hand. No collection runs meanwhile, but for one
 // that this thread is in the middle of. Not nested. May block.
-void sk_collect_hold(void);
-void sk_collect_release(void);
+bool sk_collect_hold(void) SK_MUST_USE;   // what sk_collect_release is given
+void sk_collect_release(bool held);
 
 // Set by the layers above. silence: x is garbage; if it is a weak reference, its callback is not to run.
 extern void (*sk_collect_silence)(SkObject *x);

@@ -85,6 +85,11 @@ SK_INLINE int32_t sk_shared_count(uint32_t s) { return (int32_t)s >> SK_COUNT_SH
 extern _Thread_local uint16_t sk_self_slot;
 #endif
 
+// The references counted, given the shared word: a local count that was folded in is not reset.
+SK_INLINE int32_t sk_counted_references(const SkObject *o, uint32_t s) {
+    return s & SK_MERGED ? sk_shared_count(s) : sk_shared_count(s) + sk_load_relaxed(&((SkObject *)o)->local);
+}
+
 SK_INLINE bool sk_is_mine(const SkObject *o) { return sk_load_relaxed(&((SkObject *)o)->owner) == sk_self_slot; }
 
 SK_INLINE bool sk_is_immortal(const SkObject *o) {

@@ -22,7 +22,7 @@ typedef struct {
 } Shard;
 
 static Shard shards[SHARDS] = {[0 ... SHARDS - 1] = {PTHREAD_MUTEX_INITIALIZER, NULL, 0, 0}};
-static SkWeakVerdict committed = {SK_VERDICT_COMMITTED};
+SkWeakVerdict sk_weak_committed = {SK_VERDICT_COMMITTED};
 void (*sk_weak_died_hook)(SkWeakControl *c);
 
 static uint64_t hash(const SkObject *o) {
@@ -138,8 +138,6 @@ void sk_weak_object_died(SkObject *o) {
     if (!e) return;
     SkWeakControl *c = e->control;
     sk_free(e);
-    // A reader that has the target already must not take a verdict's end for the all-clear.
-    if (sk_load_relaxed(&c->verdict)) sk_store_release(&c->verdict, &committed);
     sk_store_release(&c->target, NULL);  // PAIR(weak)
     if (sk_weak_died_hook) sk_weak_died_hook(c);
     sk_weak_control_release(c);

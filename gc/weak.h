@@ -12,6 +12,7 @@ enum { SK_VERDICT_PENDING, SK_VERDICT_ABORTED, SK_VERDICT_COMMITTED };
 typedef struct {
     _Atomic uint32_t state;
 } SkWeakVerdict;
+extern SkWeakVerdict sk_weak_committed;   // of what is garbage, once its collection has decided
 
 typedef struct SkWeakControl {
     _Atomic(SkObject *) target;   // NULL once the object has died. PAIR(weak)

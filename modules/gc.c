@@ -136,14 +136,14 @@ static SkValue gc_get_objects(SkValue module, const SkValue *args) {
     SK_AUTO SkValue list = sk_list_new(0);
     if (sk_is_empty(list)) return list;
     bool ok = true;
-    sk_collect_hold();
+    bool held = sk_collect_hold();
     for (uint32_t i = 1, end = sk_table_high_water(); ok && generation <= 0 && i < end; i++) {
         SkValue v = container_at(i);
         if (sk_is_empty(v)) continue;
         if (sk_is(v, list)) sk_release(v);
         else ok = sk_list_append_steal(list, v);
     }
-    sk_collect_release();
+    sk_collect_release(held);
     return ok ? sk_move(&list) : SK_EMPTY;
 }
 
@@ -167,7 +167,7 @@ static SkValue gc_get_referrers(SkValue module, const SkValue *args, size_t narg
     SK_AUTO SkValue list = sk_list_new(0);
     if (sk_is_empty(list)) return list;
     bool ok = true;
-    sk_collect_hold();
+    bool held = sk_collect_hold();
     for (uint32_t i = 1, end = sk_table_high_water(); ok && i < end; i++) {
         SkValue v = container_at(i);
         if (sk_is_empty(v)) continue;
@@ -177,7 +177,7 @@ static SkValue gc_get_referrers(SkValue module, const SkValue *args, size_t narg
         if (!s.found) sk_release(v);
         else ok = sk_list_append_steal(list, v);
     }
-    sk_collect_release();
+    sk_collect_release(held);
     return ok ? sk_move(&list) : SK_EMPTY;
 }
 

@@ -78,7 +78,7 @@ static SkValue sys_getrefcount(SkValue module, SkValue v) {
     (void)module;
     if (!sk_is_ptr(v) || sk_is_immortal(sk_ptr(v))) return sk_int_from_int64(INT64_C(3) << 30);
     SkObject *o = sk_ptr(v);
-    return sk_int_from_int64((int64_t)sk_load_relaxed(&o->local) + sk_shared_count(sk_load_relaxed(&o->shared)));
+    return sk_int_from_int64(sk_counted_references(o, sk_load_relaxed(&o->shared)));
 }
 
 static SkValue sys_getsizeof(SkValue module, const SkValue *args) {
