@@ -26,14 +26,13 @@ static void thread_enter(void) {
 
 static void thread_exit(void) {
     sk_error_clear();
+    sk_trace_thread_exit();
     sk_reclaim_drain();   // may run finalizers: while the thread can still run Python code
     sk_error_clear();
     sk_vm_thread_exit();
-    sk_reclaim_drain();
     sk_alloc_thread_exit();
 }
 
-static void nothing(void) {}
 static bool no_pending(uint32_t bits) {
     (void)bits;
     return true;
@@ -55,7 +54,6 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
     else if (!sk_hash_init_random()) return false;
     if (!sk_gc_init()) return false;
     sk_thread_hooks.convert_borrows = sk_vm_convert_borrows;
-    sk_thread_hooks.flush = nothing;
     if (!sk_thread_hooks.run_pending) sk_thread_hooks.run_pending = no_pending;
     sk_thread_hooks.thread_enter = thread_enter;
     sk_thread_hooks.thread_exit = thread_exit;

@@ -294,6 +294,7 @@ void sk_flag_removed_slow(SkObject *o) {
 bool sk_gc_init(void) {
     sk_thread_hooks.merge = merge_queue;
     sk_thread_hooks.reclaim = sk_reclaim_poll;
+    sk_thread_hooks.flush = sk_reclaim_flush;
     sk_thread_hooks.collect = sk_collect_poll;
     return sk_table_init();
 }

@@ -1,6 +1,11 @@
 // Each thread collects what it lists and retires in open batches. At a safepoint, after its report, it seals
 // them with a ticket for a grace period and looks at sealed batches whose ticket is done. When no other thread is
 // attached, its own report was the grace period.
+//
+// What a thread has listed when it detaches does not wait for it: it seals its batches, and a thread that is attached when
+// their grace period is over, or attaches later, takes them out of the slot, which it holds meanwhile.
+// PAIR(left-behind): who detaches stores DETACHED, then swaps sk_thread_left_behind; who takes over swaps it, then looks at the
+// states. Either the second swap is the detaching thread's, and the flag stays up, or DETACHED is seen.
 #include "gc/reclaim.h"
 
 #include "base/alloc.h"
@@ -29,9 +34,13 @@ typedef struct Batch {
 
 _Atomic bool sk_gc_mode;
 
-static _Thread_local Batch *open_batch;                 // being filled
-static _Thread_local Batch *sealed_first, *sealed_last; // in the order of their tickets
-static _Thread_local size_t limbo_bytes;
+// Of a slot: used by the thread that is attached to it, or holds it.
+typedef struct SkReclaim {
+    Batch *open;                  // being filled
+    Batch *first, *last;          // sealed, in the order of their tickets
+    size_t limbo_bytes;           // in the open one
+} SkReclaim;
+
 static _Thread_local bool processing;
 
 static void raw_free(const Entry *e) {
@@ -41,51 +50,115 @@ static void raw_free(const Entry *e) {
 
 static void ask(void) { sk_or_relaxed(&sk_poll_word, SK_POLL_RETIRED); }
 
-static void seal(void) {
-    Batch *b = open_batch;
+static void seal(SkReclaim *r) {
+    Batch *b = r->open;
     if (!b || !b->count) return;
-    open_batch = NULL;
-    limbo_bytes = 0;
+    r->open = NULL;
+    r->limbo_bytes = 0;
     b->next = NULL;
 #if SKEIN_GIL
     b->ticket = 0;
 #else
     b->ticket = sk_rcu_request();
 #endif
-    if (sealed_last) sealed_last->next = b;
-    else sealed_first = b;
-    sealed_last = b;
+    if (r->last) r->last->next = b;
+    else r->first = b;
+    r->last = b;
 }
 
-static Entry *push(void) {
-    if (open_batch && open_batch->count == BATCH) seal();
-    if (!open_batch) {
-        open_batch = sk_malloc(sizeof *open_batch);
-        if (!open_batch) SK_FATAL("out of memory while retiring memory");
-        open_batch->count = 0;
-    }
-    return &open_batch->entries[open_batch->count++];
+// The first sealed batch, whose grace period is over.
+static Batch *unseal(SkReclaim *r) {
+    Batch *b = r->first;
+    r->first = b->next;
+    if (!r->first) r->last = NULL;
+    return b;
 }
+
+static SkReclaim *mine(void) {
+    SkThread *t = sk_thread_self;
+    if (sk_unlikely(!t->reclaim) && !(t->reclaim = sk_calloc(1, sizeof *t->reclaim))) SK_FATAL("out of memory while retiring memory");
+    return t->reclaim;
+}
+
+static SkReclaim *push(Entry e) {
+    SkReclaim *r = mine();
+    if (r->open && r->open->count == BATCH) seal(r);
+    if (!r->open) {
+        r->open = sk_malloc(sizeof *r->open);
+        if (!r->open) SK_FATAL("out of memory while retiring memory");
+        r->open->count = 0;
+    }
+    r->open->entries[r->open->count++] = e;
+    return r;
+}
+
+// Only who has the slot writes its zeros.
+static void add_zeros(SkThread *t, uint32_t n) { sk_store_relaxed(&t->zeros, sk_load_relaxed(&t->zeros) + n); }
 
 void sk_zero_list_push(SkObject *o) {
-    *push() = (Entry){o, 0, true};
+    push((Entry){o, 0, true});
+    add_zeros(sk_thread_self, 1);
     ask();
 }
 
 void sk_limbo_push(void *block, size_t size, uint32_t index) {
     sk_thread_self->retired_bytes += size;
-    *push() = (Entry){block, index, false};
-    limbo_bytes += size;
-    if (open_batch->count >= LIMBO_ENTRIES || limbo_bytes >= LIMBO_BYTES) ask();
+    SkReclaim *r = push((Entry){block, index, false});
+    r->limbo_bytes += size;
+    if (r->open->count >= LIMBO_ENTRIES || r->limbo_bytes >= LIMBO_BYTES) ask();
 }
 
+static uint32_t zeros_in(const Batch *b) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < b->count; i++) n += b->entries[i].is_object;
+    return n;
+}
+
+// b is in nobody's list any more, and its zeros are not counted.
 static void process(Batch *b) {
     for (uint32_t i = 0; i < b->count; i++) {
         Entry e = b->entries[i];
         if (!e.is_object) raw_free(&e);
-        else if (sk_zero_check(e.block)) *push() = e, ask();
+        else if (sk_zero_check(e.block)) sk_zero_list_push(e.block);
     }
     sk_free(b);
+}
+
+static void process_own(Batch *b) {
+    add_zeros(sk_thread_self, -zeros_in(b));
+    process(b);
+}
+
+void sk_reclaim_flush(void) {
+    if (sk_thread_self->reclaim) seal(sk_thread_self->reclaim);
+}
+
+static bool is_done(const Batch *b, bool alone) { return alone || sk_rcu_done(b->ticket); }
+
+// Processes what detached threads have left behind.
+static void take_over(bool alone) {
+    if (!sk_load_relaxed(&sk_thread_left_behind)) return;
+    sk_swap_acq_rel(&sk_thread_left_behind, false);  // PAIR(left-behind)
+    Batch *taken = NULL;
+    bool more = false;
+    for (uint32_t i = 1, n = sk_thread_max_slot(); i <= n; i++) {
+        SkThread *t = sk_thread_by_slot(i);
+        if (!t || t == sk_thread_self || !sk_load_relaxed(&t->zeros) || !sk_thread_hold(t)) continue;
+        while (t->reclaim->first && is_done(t->reclaim->first, alone)) {
+            Batch *b = unseal(t->reclaim);
+            add_zeros(t, -zeros_in(b));
+            b->next = taken;
+            taken = b;
+        }
+        more |= sk_load_relaxed(&t->zeros) != 0;
+        sk_thread_unhold(t);
+    }
+    if (more) sk_store_relaxed(&sk_thread_left_behind, true);
+    while (taken) {
+        Batch *b = taken;
+        taken = b->next;
+        process(b);
+    }
 }
 
 void sk_reclaim_poll(void) {
@@ -97,27 +170,25 @@ void sk_reclaim_poll(void) {
 #else
     bool alone = sk_thread_alone();
 #endif
+    SkReclaim *r = mine();
     Batch *now = NULL;
     if (alone) {
-        now = open_batch;
-        open_batch = NULL;
-        limbo_bytes = 0;
+        now = r->open;
+        r->open = NULL;
+        r->limbo_bytes = 0;
     } else {
-        seal();
+        seal(r);
     }
-    while (sealed_first && (alone || sk_rcu_done(sealed_first->ticket))) {
-        Batch *b = sealed_first;
-        sealed_first = b->next;
-        if (!sealed_first) sealed_last = NULL;
-        process(b);
-    }
-    if (now) process(now);
+    while (r->first && is_done(r->first, alone)) process_own(unseal(r));
+    if (now) process_own(now);
+    take_over(alone);
     processing = false;
 }
 
 void sk_reclaim_drain(void) {
-    while (open_batch || sealed_first) {
-        seal();
+    SkReclaim *r = mine();
+    while (r->open || r->first) {
+        seal(r);
         sk_thread_hooks.convert_borrows();
 #if !SKEIN_GIL
         if (!sk_thread_alone()) {
@@ -127,17 +198,17 @@ void sk_reclaim_drain(void) {
         }
 #endif
         processing = true;
-        Batch *b = sealed_first;
-        sealed_first = sealed_last = NULL;
+        Batch *b = r->first;
+        r->first = r->last = NULL;
         while (b) {
             Batch *next = b->next;
-            process(b);
+            process_own(b);
             b = next;
         }
         processing = false;
-        if (open_batch && open_batch->count == 0) {
-            sk_free(open_batch);
-            open_batch = NULL;
+        if (r->open && r->open->count == 0) {
+            sk_free(r->open);
+            r->open = NULL;
         }
     }
 }

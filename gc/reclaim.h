@@ -10,6 +10,8 @@ void sk_zero_list_push(SkObject *o);
 void sk_limbo_push(void *block, size_t size, uint32_t index);
 // Processes what may be processed. Requires: this thread has just reported (safepoint). May run finalizers.
 void sk_reclaim_poll(void);
+// Before this thread detaches: what it has listed may be taken over by another thread after its grace period.
+void sk_reclaim_flush(void);
 // Processes everything, waiting for grace periods: at thread exit.
 void sk_reclaim_drain(void);
 

@@ -23,6 +23,7 @@
 _Thread_local SkThread *sk_thread_self;
 _Thread_local _Atomic uint32_t sk_poll_word;
 SkThreadHooks sk_thread_hooks;
+_Atomic bool sk_thread_left_behind;
 #if !SKEIN_GIL
 _Thread_local uint16_t sk_self_slot;
 _Atomic bool sk_multithreaded_flag;
@@ -240,32 +241,40 @@ void sk_thread_attach(void) {
     }
     sk_self_slot = (uint16_t)t->slot;
 #endif
+    if (sk_unlikely(sk_load_relaxed(&sk_thread_left_behind))) sk_or_relaxed(&sk_poll_word, SK_POLL_RETIRED);
     errno = saved;
+}
+
+// False: the merge queue is not empty; the thread is attached as before.
+static bool leave(SkThread *t) {
+    sk_thread_hooks.convert_borrows();
+    bool zeros = sk_load_relaxed(&t->zeros) != 0;
+    if (zeros) sk_thread_hooks.flush();
+#if !SKEIN_GIL
+    sk_self_slot = 0;
+#endif
+    sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
+    if (zeros) sk_swap_acq_rel(&sk_thread_left_behind, true);  // PAIR(left-behind)
+#if SKEIN_GIL
+    gil_drop(t);
+#else
+    sk_rcu_offline();
+    // R-LOOK: an object queued before its pusher saw us detached is ours to merge. What dies of it runs destructors, and they
+    // count: that takes a slot, so it is done attached.
+    sk_fence_full();  // PAIR(merge-detach)
+    if (sk_unlikely(sk_load_relaxed(&t->merge_queue) != NULL)) {
+        sk_thread_attach();
+        return false;
+    }
+#endif
+    return true;
 }
 
 void sk_thread_detach(void) {
     SkThread *t = sk_thread_self;
     if (!t || sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED) return;
     int saved = errno;
-    for (;;) {
-        sk_thread_hooks.convert_borrows();
-        sk_thread_hooks.flush();
-#if SKEIN_GIL
-        sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
-        gil_drop(t);
-        break;
-#else
-        sk_self_slot = 0;
-        sk_store_release(&t->state, SK_SLOT_DETACHED);  // PAIR(slot-state)
-        sk_rcu_offline();
-        // R-LOOK: an object queued before its pusher saw us detached is ours to merge. What dies of it runs destructors, and they
-        // count: that takes a slot, so it is done attached.
-        sk_fence_full();  // PAIR(merge-detach)
-        if (sk_likely(!sk_load_relaxed(&t->merge_queue))) break;
-        sk_thread_attach();
-        sk_thread_hooks.merge(t);
-#endif
-    }
+    while (!leave(t)) sk_thread_hooks.merge(t);
     errno = saved;
 }
 
@@ -315,8 +324,10 @@ static void *thread_main(void *p) {
     t->safepoints = t->merges = t->conversions = t->contentions = t->retired_bytes = 0;
     sk_thread_hooks.thread_enter();
     start.fn(start.arg);
-    sk_thread_hooks.thread_exit();
-    sk_thread_detach();
+    while (sk_thread_hooks.thread_exit(), !leave(t)) {
+        sk_thread_hooks.thread_enter();   // finalizers may run
+        sk_thread_hooks.merge(t);
+    }
     give_slot_back(t);
     sk_store_relaxed(&sk_poll_word, 0);
     sk_thread_self = NULL;

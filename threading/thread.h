@@ -48,6 +48,8 @@ typedef struct SkThread {
     _Atomic(struct SkVisitRequest *) visit;  // sk_thread_visit: taken by the owner or taken back
     void *vm;                        // what the interpreter keeps of it; written by the owner, read at visits
     _Atomic(void *) merge_queue;     // gc/count.c: a stack of nodes, pushed by any, taken whole by the owner or a holder
+    struct SkReclaim *reclaim;       // gc/reclaim.c: of the attached owner, or of who holds the slot
+    _Atomic uint32_t zeros;          // objects in it whose pending check is due; written likewise, read by any
     pthread_t handle;
     void *reader;                    // its record in liburcu's registry; NULL: not registered. Under the registry's lock
     _Atomic uint64_t ident;          // get_ident() of the thread, 0 while vacant
@@ -87,6 +89,8 @@ SK_INLINE bool sk_thread_is_attached(void) {
 // Claims a slot whose thread is detached or vacant; false if it is attached or held by somebody else.
 bool sk_thread_hold(SkThread *t) SK_MUST_USE;
 void sk_thread_unhold(SkThread *t);
+// A slot that nobody runs on has zeros. Set by who detaches from it; whoever clears it looks at all slots. PAIR(left-behind)
+extern _Atomic bool sk_thread_left_behind;
 
 // ---- safepoints ------------------------------------------------------------------------------------------------------
 bool sk_safepoint_slow(void);
@@ -113,7 +117,7 @@ typedef struct {
     void (*convert_borrows)(void);     // interpreter registers: borrowed to counted
     void (*merge)(SkThread *t);        // drains t's merge queue; t is this thread or held
     void (*reclaim)(void);             // zero lists and limbo whose grace period is over
-    void (*flush)(void);               // before detaching: hand over or finish what waits
+    void (*flush)(void);               // before detaching with zeros: asks for their grace period
     void (*collect)(void);             // a collection is due; may run Python code
     bool (*run_pending)(uint32_t bits);  // signals, async exceptions, pending calls; false: exception set
     void (*trace)(void);               // SK_POLL_TRACE

@@ -42,7 +42,6 @@ bool sk_vm_thread_init(void) {
 
 void sk_vm_thread_exit(void) {
     SkVm *vm = &sk_vm;
-    sk_trace_thread_exit();
     if (vm->regs) sk_unreserve(vm->regs, (size_t)((char *)vm->regs_end - (char *)vm->regs));
     if (vm->frames) sk_unreserve(vm->frames, (size_t)((char *)vm->frames_end - (char *)vm->frames));
     *vm = (SkVm){0};
