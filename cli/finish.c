@@ -123,14 +123,14 @@ int sk_finish(int status) {
     join_threads();
     sk_atexit_run();
     sk_reclaim_drain();  // what died in this thread's last instants still finds its modules whole
-    if (!sk_flush_streams()) status = 120;
+    bool flushed = sk_flush_streams(true);
     sk_store_relaxed(&sk_finalizing, true);
     sk_thread_stop_others();
     sk_io_begin_exit();
     sk_signals_end();
     take_modules_apart();
     sk_reclaim_drain();
-    if (!sk_flush_streams()) status = 120;
+    if (!sk_flush_streams(flushed) || !flushed) status = 120;   // the same failure is told once
     if (sk_x_option("stats")) print_stats();
     return status;
 }

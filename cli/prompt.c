@@ -158,7 +158,7 @@ bool sk_prompt(SkValue main_module, bool banner) {
         sk_release(r);
         if (sk_is_empty(r)) left = ends();
         SkValue exc = sk_error_take();
-        (void)sk_flush_streams();
+        (void)sk_flush_streams(true);
         sk_error_restore(exc);
     }
     if (end) fputc('\n', stderr);

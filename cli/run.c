@@ -163,10 +163,12 @@ static int run_file(const SkRun *run, SkValue main_module) {
     if (fd < 0) return cannot_open(file, errno);
     if (has_main_inside(file)) {
         close(fd);
-        SK_AUTO SkValue path = sk_sys_get("path"), entry = sk_str_from_fs(run->target, strlen(run->target));
+        SK_AUTO SkValue path = sk_sys_get("path"), entry = sk_str_from_fs(file, strlen(file));
         if (sk_is_empty(entry) || !sk_list_insert(path, 0, entry)) return report();
         return run_module("__main__", false);
     }
+    size_t n = strlen(file);
+    bool compiled = n > 4 && !strcmp(file + n - 4, ".pyc");
     char full[PATH_MAX];
     char *slash = realpath(file, full) ? strrchr(full, '/') : NULL;
     if (slash) slash[slash == full] = 0;
@@ -185,6 +187,11 @@ static int run_file(const SkRun *run, SkValue main_module) {
         !sk_dict_set(sk_module_dict(main_module), SK_N(__cached__), SK_NONE)) {
         sk_strbuf_free(&text);
         return report();
+    }
+    if (compiled) {
+        sk_strbuf_free(&text);
+        SK_AUTO SkValue code = sk_load_compiled_code(name);
+        return run_code(code, main_module);
     }
     const char *start = text.data;
     size_t len = text.len;

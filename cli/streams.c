@@ -88,13 +88,13 @@ static bool flush(const char *name, bool report) {
     SkValue r = sk_call_method(stream, SK_N(flush), NULL, 0);
     sk_release(r);
     if (!sk_is_empty(r)) return true;
-    if (report) sk_error_unraisable(NULL, stream);
+    if (report) sk_error_unraisable("Exception ignored while flushing sys.stdout", SK_EMPTY);
     else sk_error_clear();
     return false;
 }
 
-bool sk_flush_streams(void) {
-    bool ok = flush("stdout", true);
+bool sk_flush_streams(bool report) {
+    bool ok = flush("stdout", report);
     flush("stderr", false);
     return ok;
 }

@@ -7,6 +7,6 @@
 // Opens the three and sets them in sys; a closed descriptor gives None. False with an exception.
 bool sk_make_streams(void) SK_MUST_USE;
 // Flushes stdout and stderr. False if stdout could not be flushed: the exit status becomes 120.
-bool sk_flush_streams(void);
+bool sk_flush_streams(bool report);
 
 #endif

@@ -24,6 +24,8 @@ typedef struct {
 void sk_sources_free(SkSources *s);
 // Line `number` (from 1) without its end; empty if there is none.
 SkLine sk_source_line(SkSources *s, SkValue filename, int number);
+// Of a file that cannot be read, the loader of the frame's module is asked. May run Python; no exception is left.
+void sk_source_ask_loader(SkSources *s, SkValue filename, SkValue frame);
 
 // The entries of a traceback, with source lines and carets.
 void sk_report_traceback(SkStrBuf *out, SkSources *sources, SkValue tb);

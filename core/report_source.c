@@ -209,6 +209,32 @@ static SkSource *source_of(SkSources *all, SkValue filename) {
     return s;
 }
 
+// The text by `__loader__.get_source(name)`, or NULL.
+static char *from_loader(SkValue globals, size_t *len) {
+    if (!sk_is_dict(globals)) return NULL;
+    SK_AUTO SkValue spec = sk_dict_get(globals, SK_N(__spec__));
+    bool has_spec = !sk_is_empty(spec) && !sk_is_none(spec);
+    SK_AUTO SkValue name = has_spec ? sk_getattr_opt(spec, SK_N(name)) : sk_dict_get(globals, SK_N(__name__));
+    SK_AUTO SkValue loader = has_spec ? sk_getattr_opt(spec, SK_N(loader)) : sk_dict_get(globals, SK_N(__loader__));
+    SK_AUTO SkValue get = sk_is_empty(loader) || !sk_is_str(name) ? SK_EMPTY : sk_getattr_opt_s(loader, "get_source");
+    SK_AUTO SkValue text = sk_is_empty(get) ? SK_EMPTY : sk_call1(get, name);
+    SK_AUTO_UTF8 SkUtf8 u = sk_is_str(text) ? sk_str_wtf8(text) : (SkUtf8){0};
+    sk_error_clear();
+    char *copy = u.text ? sk_malloc(u.len + 1) : NULL;
+    if (copy) memcpy(copy, u.text, *len = u.len);
+    return copy;
+}
+
+void sk_source_ask_loader(SkSources *all, SkValue filename, SkValue frame) {
+    SkSource *s = sk_is_str(filename) ? source_of(all, filename) : NULL;
+    if (!s || s->text || !sk_str_len(filename) || sk_str_at(sk_as_str(filename), 0) == '<') return;
+    SK_AUTO SkValue globals = sk_getattr_opt_s(frame, "f_globals");
+    sk_error_clear();
+    size_t len = 0;
+    s->text = from_loader(globals, &len);
+    if (s->text) split(s, len);
+}
+
 SkLine sk_source_line(SkSources *all, SkValue filename, int number) {
     SkSource *s = sk_is_str(filename) ? source_of(all, filename) : NULL;
     if (!s || number < 1 || (size_t)number > s->count) return (SkLine){"", 0};

@@ -201,6 +201,7 @@ void sk_append_str(SkStrBuf *out, SkValue s) {
 
 typedef struct {
     SkValue filename, name;  // counted str
+    SkValue frame;           // counted
     int line;
     SkPosition position;
 } Entry;
@@ -208,16 +209,18 @@ typedef struct {
 static void entry_free(Entry *e) {
     sk_release(e->filename);
     sk_release(e->name);
+    sk_release(e->frame);
 }
 
 static bool entry_of(SkValue tb, Entry *e) {
-    *e = (Entry){.filename = SK_EMPTY, .name = SK_EMPTY};
+    *e = (Entry){.filename = SK_EMPTY, .name = SK_EMPTY, .frame = SK_EMPTY};
     SK_AUTO SkValue frame = sk_slot_get(sk_ptr(tb), &sk_as_traceback(tb)->frame);
     SK_AUTO SkValue code = sk_is_empty(frame) ? SK_EMPTY : sk_getattr_opt_s(frame, "f_code");
     if (!sk_has_index(code, SK_T_CODE)) return false;
     const SkCode *c = sk_as_code(code);
     e->filename = sk_retain(sk_slot_peek(&c->filename));
     e->name = sk_retain(sk_slot_peek(&c->name));
+    e->frame = sk_move(&frame);
     int at = sk_as_traceback(tb)->lasti;
     if (at > 0) at /= 8;  // from bytes of co_code
     e->position = (SkPosition){.line = 0, .col = -1, .end_col = -1};
@@ -241,6 +244,7 @@ static void show_entry(SkStrBuf *out, SkSources *sources, const Entry *e) {
     sk_strbuf_append_cstr(out, ", in ");
     sk_append_str(out, e->name);
     sk_strbuf_append_char(out, '\n');
+    if (e->line > 0) sk_source_ask_loader(sources, e->filename, e->frame);
     if (e->line > 0) show_source(out, sources, e->filename, e->line, e->position);
 }
 

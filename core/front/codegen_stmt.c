@@ -405,10 +405,8 @@ static void import_from(SkCompiler *c, const SkAst *s) {
         int32_t local = sk_cg_local_register(c, name);
         bool last = i + 1 == m->names.count;
         int32_t to = local >= 0 ? local : sk_cg_temp(c);
-        SkPos pos = sk_cg_at(u, a);
         sk_cg_emit(c, SK_OPC_IMPORT_FROM, 0, to, t, (int32_t)sk_cg_name_index(c, sk_cg_mangled(c, a->name)));
         if (local < 0) sk_cg_store_name(c, name, to);
-        u->pos = pos;
         u->depth = depth + 1;
         if (last) sk_cg_clear(c, t);
     }

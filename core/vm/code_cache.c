@@ -264,6 +264,28 @@ static SkValue read_cache(SkStrBuf *path, const char *source, const struct stat 
     return code;
 }
 
+SkValue sk_load_compiled_code(SkValue file) {
+    SK_AUTO_UTF8 SkUtf8 path = sk_str_fs(file);
+    size_t len = 0;
+    char *data = path.text ? read_all(file, path.text, &len) : NULL;
+    if (!data) return SK_EMPTY;
+    uint8_t magic[4];
+    sk_code_cache_magic(magic);
+    SkValue code = SK_EMPTY;
+    if (len <= HEAD || memcmp(data, magic, 4)) {
+        sk_raise(sk_exc_RuntimeError, "Bad magic number in .pyc file");
+    } else {
+        SkMarshalSource from = {.at = (uint8_t *)data + HEAD, .end = (uint8_t *)data + len, .allow_code = true, .immortal_constants = true, .filename = file};
+        code = sk_marshal_read(&from);
+        if (!sk_is_empty(code) && !sk_has_index(code, SK_T_CODE)) {
+            sk_release(code);
+            code = sk_raise(sk_exc_RuntimeError, "Bad code object in .pyc file");
+        }
+    }
+    sk_free(data);
+    return code;
+}
+
 // Makes the folders above a path. False with errno set.
 static bool make_folders(char *path, mode_t mode) {
     char *last = strrchr(path, '/');

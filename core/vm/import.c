@@ -125,7 +125,9 @@ static SkValue load_native(SkValue name, const SkModuleDef *def) {
 }
 
 static SkValue load_found(SkValue name, const SkFound *found) {
-    SK_AUTO SkValue m = sk_module_new(name);
+    // importlib makes the paths of namespace packages, which follow sys.path.
+    SK_AUTO SkValue library = found->kind == SK_FOUND_NAMESPACE ? sk_import("importlib") : SK_NONE;
+    SK_AUTO SkValue m = sk_is_empty(library) ? SK_EMPTY : sk_module_new(name);
     if (sk_is_empty(m) || !sk_module_set_attributes(m, name, found)) return SK_EMPTY;
     if (found->kind == SK_FOUND_NAMESPACE) return sk_dict_set(modules, name, m) ? sk_move(&m) : SK_EMPTY;
     SkValue dict = sk_module_dict(m);

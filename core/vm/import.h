@@ -55,6 +55,8 @@ SkCompileOptions sk_default_compile_options(void);
 extern bool sk_deferred_annotations;
 // The code object of a source file, from its cache if that is good (code_cache.c). Counted.
 SkValue sk_load_source_code(SkValue file) SK_MUST_USE;
+// The code of a compiled file, whatever its source. Counted; OSError, RuntimeError (not made by this runtime).
+SkValue sk_load_compiled_code(SkValue file) SK_MUST_USE;
 // Where that cache is (`__cached__`): a str, counted; SK_NONE: nowhere.
 SkValue sk_cache_path(SkValue file) SK_MUST_USE;
 // The first bytes of its files.
@@ -83,6 +85,8 @@ bool sk_library_module_loaded(SkValue name, SkValue module) SK_MUST_USE;
 // The loader that importlib knows for what was found. SK_EMPTY: with an exception, or, without, importlib is not there.
 // For a namespace package *search becomes its `__path__`.
 SkValue sk_library_loader(SkValue name, const SkFound *found, SkValue *search);
+// The spec of a compiled module without a source; folder: where a package's modules are, or SK_EMPTY. Counted.
+SkValue sk_library_compiled_spec(SkValue name, SkValue file, SkValue folder) SK_MUST_USE;
 // `_frozen_importlib` and `_frozen_importlib_external`, which zipimport asks for: the modules of importlib under these
 // names, once importlib is complete. SK_EMPTY: with an exception, or, without, another name or too early.
 SkValue sk_library_alias(SkValue name);

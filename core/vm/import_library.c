@@ -235,6 +235,22 @@ SkValue sk_library_loader(SkValue name, const SkFound *found, SkValue *search) {
     }
 }
 
+SkValue sk_library_compiled_spec(SkValue name, SkValue file, SkValue folder) {
+    SK_AUTO SkValue importlib = sk_import("importlib");
+    Library *l = library();
+    if (sk_is_empty(importlib) || !l) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_ImportError, "importlib is not there");
+    SkValue args[] = {name, file};
+    SK_AUTO SkValue loader = sk_call_method_s(l->external, "SourcelessFileLoader", args, 2);
+    SkValue spec_args[] = {name, loader};
+    SK_AUTO SkValue spec = sk_is_empty(loader) ? SK_EMPTY : sk_call(sk_module_spec_type(), spec_args, 2, SK_EMPTY);
+    if (sk_is_empty(spec) || !sk_setattr(spec, SK_N(origin), file) || !sk_setattr_s(spec, "_set_fileattr", SK_TRUE)) return SK_EMPTY;
+    if (!sk_is_empty(folder)) {
+        SK_AUTO SkValue search = sk_list_from(&folder, 1);
+        if (sk_is_empty(search) || !sk_setattr_s(spec, "submodule_search_locations", search)) return SK_EMPTY;
+    }
+    return sk_move(&spec);
+}
+
 SkValue sk_library_alias(SkValue name) {
     if (sk_str_at(sk_as_str(name), 0) != '_') return SK_EMPTY;
     bool external = sk_str_equals_ascii(name, "_frozen_importlib_external");

@@ -1,5 +1,6 @@
 // Finding modules on a path: packages, source files and namespace packages (PEP 420).
 #include <errno.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,18 +52,42 @@ static bool found_source(SkFound *out, SkFoundKind kind, SkValue file, SkValue f
     return !sk_is_empty(out->portions);
 }
 
+// Compiled modules without a source, "x.pyc" for "x.py": importlib loads them.
+static bool found_compiled(SkFound *out, SkValue name, SkValue source, const char *source_path, SkValue folder) {
+    char path[4096];
+    if (snprintf(path, sizeof path, "%sc", source_path) >= (int)sizeof path || !is_kind(path, S_IFREG)) return true;
+    SK_AUTO SkValue file = sk_str_format("%Sc", source);
+    SkValue spec = sk_is_empty(file) ? SK_EMPTY : sk_library_compiled_spec(name, file, folder);
+    if (sk_is_empty(spec)) return false;
+    out->kind = SK_FOUND_SPEC;
+    out->spec = spec;
+    return true;
+}
+
+// Takes a.
+static SkValue join_path(SkValue a, SkValue b) {
+    bool slash = sk_str_len(a) && sk_str_at(sk_as_str(a), sk_str_len(a) - 1) == '/';
+    SkValue r = sk_str_format("%S%s%S", a, slash ? "" : "/", b);
+    sk_release(a);
+    return r;
+}
+
 static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
-    bool cwd = sk_str_len(entry) == 0;
-    const char *slash = cwd || sk_str_at(sk_as_str(entry), sk_str_len(entry) - 1) == '/' ? "" : "/";
+    // Hooks are given the entry as it is, but for the empty one; modules know their files by absolute paths.
     SkValue base = entry;
     SK_AUTO SkValue here = SK_EMPTY;
-    if (cwd) {
+    size_t len = sk_str_len(entry);
+    if (len == 0 || sk_str_at(sk_as_str(entry), 0) != '/') {
         char buffer[4096];
         if (!getcwd(buffer, sizeof buffer)) return true;
-        base = here = sk_str_from_fs(buffer, strlen(buffer));
+        here = sk_str_from_fs(buffer, strlen(buffer));
+        bool dot = len == 1 && sk_str_at(sk_as_str(entry), 0) == '.';
+        if (!sk_is_empty(here) && len && !dot) here = join_path(sk_move(&here), entry);
         if (sk_is_empty(here)) return false;
-        slash = "/";
+        base = here;
+        if (len == 0) entry = here;
     }
+    const char *slash = sk_str_at(sk_as_str(base), sk_str_len(base) - 1) == '/' ? "" : "/";
     SK_AUTO SkValue folder = sk_str_format("%S%s%S", base, slash, tail);
     SK_AUTO SkValue init = sk_is_empty(folder) ? SK_EMPTY : sk_str_format("%S/__init__.py", folder);
     SK_AUTO SkValue file = sk_is_empty(init) ? SK_EMPTY : sk_str_format("%S.py", folder);
@@ -72,12 +97,16 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
         sk_error_clear();  // a path with a NUL in it names nothing
         return true;
     }
-    SK_AUTO SkValue importer = sk_path_entry_importer(base, true);
+    SK_AUTO SkValue importer = sk_path_entry_importer(entry, true);
     if (!sk_is_empty(importer)) return ask_importer(importer, name, out);
     if (sk_error_occurred()) return false;
     bool is_folder = is_kind(folder_path.text, S_IFDIR);
     if (is_folder && is_kind(init_path.text, S_IFREG)) return found_source(out, SK_FOUND_PACKAGE, sk_move(&init), folder);
     if (is_kind(file_path.text, S_IFREG)) return found_source(out, SK_FOUND_SOURCE, sk_move(&file), SK_EMPTY);
+    if (!found_compiled(out, name, is_folder ? init : file, is_folder ? init_path.text : file_path.text, is_folder ? folder : SK_EMPTY)) return false;
+    if (out->kind) return true;
+    if (is_folder && !found_compiled(out, name, file, file_path.text, SK_EMPTY)) return false;
+    if (out->kind) return true;
     if (is_folder) {
         if (sk_is_empty(out->portions) && sk_is_empty(out->portions = sk_list_new(1))) return false;
         return sk_list_append(out->portions, folder);
@@ -86,7 +115,7 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
     struct stat st;
     bool archive = stat(base_path.text, &st) == 0 ? S_ISREG(st.st_mode) : errno == ENOTDIR;
     if (!archive) return true;
-    importer = sk_path_entry_importer(base, false);
+    importer = sk_path_entry_importer(entry, false);
     return sk_is_empty(importer) ? !sk_error_occurred() : ask_importer(importer, name, out);
 }
 

@@ -440,6 +440,7 @@ bool sk_module_set_attributes(SkValue module, SkValue name, const SkFound *found
         return false;
     SK_AUTO SkValue search = sk_slot_get(sk_ptr(s), &spec(s)->search);
     if (!sk_is_none(search) && !sk_dict_set(dict, SK_N(__path__), search)) return false;
+    if (found->kind == SK_FOUND_NAMESPACE) return sk_dict_set(dict, SK_N(__file__), SK_NONE);
     if (sk_is_empty(found->file)) return true;
     SK_AUTO SkValue cached = sk_cache_path(found->file);
     return !sk_is_empty(cached) && sk_dict_set(dict, SK_N(__file__), found->file) && (sk_is_none(cached) || sk_dict_set(dict, SK_N(__cached__), cached));
