@@ -262,10 +262,16 @@ static SkValue copy(SkValue self) {
         return SK_EMPTY;
     }
     SkValue cls = sk_type_value(sk_type_of(self));
-    if (maxlen_of(d) < 0) return sk_call1(cls, self);
-    SK_AUTO SkValue names = sk_tuple_pack(1, sk_intern_s("maxlen"));
-    SK_AUTO SkValue maxlen = sk_int_from_int64(maxlen_of(d));
-    return sk_is_empty(names) ? names : sk_call(cls, (SkValue[]){self, maxlen}, 1, names);
+    SK_AUTO SkValue new = SK_EMPTY;
+    if (maxlen_of(d) < 0) {
+        new = sk_call1(cls, self);
+    } else {
+        SK_AUTO SkValue names = sk_tuple_pack(1, sk_intern_s("maxlen"));
+        SK_AUTO SkValue maxlen = sk_int_from_int64(maxlen_of(d));
+        if (!sk_is_empty(names)) new = sk_call(cls, (SkValue[]){self, maxlen}, 1, names);
+    }
+    if (sk_is_empty(new) || sk_is_deque(new)) return sk_move(&new);
+    return sk_raise(sk_exc_TypeError, "%.200s() must return a deque, not %.200T", sk_type_of(self)->name, new);
 }
 
 // ---- items ------------------------------------------------------------------------------------------------------------------
@@ -349,7 +355,7 @@ static SkValue deque_concat(SkValue a, SkValue b) {
     if (!sk_is_deque(b)) return sk_raise(sk_exc_TypeError, "can only concatenate deque (not \"%.200T\") to deque", b);
     SkValue new = copy(a);
     if (sk_is_empty(new)) return new;
-    SK_AUTO SkValue r = sk_is_deque(new) && extend(new, b, false) ? new : SK_EMPTY;
+    SK_AUTO SkValue r = extend(new, b, false) ? new : SK_EMPTY;
     if (sk_is_empty(r)) sk_release(new);
     return sk_move(&r);
 }
