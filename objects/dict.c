@@ -120,6 +120,33 @@ static void table_copy(SkDictTable *to, SkDictTable *from, bool retained) {
     }
 }
 
+// True if nothing was deleted from a table, and it is not much too large.
+static bool is_compact(const SkDictTable *t, size_t used) {
+    return sk_load_relaxed(&((SkDictTable *)t)->filled) == used && t->gap == 0 && used >= t->capacity / 4;
+}
+
+// The same entries at the same places, counted anew. Under the lock; the table is compact. NULL: memory is out.
+static SkDictTable *table_clone(SkDictTable *from) {
+    SkDictTable *t = sk_malloc(table_size(from));
+    if (!t) return NULL;
+    size_t n = sk_load_relaxed(&from->filled);
+    memset(t, 0, sizeof *t);
+    t->mask = from->mask;
+    t->capacity = from->capacity;
+    t->index_log = from->index_log;
+    t->last = from->last;
+    sk_store_relaxed(&t->filled, n);
+    for (size_t i = 0; i < n; i++) {
+        SkDictEntry *e = &from->entries[i], *to = &t->entries[i];
+        sk_store_relaxed(&to->hash, sk_load_relaxed(&e->hash));
+        sk_slot_init(&to->key, sk_retain(sk_slot_peek(&e->key)));
+        sk_slot_init(&to->value, sk_retain(sk_slot_peek(&e->value)));
+    }
+    memset((void *)&t->entries[n], 0, (t->capacity - n) * sizeof(SkDictEntry));
+    memcpy(indices_of(t), indices_of(from), (t->mask + 1) << t->index_log);
+    return t;
+}
+
 static void publish_table(SkDict *d, SkDictTable *t) {
     sk_store_release(&d->table, t);  // PAIR(dict-table)
 }
@@ -336,18 +363,26 @@ static SkValue snapshot_list(SkValue d, enum ListOf what) {
     size_t n;
     SkDictItem *items = sk_dict_snapshot(sk_as_dict(d), &n);
     if (!items) return SK_EMPTY;
-    SkValue list = sk_list_new(n);
-    bool ok = !sk_is_empty(list);
-    for (size_t i = 0; ok && i < n; i++) {
-        SkValue v = what == LIST_OF_KEYS     ? sk_retain(items[i].key)
-                    : what == LIST_OF_VALUES ? sk_retain(items[i].value)
-                                             : sk_tuple_pack(2, items[i].key, items[i].value);
-        ok = !sk_is_empty(v) && sk_list_append_steal(list, v);
+    // The words of the list take the place of the items, from the front.
+    SkValue *words = (SkValue *)(void *)items;
+    for (size_t i = 0; i < n; i++) {
+        SkValue pair[2] = {items[i].key, items[i].value}, v;
+        if (what == LIST_OF_ITEMS) {
+            v = sk_tuple_steal(pair, 2);
+            if (sk_is_empty(v)) {
+                while (i > 0) sk_release(words[--i]);
+                sk_free(items);
+                return SK_EMPTY;
+            }
+        } else {
+            v = pair[what == LIST_OF_VALUES];
+            sk_release(pair[what != LIST_OF_VALUES]);
+        }
+        words[i] = v;
     }
-    sk_dict_items_free(items, n);
-    if (ok) return list;
-    sk_release(list);
-    return SK_EMPTY;
+    SkValue list = sk_list_steal(words, n);
+    sk_free(items);
+    return list;
 }
 
 SkValue sk_dict_keys_list(SkValue d) { return snapshot_list(d, LIST_OF_KEYS); }
@@ -643,8 +678,13 @@ void sk_dict_clear(SkValue dict) {
 static SkDictTable *copy_table(SkDict *d, size_t *used) {
     sk_lock(&d->header);
     *used = sk_load_relaxed(&d->used);
-    SkDictTable *t = *used ? table_new(*used) : empty_table();
-    if (t && *used) table_copy(t, sk_load_relaxed(&d->table), true);
+    SkDictTable *from = sk_load_relaxed(&d->table), *t = empty_table();
+    if (*used && is_compact(from, *used)) {
+        t = table_clone(from);
+    } else if (*used) {
+        t = table_new(*used);
+        if (t) table_copy(t, from, true);
+    }
     sk_unlock(&d->header);
     if (!t) sk_raise_memory();
     return t;

@@ -12,6 +12,7 @@ typedef struct {
     _Atomic int64_t used;     // the dict's length at the beginning; -1 after it was seen to have changed
     _Atomic int64_t pos;      // the next entry, or backward: one past it; any thread, by sk_claim
     _Atomic int64_t left;     // items not handed out yet
+    SkSlot spare;             // the last pair, to be used again (sk_tuple_steal_into)
 } DictIter;
 
 static SkValue new_iter(SkType *type, SkValue dict, size_t pos) {
@@ -35,10 +36,17 @@ SkValue sk_dict_reverse_iter_new(SkType *type, SkValue dict) {
 SkValue sk_dict_key_iter(SkValue dict) { return sk_dict_iter_new(&sk_dict_key_iter_type, dict); }
 SkValue sk_dict_reversed(SkValue dict) { return sk_dict_reverse_iter_new(&sk_dict_reverse_key_iter_type, dict); }
 
-static void iter_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((DictIter *)o)->dict, visit, arg); }
-static void iter_clear(SkObject *o) { sk_slot_set(o, &((DictIter *)o)->dict, SK_EMPTY); }
+static void iter_trace(SkObject *o, SkVisit visit, void *arg) {
+    sk_slot_visit(&((DictIter *)o)->dict, visit, arg);
+    sk_slot_visit(&((DictIter *)o)->spare, visit, arg);
+}
+static void iter_clear(SkObject *o) {
+    sk_slot_set(o, &((DictIter *)o)->dict, SK_EMPTY);
+    sk_slot_set(o, &((DictIter *)o)->spare, SK_EMPTY);
+}
 static void iter_destroy(SkObject *o) {
     sk_slot_destroy(o, &((DictIter *)o)->dict);
+    sk_slot_destroy(o, &((DictIter *)o)->spare);
     sk_object_free(o, sizeof(DictIter));
 }
 
@@ -75,6 +83,24 @@ static bool advance(DictIter *it, bool backward, SkValue *key, SkValue *value) {
     }
 }
 
+// The next entry of a dict, forward, when dict and iterator are this thread's own. NULL: the general way.
+static inline SkDictEntry *own_entry(DictIter *it) {
+    SkValue dict = sk_slot_peek(&it->dict);
+    if (sk_multithreaded || sk_is_empty(dict) || !sk_is_mine(&it->header)) return NULL;
+    SkDict *d = sk_as_dict(dict);
+    if (!sk_is_mine(&d->header) || sk_is_shared(&d->header)) return NULL;
+    if (sk_load_relaxed(&it->used) != (int64_t)sk_load_relaxed(&d->used)) return NULL;
+    SkDictTable *t = sk_dict_table(d);
+    size_t pos = (size_t)sk_load_relaxed(&it->pos);
+    int64_t left = sk_load_relaxed(&it->left);
+    if (pos >= sk_load_relaxed(&t->filled) || left <= 0) return NULL;
+    SkDictEntry *e = &t->entries[pos];
+    if (sk_is_empty(sk_slot_peek(&e->value))) return NULL;
+    sk_store_relaxed(&it->pos, (int64_t)pos + 1);
+    sk_store_relaxed(&it->left, left - 1);
+    return e;
+}
+
 static SkValue next_key(SkValue self, bool backward) {
     SkValue key, value;
     if (!advance((DictIter *)sk_ptr(self), backward, &key, &value)) return SK_EMPTY;
@@ -91,12 +117,25 @@ static SkValue next_value(SkValue self, bool backward) {
 
 static SkValue next_item(SkValue self, bool backward) {
     SkValue pair[2];
-    return advance((DictIter *)sk_ptr(self), backward, &pair[0], &pair[1]) ? sk_tuple_steal(pair, 2) : SK_EMPTY;
+    DictIter *it = (DictIter *)sk_ptr(self);
+    return advance(it, backward, &pair[0], &pair[1]) ? sk_tuple_steal_into(&it->spare, pair, 2) : SK_EMPTY;
 }
 
-static SkValue key_next(SkValue self) { return next_key(self, false); }
-static SkValue value_next(SkValue self) { return next_value(self, false); }
-static SkValue item_next(SkValue self) { return next_item(self, false); }
+static SkValue key_next(SkValue self) {
+    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self));
+    return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->key)) : next_key(self, false);
+}
+static SkValue value_next(SkValue self) {
+    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self));
+    return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->value)) : next_value(self, false);
+}
+static SkValue item_next(SkValue self) {
+    DictIter *it = (DictIter *)sk_ptr(self);
+    SkDictEntry *e = own_entry(it);
+    if (sk_unlikely(!e)) return next_item(self, false);
+    SkValue pair[2] = {sk_retain(sk_slot_peek(&e->key)), sk_retain(sk_slot_peek(&e->value))};
+    return sk_tuple_steal_into(&it->spare, pair, 2);
+}
 static SkValue reverse_key_next(SkValue self) { return next_key(self, true); }
 static SkValue reverse_value_next(SkValue self) { return next_value(self, true); }
 static SkValue reverse_item_next(SkValue self) { return next_item(self, true); }

@@ -11,22 +11,26 @@ typedef struct {
     SkObject header;
     SkSlot iterator, start;  // never change but for the collector's clearing
     _Atomic int64_t count;   // items handed out: any thread
+    SkSlot spare;            // the last result, to be used again (sk_tuple_steal_into)
 } Enumerate;
 
 static void enumerate_trace(SkObject *o, SkVisit visit, void *arg) {
     sk_slot_visit(&((Enumerate *)o)->iterator, visit, arg);
     sk_slot_visit(&((Enumerate *)o)->start, visit, arg);
+    sk_slot_visit(&((Enumerate *)o)->spare, visit, arg);
     sk_instance_trace(o, visit, arg);
 }
 
 static void enumerate_clear(SkObject *o) {
     sk_slot_set(o, &((Enumerate *)o)->iterator, SK_EMPTY);
+    sk_slot_set(o, &((Enumerate *)o)->spare, SK_EMPTY);
     sk_instance_clear(o);
 }
 
 static void enumerate_destroy(SkObject *o) {
     sk_slot_destroy(o, &((Enumerate *)o)->iterator);
     sk_slot_destroy(o, &((Enumerate *)o)->start);
+    sk_slot_destroy(o, &((Enumerate *)o)->spare);
     sk_instance_free(o, 0);
 }
 
@@ -75,7 +79,7 @@ static SkValue enumerate_next(SkValue self) {
     int64_t count = sk_load_relaxed(&e->count);
     while (!sk_claim(&e->count, count, count + 1)) count = sk_load_relaxed(&e->count);
     pair[0] = number(e, count);
-    if (!sk_is_empty(pair[0])) return sk_tuple_steal(pair, 2);
+    if (!sk_is_empty(pair[0])) return sk_tuple_steal_into(&e->spare, pair, 2);
     sk_release(pair[1]);
     return SK_EMPTY;
 }

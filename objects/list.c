@@ -45,6 +45,9 @@ static SkListArray *array_of(SkList *l) {
     return sk_load_acquire(&l->array);
 }
 
+// True if no other thread has seen the list: its fields are read as they are.
+static bool is_own(SkList *l) { return sk_is_mine(&l->header) && !sk_is_shared(&l->header); }
+
 static void publish_array(SkList *l, SkListArray *a) { sk_store_release(&l->array, a); }  // PAIR(list-array)
 
 // ---- life -----------------------------------------------------------------------------------------------------------
@@ -596,7 +599,17 @@ static SkValue list_item(SkValue self, int64_t i) {
 }
 
 static int list_contains(SkValue self, SkValue item) {
-    for (size_t i = 0;; i++) {
+    size_t i = 0;
+    SkList *l = sk_as_list(self);
+    if (is_own(l)) {
+        SkSlot *slots = sk_load_relaxed(&l->array)->items;
+        for (size_t n = sk_load_relaxed(&l->length); i < n; i++) {
+            int same = sk_quick_equal(sk_slot_peek(&slots[i]), item);
+            if (same > 0) return 1;
+            if (same < 0) break;
+        }
+    }
+    for (;; i++) {
         SkValue v = sk_list_load(self, i);
         if (sk_is_empty(v)) return 0;
         int same = sk_equal_steal(v, item);
@@ -637,7 +650,13 @@ static SkValue list_repeat(SkValue self, int64_t count) {
         sk_raise_memory();
     if (l) {
         SkListArray *a = sk_load_relaxed(&l->array);
-        for (size_t i = 0, total = n * (size_t)count; i < total; i++) sk_slot_init(&a->items[i], sk_retain(items[i % n]));
+        if (n == 1 && !sk_is_ptr(items[0])) {
+            for (size_t i = 0; i < (size_t)count; i++) sk_slot_init(&a->items[i], items[0]);
+        } else {
+            SkSlot *to = a->items;
+            for (int64_t k = 0; k < count && n; k++)
+                for (size_t i = 0; i < n; i++) sk_slot_init(to++, sk_retain(items[i]));
+        }
         sk_store_relaxed(&l->length, n * (size_t)count);
     }
     release_all(items, n);
@@ -667,10 +686,20 @@ static SkValue list_inplace_repeat(SkValue self, int64_t count) {
     return ok ? sk_dup(self) : sk_raise_memory();
 }
 
+// How many items from the front are equal without asking Python, of lists that this thread alone can see.
+static size_t equal_prefix(SkList *a, SkList *b) {
+    if (!is_own(a) || !is_own(b)) return 0;
+    SkSlot *x = sk_load_relaxed(&a->array)->items, *y = sk_load_relaxed(&b->array)->items;
+    size_t n = sk_load_relaxed(&a->length), m = sk_load_relaxed(&b->length), i = 0;
+    while (i < n && i < m && sk_quick_equal(sk_slot_peek(&x[i]), sk_slot_peek(&y[i])) > 0) i++;
+    return i;
+}
+
 static SkValue list_compare(SkValue a, SkValue b, SkCompareOp op) {
     if (!sk_is_list(a) || !sk_is_list(b)) return SK_NOT_IMPLEMENTED;
     if ((op == SK_EQ || op == SK_NE) && sk_list_len(a) != sk_list_len(b)) return sk_bool(op == SK_NE);
-    for (size_t i = 0;; i++) {
+    size_t start = equal_prefix(sk_as_list(a), sk_as_list(b));
+    for (size_t i = start;; i++) {
         SK_AUTO SkValue x = sk_list_get(a, i);
         SK_AUTO SkValue y = sk_list_get(b, i);
         if (sk_is_empty(x) || sk_is_empty(y)) break;

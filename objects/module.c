@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "objects/dict.h"
+#include "objects/dict_internal.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/hooks.h"
@@ -213,7 +214,18 @@ static SkValue missing(SkValue m, SkValue name) {
     return sk_is_empty(getattr) ? no_attribute(m, name) : sk_call1(getattr, name);
 }
 
+// The attributes of the type that go before the module's own (data descriptors) are all __special__.
+static bool is_plain_name(SkValue name) {
+    if (!sk_is_interned(name)) return false;
+    const SkStr *s = sk_as_str(name);
+    return s->kind == 1 && s->data[0] != '_';
+}
+
 static SkValue module_getattr(SkValue m, SkValue name) {
+    if (sk_likely(sk_has_index(m, SK_T_MODULE) && sk_is_str(name) && is_plain_name(name))) {
+        SkValue v = sk_dict_load_hashed(sk_as_dict(sk_module_dict(m)), name, sk_str_hash(sk_as_str(name)));
+        if (sk_likely(!sk_is_empty(v)) || sk_error_occurred()) return v;
+    }
     if (!sk_is_str(name)) return sk_raise(sk_exc_TypeError, "attribute name must be string, not '%.200T'", name);
     SK_AUTO SkValue interned = sk_intern(sk_is_exact_str(name) ? sk_retain(name) : sk_str(name));
     if (sk_is_empty(interned)) return interned;

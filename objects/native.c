@@ -61,6 +61,7 @@ SkValue sk_native_call(const SkMethodDef *def, SkSig *sig, SkValue self, const S
     default: break;
     }
     if (!sig && !(sig = sk_sig_of(def))) return SK_EMPTY;
+    if (sig->simple && nargs == sig->nparams && nargs == sig->npositional && !has_kw) return def->sig_fn(self, args);
     SkValue bound[MAX_BOUND];
     if (sig->nparams > MAX_BOUND) SK_FATAL("%s has too many parameters", def->name);
     if (!sk_sig_bind(sig, def->name, args, nargs, kwnames, bound)) return SK_EMPTY;

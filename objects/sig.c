@@ -81,6 +81,8 @@ SkSig *sk_sig_parse(const char *text) {
         p = skip_spaces(p);
         if (*p == ',') p = skip_spaces(p + 1);
     }
+    s->simple = s->varargs < 0 && s->varkw < 0;
+    for (uint32_t i = s->npositional; i < s->nparams; i++) s->simple &= !s->params[i].required;
     return s;
 }
 
@@ -137,6 +139,11 @@ static void unexpected(const SkSig *s, const char *function, SkValue name) {
 }
 
 bool sk_sig_bind(const SkSig *s, const char *function, const SkValue *args, size_t nargs, SkValue kwnames, SkValue *out) {
+    if (sk_likely(s->simple && sk_is_empty(kwnames) && nargs >= s->nrequired && nargs <= s->npositional)) {
+        for (size_t i = 0; i < nargs; i++) out[i] = args[i];
+        for (size_t i = nargs; i < s->nparams; i++) out[i] = SK_EMPTY;
+        return true;
+    }
     size_t nkw = sk_is_empty(kwnames) ? 0 : sk_tuple_len(kwnames);
     for (uint32_t i = 0; i < s->nparams; i++) out[i] = SK_EMPTY;
     size_t positional = nargs < s->npositional ? nargs : s->npositional;

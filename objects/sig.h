@@ -16,6 +16,7 @@ struct SkSig {
     uint32_t nrequired;    // positional ones without a default
     int32_t varargs;       // index of *name, -1: none
     int32_t varkw;         // index of **name, -1: none
+    bool simple;           // neither * nor **, and no keyword-only parameter is required
     SkSigParam params[];   // positional, then keyword-only in order, *name and **name at their places
 };
 

@@ -570,6 +570,8 @@ static const SkSlotDef defs[] = {
 enum { NDEFS = SK_COUNT_OF(defs) };
 
 bool sk_is_special_method(SkValue name) {
+    const SkStr *s = sk_as_str(name);
+    if (s->kind != 1 || s->length < 5 || s->data[0] != '_' || s->data[1] != '_') return false;
     for (size_t i = 0; i < NDEFS; i++)
         if (sk_is(def_name(&defs[i]), name)) return true;
     return false;

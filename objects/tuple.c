@@ -78,6 +78,27 @@ SkValue sk_tuple_steal(SkValue *items, size_t n) {
     return sk_counted(t);
 }
 
+SkValue sk_tuple_steal_into(SkSlot *spare, SkValue *items, size_t n) {
+    if (sk_multithreaded) return sk_tuple_steal(items, n);
+    SkValue kept = sk_slot_peek(spare);
+    SkTuple *t = sk_is_empty(kept) ? NULL : sk_as_tuple(kept);
+    if (t && t->length == n && sk_is_sole(&t->header)) {
+        sk_incref(&t->header);
+        sk_store_relaxed(&t->hash, 0);
+        for (size_t i = 0; i < n; i++) {
+            SkValue old = sk_slot_peek(&t->items[i]);
+            sk_slot_init(&t->items[i], sk_own(items[i]));
+            sk_release(old);
+        }
+        return kept;
+    }
+    SkValue v = sk_tuple_steal(items, n);
+    if (sk_is_empty(v) || n > 8) return v;
+    sk_slot_init(spare, sk_retain(v));
+    sk_release(kept);
+    return v;
+}
+
 SkValue sk_tuple_pack(size_t n, ...) {
     SkTuple *t = sk_tuple_alloc(n);
     if (!t) return SK_EMPTY;

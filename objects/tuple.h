@@ -23,6 +23,9 @@ SkTuple *sk_tuple_alloc(size_t n) SK_MUST_USE;
 SK_INLINE void sk_tuple_init(SkTuple *t, size_t i, SkValue counted) { sk_slot_init(&t->items[i], counted); }
 SkValue sk_tuple_from(const SkValue *items, size_t n) SK_MUST_USE;         // retains the items
 SkValue sk_tuple_steal(SkValue *items, size_t n) SK_MUST_USE;              // takes counted or borrowed words
+// For iterators that yield tuples: as sk_tuple_steal, but while there is one thread the tuple is kept in `spare`, a slot of
+// the iterator, and used again if nobody else has kept it.
+SkValue sk_tuple_steal_into(SkSlot *spare, SkValue *items, size_t n) SK_MUST_USE;
 SkValue sk_tuple_pack(size_t n, ...) SK_MUST_USE;                          // SkValue arguments, retained
 SkValue sk_tuple_slice(SkValue t, size_t start, size_t end) SK_MUST_USE;
 SkValue sk_empty_tuple(void);                                              // immortal

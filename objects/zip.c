@@ -81,20 +81,24 @@ typedef struct {
     SkObject header;
     SkSlot iterators;     // tuple; never changes but for the collector's clearing
     _Atomic bool strict;
+    SkSlot spare;         // the last result, to be used again (sk_tuple_steal_into)
 } Zip;
 
 static void zip_trace(SkObject *o, SkVisit visit, void *arg) {
     sk_slot_visit(&((Zip *)o)->iterators, visit, arg);
+    sk_slot_visit(&((Zip *)o)->spare, visit, arg);
     sk_instance_trace(o, visit, arg);
 }
 
 static void zip_clear(SkObject *o) {
     sk_slot_set(o, &((Zip *)o)->iterators, SK_EMPTY);
+    sk_slot_set(o, &((Zip *)o)->spare, SK_EMPTY);
     sk_instance_clear(o);
 }
 
 static void zip_destroy(SkObject *o) {
     sk_slot_destroy(o, &((Zip *)o)->iterators);
+    sk_slot_destroy(o, &((Zip *)o)->spare);
     sk_instance_free(o, 0);
 }
 
@@ -118,7 +122,7 @@ static SkValue zip_next(SkValue self) {
     SkValue few[8], *items = n <= SK_COUNT_OF(few) ? few : sk_malloc(n * sizeof *items);
     if (!items) return sk_raise_memory();
     bool ok = sk_iterators_next("zip", iterators, sk_load_relaxed(&z->strict), items);
-    SkValue t = ok ? sk_tuple_steal(items, n) : SK_EMPTY;
+    SkValue t = ok ? sk_tuple_steal_into(&z->spare, items, n) : SK_EMPTY;
     if (items != few) sk_free(items);
     return t;
 }

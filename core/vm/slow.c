@@ -419,7 +419,19 @@ static void put_all(SkValue *out, SkValue *items, size_t n) {
     }
 }
 
+// The items of a list that only this thread can see. False, and nothing done: the general way, or an error, is due.
+static bool unpack_own_list(SkValue v, size_t n, SkValue *out) {
+    SkList *l = sk_as_list(v);
+    if (!sk_is_mine(&l->header) || sk_is_shared(&l->header) || sk_list_len(v) != n || n > 8) return false;
+    SkValue items[8];
+    SkListArray *a = sk_load_relaxed(&l->array);
+    for (size_t i = 0; i < n; i++) items[i] = sk_retain(sk_slot_peek(&a->items[i]));
+    put_all(out, items, n);  // may free the list
+    return true;
+}
+
 bool sk_op_unpack(SkValue v, size_t n, SkValue *out) {
+    if (sk_is_exact_list(v) && unpack_own_list(v, n, out)) return true;
     if (sk_is_exact_list(v) || sk_is_exact_tuple(v)) {
         SK_AUTO SkValue items = sk_to_tuple(v);
         if (sk_is_empty(items)) return false;
