@@ -126,7 +126,7 @@ static bool get_input(const char *function, const SkValue *args, size_t nargs, s
         in->bytes = in->text.text;
         in->n = in->text.len;
     } else {
-        if (!sk_buffer_get(args[0], &in->data, SK_BUF_SIMPLE)) return false;
+        if (!sk_buffer_get(args[0], &in->data, SK_BUF_PRIVATE)) return false;
         in->bytes = in->data.length ? in->data.data : "";
         in->n = (size_t)in->data.length;
     }

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "modules/_io_buffered.h"
+#include "base/racy.h"
 #include "objects/exception.h"
 #include "objects/native.h"
 
@@ -146,7 +147,7 @@ static bool put_locked(SkBuffered *b, const char *data, size_t n) {
         if (!sk_buffered_rewind_locked(b)) return false;
     }
     if (sk_likely(n <= b->size - b->wend)) {
-        memcpy(b->buf + b->wend, data, n);
+        sk_racy_copy(b->buf + b->wend, data, n);
         b->wend += n;
         return true;
     }
@@ -159,7 +160,7 @@ static bool put_locked(SkBuffered *b, const char *data, size_t n) {
         size_t room = b->size - b->wend;
         bool all = n <= room;
         if (all) room = n;
-        memcpy(b->buf + b->wend, data, room);
+        sk_racy_copy(b->buf + b->wend, data, room);
         b->wend += room;
         if (all) {
             sk_error_clear();
@@ -171,14 +172,14 @@ static bool put_locked(SkBuffered *b, const char *data, size_t n) {
         int64_t r = raw_write(b, data + done, n - done);
         if (r == FAILED) return false;
         if (r == BLOCKED) {
-            memcpy(b->buf, data + done, b->size);
+            sk_racy_copy(b->buf, data + done, b->size);
             b->wend = b->size;
             return would_block(done + b->size);
         }
         done += (size_t)r;
         if (done < n && !sk_safepoint_poll()) return false;
     }
-    memcpy(b->buf, data + done, n - done);
+    sk_racy_copy(b->buf, data + done, n - done);
     b->wpos = 0;
     b->wend = n - done;
     return true;

@@ -1,5 +1,6 @@
 // BytesIO. The content is in a block of its own, which does not move while buffers of it are exported. Everything is under
 // the stream's lock.
+#include "base/racy.h"
 #include "modules/_io.h"
 #include "objects/dict.h"
 #include "objects/list.h"
@@ -44,7 +45,7 @@ static bool put(BytesIO *b, const char *data, size_t n) {
     if (__builtin_add_overflow(at, n, &end) || end > INT64_MAX) return sk_raise_memory(), false;
     if (!reserve(b, end)) return false;
     if (at > b->length) memset(b->data + b->length, 0, at - b->length);
-    memcpy(b->data + at, data, n);
+    sk_racy_copy(b->data + at, data, n);
     b->pos = (int64_t)end;
     if (end > b->length) b->length = end;
     return true;
@@ -82,7 +83,7 @@ static SkValue bytesio_writelines(SkValue self, SkValue lines) {
 static size_t left(BytesIO *b) { return (size_t)b->pos < b->length ? b->length - (size_t)b->pos : 0; }
 
 static SkValue take(BytesIO *b, size_t n) {
-    SkValue v = sk_bytes_from(n ? b->data + b->pos : "", n);
+    SkValue v = sk_bytes_from_racy(n ? b->data + b->pos : "", n);
     if (!sk_is_empty(v)) b->pos += (int64_t)n;
     return v;
 }
@@ -102,8 +103,12 @@ static SkValue bytesio_read1(SkValue self, const SkValue *args, size_t nargs) { 
 static SkValue line_locked(BytesIO *b, int64_t limit) {
     size_t n = left(b);
     if (limit >= 0 && (size_t)limit < n) n = (size_t)limit;
-    const char *nl = n ? memchr(b->data + b->pos, '\n', n) : NULL;
-    return take(b, nl ? (size_t)(nl - (b->data + b->pos)) + 1 : n);
+    size_t line = 0;
+    const char *from = b->data + b->pos, *nl;
+    if (b->exports)
+        while (line < n && sk_racy_byte(from + line++) != '\n') continue;
+    else line = n && (nl = memchr(from, '\n', n)) ? (size_t)(nl - from) + 1 : n;
+    return take(b, line);
 }
 
 static SkValue bytesio_readline(SkValue self, const SkValue *args, size_t nargs) {
@@ -146,7 +151,7 @@ static SkValue bytesio_readinto(SkValue self, SkValue arg) {
     if (!open_locked(b)) return SK_EMPTY;
     size_t n = left(b);
     if ((size_t)view.length < n) n = (size_t)view.length;
-    if (n) memmove(view.data, b->data + b->pos, n);
+    if (n) sk_racy_copy(view.data, b->data + b->pos, n);
     b->pos += (int64_t)n;
     return sk_from_small_int((int64_t)n);
 }
@@ -154,7 +159,7 @@ static SkValue bytesio_readinto(SkValue self, SkValue arg) {
 static SkValue bytesio_getvalue(SkValue self) {
     BytesIO *b = as_bytesio(self);
     SK_IO_SCOPED(&b->lock);
-    return open_locked(b) ? sk_bytes_from(b->length ? b->data : "", b->length) : SK_EMPTY;
+    return open_locked(b) ? sk_bytes_from_racy(b->length ? b->data : "", b->length) : SK_EMPTY;
 }
 
 static SkValue bytesio_seek(SkValue self, const SkValue *args, size_t nargs) {

@@ -160,7 +160,7 @@ static SkValue codec_encode(SkValue self, const SkValue *args) {
 static SkValue codec_decode(SkValue self, const SkValue *args) {
     SK_AUTO_UTF8 SkUtf8 errors = {0};
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(args[0], &b, SK_BUF_SIMPLE) || !errors_arg("decode", args[1], &errors)) return SK_EMPTY;
+    if (!sk_buffer_get(args[0], &b, SK_BUF_PRIVATE) || !errors_arg("decode", args[1], &errors)) return SK_EMPTY;
     SkCjkState state;
     uint8_t rest[PENDING_BYTES];
     size_t nrest;
@@ -407,7 +407,7 @@ static SkValue encoder_setstate(SkValue self, SkValue v) {
 static SkValue decoder_decode(SkValue self, const SkValue *args) {
     bool final;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(args[0], &b, SK_BUF_SIMPLE) || !final_arg(args[1], &final)) return SK_EMPTY;
+    if (!sk_buffer_get(args[0], &b, SK_BUF_PRIVATE) || !final_arg(args[1], &final)) return SK_EMPTY;
     return decode_more(as_stateful(self), b.length ? b.data : "", (size_t)b.length, final, true);
 }
 

@@ -174,7 +174,7 @@ static bool do_send(int fd, void *arg) {
 SkValue sk_socket_send(SkValue self, const SkValue *a, size_t n) {
     Transfer t = {0};
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_socket_nargs("send", n, 1, 2) || !sk_buffer_get(a[0], &view, SK_BUF_SIMPLE) || (n > 1 && !sk_as_int(a[1], &t.flags))) return SK_EMPTY;
+    if (!sk_socket_nargs("send", n, 1, 2) || !sk_buffer_get(a[0], &view, SK_BUF_LIVE) || (n > 1 && !sk_as_int(a[1], &t.flags))) return SK_EMPTY;
     t.data = view.data;
     t.n = (size_t)view.length;
     SK_AUTO_SOCKET SkSocketUse use = {0};
@@ -186,7 +186,7 @@ SkValue sk_socket_send(SkValue self, const SkValue *a, size_t n) {
 SkValue sk_socket_sendall(SkValue self, const SkValue *a, size_t n) {
     Transfer t = {0};
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_socket_nargs("sendall", n, 1, 2) || !sk_buffer_get(a[0], &view, SK_BUF_SIMPLE) || (n > 1 && !sk_as_int(a[1], &t.flags))) return SK_EMPTY;
+    if (!sk_socket_nargs("sendall", n, 1, 2) || !sk_buffer_get(a[0], &view, SK_BUF_LIVE) || (n > 1 && !sk_as_int(a[1], &t.flags))) return SK_EMPTY;
     SK_AUTO_SOCKET SkSocketUse use = {0};
     if (!sk_socket_enter(self, &use)) return SK_EMPTY;
     int64_t timeout = sk_load_relaxed(&use.socket->timeout), until = timeout > 0 ? sk_socket_now() + timeout : -1;
@@ -210,7 +210,7 @@ SkValue sk_socket_sendto(SkValue self, const SkValue *a, size_t n) {
     Transfer t = {.address = &address};
     SK_AUTO_BUFFER SkBuffer view = {0};
     if (n < 2 || n > 3) return sk_raise(sk_exc_TypeError, "sendto() takes 2 or 3 arguments (%zu given)", n);
-    if (!sk_buffer_get(a[0], &view, SK_BUF_SIMPLE) || (n > 2 && !sk_as_int(a[1], &t.flags))) return SK_EMPTY;
+    if (!sk_buffer_get(a[0], &view, SK_BUF_LIVE) || (n > 2 && !sk_as_int(a[1], &t.flags))) return SK_EMPTY;
     if (!sk_socket_address(sk_as_socket(self), a[n - 1], &address, &t.address_len, "sendto")) return SK_EMPTY;
     t.data = view.data;
     t.n = (size_t)view.length;

@@ -44,7 +44,7 @@ static bool vector_of(SkValue items, bool writable, const char *not_iterable, co
     if (!out->iov || !out->views) return sk_raise_memory(), false;
     for (; out->n < n; out->n++) {
         SkBuffer *view = &out->views[out->n];
-        if (!sk_buffer_get(sk_tuple_peek(tuple, out->n), view, writable ? SK_BUF_WRITABLE : SK_BUF_SIMPLE)) {
+        if (!sk_buffer_get(sk_tuple_peek(tuple, out->n), view, writable ? SK_BUF_WRITABLE : SK_BUF_LIVE)) {
             if (!writable || !(sk_error_clear_if(sk_exc_TypeError) || sk_error_clear_if(sk_exc_BufferError))) return false;
             return sk_raise_false(sk_exc_TypeError, "%s", not_iterable);
         }
@@ -67,7 +67,7 @@ static bool pack_item(SkValue item, struct cmsghdr *h, char *end, bool measure, 
     size_t len;
     SK_AUTO_BUFFER SkBuffer data = {0};
     if (!sk_as_int(sk_tuple_peek(parts, 0), &level) || !sk_as_int(sk_tuple_peek(parts, 1), &type) ||
-        !sk_buffer_get(sk_tuple_peek(parts, 2), &data, SK_BUF_SIMPLE))
+        !sk_buffer_get(sk_tuple_peek(parts, 2), &data, SK_BUF_LIVE))
         return false;
     if (!cmsg_size(data.length, true, space)) return sk_raise_false(sk_exc_OSError, "ancillary data item too large");
     if (measure) return true;

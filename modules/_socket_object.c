@@ -344,7 +344,7 @@ static SkValue sock_setsockopt(SkValue self, const SkValue *a, size_t n) {
         return sk_done(setsockopt(use.fd, level, option, &value, sizeof value));
     }
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(a[2], &view, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(a[2], &view, SK_BUF_LIVE)) return SK_EMPTY;
     if (view.length > INT32_MAX) return sk_raise(sk_exc_OverflowError, "socket option is larger than %i bytes", INT32_MAX);
     if (!sk_socket_enter(self, &use)) return SK_EMPTY;
     return sk_done(setsockopt(use.fd, level, option, view.data, (socklen_t)view.length));

@@ -30,7 +30,7 @@ static bool open_any(SkSreSubject *s, SkValue string) {
         s->length = (int64_t)sk_as_bytes(string)->length;
         return true;
     }
-    if (!sk_buffer_get(string, &s->view, SK_BUF_SIMPLE)) {
+    if (!sk_buffer_get(string, &s->view, SK_BUF_LIVE)) {
         if (!sk_error_clear_if(sk_exc_TypeError)) return false;
         return sk_raise_false(sk_exc_TypeError, "expected string or bytes-like object, got '%.200T'", string);
     }

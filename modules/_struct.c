@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "objects/buffer.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
@@ -143,23 +144,41 @@ static SkValue pack_into(const SkStructFormat *f, const SkValue *args, size_t n)
     if (view.length - offset < f->size)
         return FAIL("pack_into requires a buffer of at least %llu bytes for packing %lld bytes at offset %lld (actual buffer size is %lld)",
                     (unsigned long long)f->size + (unsigned long long)offset, (long long)f->size, (long long)offset, (long long)view.length);
-    return sk_struct_pack(f, (uint8_t *)view.data + offset, args + 2) ? SK_NONE : SK_EMPTY;
+    SkBytes *packed = sk_bytes_new((size_t)f->size);
+    if (!packed) return SK_EMPTY;
+    SK_AUTO SkValue keep = sk_counted(packed);
+    if (!sk_struct_pack(f, (uint8_t *)packed->data, args + 2)) return SK_EMPTY;
+    sk_racy_copy((char *)view.data + offset, packed->data, (size_t)f->size);
+    return SK_NONE;
+}
+
+// The packed bytes, copied when others may write to them.
+static SkValue unpack_racy(const SkStructFormat *f, const SkBuffer *view, int64_t at) {
+    const char *from = (const char *)view->data + at;
+    char few[256];
+    if (sk_is_bytes(view->owner)) return sk_struct_unpack(f, (const uint8_t *)from);
+    if (f->size <= (int64_t)sizeof few) {
+        sk_racy_copy(few, from, (size_t)f->size);
+        return sk_struct_unpack(f, (const uint8_t *)few);
+    }
+    SK_AUTO SkValue copy = sk_bytes_from_racy(from, (size_t)f->size);
+    return sk_is_empty(copy) ? SK_EMPTY : sk_struct_unpack(f, (const uint8_t *)sk_as_bytes(copy)->data);
 }
 
 // ---- unpacking ----------------------------------------------------------------------------------------------------------------
 
 static SkValue unpack(const SkStructFormat *f, SkValue buffer) {
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(buffer, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(buffer, &view, SK_BUF_LIVE)) return SK_EMPTY;
     if (view.length != f->size) return FAIL("unpack requires a buffer of %lld bytes", (long long)f->size);
-    return sk_struct_unpack(f, view.data);
+    return unpack_racy(f, &view, 0);
 }
 
 static SkValue unpack_from(const SkStructFormat *f, SkValue buffer, SkValue at) {
     int64_t offset = 0;
     if (!sk_is_empty(at) && !sk_index_as_int64(at, &offset, sk_exc_OverflowError)) return SK_EMPTY;
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(buffer, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(buffer, &view, SK_BUF_LIVE)) return SK_EMPTY;
     if (offset < 0) {
         if (offset + f->size > 0) return FAIL("not enough data to unpack %lld bytes at offset %lld", (long long)f->size, (long long)offset);
         if (offset + view.length < 0)
@@ -169,7 +188,7 @@ static SkValue unpack_from(const SkStructFormat *f, SkValue buffer, SkValue at) 
     if (view.length - offset < f->size)
         return FAIL("unpack_from requires a buffer of at least %llu bytes for unpacking %lld bytes at offset %lld (actual buffer size is %lld)",
                     (unsigned long long)f->size + (unsigned long long)offset, (long long)f->size, (long long)offset, (long long)view.length);
-    return sk_struct_unpack(f, (const uint8_t *)view.data + offset);
+    return unpack_racy(f, &view, offset);
 }
 
 static SkValue iter_unpack(SkValue self, SkValue buffer) {
@@ -177,7 +196,7 @@ static SkValue iter_unpack(SkValue self, SkValue buffer) {
     if (!f) return SK_EMPTY;
     if (f->size == 0) return FAIL("cannot iteratively unpack with a struct of length 0");
     SkBuffer view = {0};
-    if (!sk_buffer_get(buffer, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(buffer, &view, SK_BUF_LIVE)) return SK_EMPTY;
     size_t size = sizeof *f + f->ncodes * sizeof(SkStructCode);
     SkStructFormat *copy = NULL;
     UnpackIterator *it = NULL;
@@ -223,7 +242,7 @@ static SkValue iterator_next(SkValue self) {
     do {
         if (it->view.length - at < size) return SK_EMPTY;
     } while (!sk_cas_weak_relaxed(&it->offset, &at, at + size));
-    return sk_struct_unpack(it->format, (const uint8_t *)it->view.data + at);
+    return unpack_racy(it->format, &it->view, at);
 }
 
 static SkValue iterator_length_hint(SkValue self) {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "objects/buffer.h"
 #include "objects/bytes.h"
 #include "objects/codec.h"
@@ -55,7 +56,7 @@ char *sk_array_snapshot(SkArray *a, size_t *items) {
     sk_lock(&a->header);
     *items = sk_array_len(a);
     char *copy = sk_malloc(*items * a->code->size + 1);
-    if (copy && *items) memcpy(copy, a->data, *items * a->code->size);
+    if (copy && *items) sk_racy_copy(copy, a->data, *items * a->code->size);
     sk_unlock(&a->header);
     if (!copy) sk_raise_memory();
     return copy;
@@ -124,7 +125,7 @@ static Outcome splice_locked(SkArray *a, int64_t start, int64_t end, const void 
     start = start < 0 ? 0 : start > length ? length : start;
     end = end < start ? start : end > length ? length : end;
     Outcome o = gap_locked(a, (size_t)start, (size_t)end, n);
-    if (o == DONE && n) memcpy(a->data + (size_t)start * a->code->size, items, n * a->code->size);
+    if (o == DONE && n) sk_racy_copy(a->data + (size_t)start * a->code->size, items, n * a->code->size);
     return o;
 }
 
@@ -142,7 +143,7 @@ int sk_array_take(SkArray *a, int64_t i, uint8_t *bytes) {
     Outcome o = DONE;
     bool inside = i >= 0 && i < n;
     if (inside) {
-        memcpy(bytes, a->data + (size_t)i * a->code->size, a->code->size);
+        sk_racy_copy(bytes, a->data + (size_t)i * a->code->size, a->code->size);
         o = gap_locked(a, (size_t)i, (size_t)i + 1, 0);
     }
     sk_unlock(&a->header);
@@ -201,7 +202,7 @@ bool sk_array_append_str(SkArray *a, SkValue str) {
 
 bool sk_array_append_bytes(SkArray *a, SkValue buffer) {
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(buffer, &b, SK_BUF_SIMPLE)) return false;
+    if (!sk_buffer_get(buffer, &b, SK_BUF_LIVE)) return false;
     if (b.item_size != 1) return sk_raise_false(sk_exc_TypeError, "a bytes-like object is required");
     if ((size_t)b.length % a->code->size) return sk_raise_false(sk_exc_ValueError, "bytes length not a multiple of item size");
     return sk_array_splice(a, INT64_MAX, INT64_MAX, b.data, (size_t)b.length / a->code->size);
@@ -239,10 +240,10 @@ static int64_t array_len(SkValue self) { return (int64_t)sk_array_len(sk_as_arra
 // A size known to the compiler makes this one move.
 SK_INLINE void copy_item(void *to, const void *from, size_t size) {
     switch (size) {
-    case 1: memcpy(to, from, 1); break;
-    case 2: memcpy(to, from, 2); break;
-    case 4: memcpy(to, from, 4); break;
-    default: memcpy(to, from, 8); break;
+    case 1: sk_racy_copy(to, from, 1); break;
+    case 2: sk_racy_copy(to, from, 2); break;
+    case 4: sk_racy_copy(to, from, 4); break;
+    default: sk_racy_copy(to, from, 8); break;
     }
 }
 
@@ -277,9 +278,9 @@ static SkValue get_slice(SkArray *a, SkValue key) {
         sk_lock(&a->header);
         from = start, to = stop;
         bool same = sk_slice_adjust((int64_t)sk_array_len(a), &from, &to, step) == n;
-        if (same && step == 1) memcpy(result->data, a->data + (size_t)from * size, (size_t)n * size);
+        if (same && step == 1) sk_racy_copy(result->data, a->data + (size_t)from * size, (size_t)n * size);
         else if (same)
-            for (int64_t i = 0; i < n; i++) memcpy(result->data + (size_t)i * size, a->data + (size_t)(from + i * step) * size, size);
+            for (int64_t i = 0; i < n; i++) sk_racy_copy(result->data + (size_t)i * size, a->data + (size_t)(from + i * step) * size, size);
         sk_unlock(&a->header);
         if (same) return sk_counted(result);
         sk_release(sk_counted(result));
@@ -344,7 +345,7 @@ static bool set_slice(SkArray *a, SkValue key, const char *items, size_t n) {
     else if (step == 1) o = splice_locked(a, start, start + selected, items, n);
     else if (n == 0) o = delete_steps_locked(a, start, step, selected);
     else if ((fits = (int64_t)n == selected))
-        for (int64_t i = 0; i < selected; i++) memcpy(a->data + (size_t)(start + i * step) * size, items + (size_t)i * size, size);
+        for (int64_t i = 0; i < selected; i++) sk_racy_copy(a->data + (size_t)(start + i * step) * size, items + (size_t)i * size, size);
     sk_unlock(&a->header);
     if (!fits)
         return sk_raise_false(sk_exc_ValueError, "attempt to assign array of size %zu to extended slice of size %lld", n, (long long)selected);

@@ -1,7 +1,8 @@
 // array.array: what its files share.
 //
 // Content, length and capacity are read and written under the object's lock, except through exported buffers: while there
-// is one the block is pinned and the length fixed, and whoever writes through it races as C code does.
+// is one the block is pinned and the length fixed, and its bytes, which others write without the lock, are looked at by
+// base/racy.h.
 #ifndef SKEIN_MODULES_ARRAY_H
 #define SKEIN_MODULES_ARRAY_H
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "objects/bytes.h"
 #include "objects/codec.h"
 #include "objects/error.h"
@@ -214,9 +215,9 @@ void sk_array_swap_bytes(char *data, size_t items, size_t size) {
     case bytes:                                           \
         for (size_t i = 0; i < items; i++) {              \
             type v;                                       \
-            memcpy(&v, data + i * bytes, bytes);          \
+            sk_racy_copy(&v, data + i * bytes, bytes);          \
             v = swap(v);                                  \
-            memcpy(data + i * bytes, &v, bytes);          \
+            sk_racy_copy(data + i * bytes, &v, bytes);          \
         }                                                 \
         break;
         X(2, uint16_t, __builtin_bswap16)

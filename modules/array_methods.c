@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "modules/arguments.h"
 #include "modules/array.h"
 #include "objects/bytes.h"
@@ -103,9 +104,9 @@ static SkValue reverse(SkValue self) {
     size_t n = sk_array_len(a);
     for (size_t i = 0; i < n / 2; i++) {
         char *p = a->data + i * size, *q = a->data + (n - 1 - i) * size;
-        memcpy(bytes, p, size);
-        memcpy(p, q, size);
-        memcpy(q, bytes, size);
+        sk_racy_copy(bytes, p, size);
+        sk_racy_copy(p, q, size);
+        sk_racy_copy(q, bytes, size);
     }
     sk_unlock(&a->header);
     return SK_NONE;
@@ -155,7 +156,7 @@ static SkValue copy(SkValue self) {
         if (!made) return SK_EMPTY;
         sk_lock(&a->header);
         bool same = sk_array_len(a) == n;
-        if (same && n) memcpy(made->data, a->data, n * a->code->size);
+        if (same && n) sk_racy_copy(made->data, a->data, n * a->code->size);
         sk_unlock(&a->header);
         if (same) return sk_counted(made);
         sk_release(sk_counted(made));
@@ -189,7 +190,7 @@ static SkValue tofile(SkValue self, SkValue file) {
         sk_lock(&a->header);
         size_t all = sk_array_len(a) * a->code->size, n = at >= all ? 0 : all - at < BLOCK ? all - at : BLOCK;
         char *copy = n <= sizeof block ? block : sk_malloc(n);
-        if (copy && n) memcpy(copy, a->data + at, n);
+        if (copy && n) sk_racy_copy(copy, a->data + at, n);
         sk_unlock(&a->header);
         if (!n) return SK_NONE;
         part = copy ? sk_bytes_from(copy, n) : sk_raise_memory();

@@ -2,10 +2,12 @@
 //
 // The mapping lies in a counted record. Who works on the memory holds the record, so that no other thread's close() or
 // resize() takes it away: close() forgets the record, and the last hold unmaps it. Exported buffers keep close() from
-// succeeding, as the memory they name must stay. Bytes are read and written without a lock, as by C programs that share memory.
+// succeeding, as the memory they name must stay. Bytes are read and written without a lock
+// (base/racy.h): other processes would not take it.
 #include <stddef.h>
 #include <sys/mman.h>
 
+#include "base/racy.h"
 #include "modules/posix.h"
 #include "objects/slice.h"
 
@@ -178,27 +180,28 @@ static SkValue mmap_read(SkValue v, const SkValue *a, size_t nargs) {
     }
     if (!hold(v, &h)) return SK_EMPTY;
     size_t take = advance(&h, n);
-    return sk_bytes_from(h.map->data + h.pos, take);
+    return sk_bytes_from_racy(h.map->data + h.pos, take);
 }
 static SkValue mmap_read_byte(SkValue v) {
     AUTO_HOLD Hold h = {0};
     if (!hold(v, &h)) return SK_EMPTY;
     if (!advance(&h, 1)) return sk_raise(sk_exc_ValueError, "read byte out of range");
-    return sk_from_small_int((uint8_t)h.map->data[h.pos]);
+    return sk_from_small_int(sk_racy_byte(h.map->data + h.pos));
 }
 static SkValue mmap_readline(SkValue v) {
     AUTO_HOLD Hold h = {0};
     if (!hold(v, &h)) return SK_EMPTY;
     size_t left = h.pos < h.map->size ? h.map->size - h.pos : 0;
-    const char *end = left ? memchr(h.map->data + h.pos, '\n', left) : NULL;
+    size_t line = 0;
+    while (line < left && sk_racy_byte(h.map->data + h.pos + line++) != '\n') continue;
     // The position may have moved meanwhile: then the line is what lies there up to that length.
-    size_t take = advance(&h, end ? (int64_t)(end - (h.map->data + h.pos)) + 1 : (int64_t)left);
-    return sk_bytes_from(h.map->data + h.pos, take);
+    size_t take = advance(&h, (int64_t)line);
+    return sk_bytes_from_racy(h.map->data + h.pos, take);
 }
 static SkValue mmap_write(SkValue v, SkValue arg) {
     SK_AUTO_BUFFER SkBuffer view = {0};
     AUTO_HOLD Hold h = {0};
-    if (!sk_buffer_get(arg, &view, SK_BUF_SIMPLE) || !hold(v, &h) || !writable(v)) return SK_EMPTY;
+    if (!sk_buffer_get(arg, &view, SK_BUF_LIVE) || !hold(v, &h) || !writable(v)) return SK_EMPTY;
     size_t n = (size_t)view.length;
     sk_lock(&h.self->header);
     h.pos = h.self->pos;
@@ -206,7 +209,7 @@ static SkValue mmap_write(SkValue v, SkValue arg) {
     if (fits) h.self->pos += n;
     sk_unlock(&h.self->header);
     if (!fits) return sk_raise(sk_exc_ValueError, "data out of range");
-    memmove(h.map->data + h.pos, view.data, n);
+    sk_racy_copy(h.map->data + h.pos, view.data, n);
     return sk_int_from_int64(view.length);
 }
 static SkValue mmap_write_byte(SkValue v, SkValue arg) {
@@ -217,13 +220,35 @@ static SkValue mmap_write_byte(SkValue v, SkValue arg) {
     if (byte > 255) return sk_raise(sk_exc_OverflowError, "unsigned byte integer is greater than maximum");
     if (!hold(v, &h) || !writable(v)) return SK_EMPTY;
     if (!advance(&h, 1)) return sk_raise(sk_exc_ValueError, "write byte out of range");
-    h.map->data[h.pos] = (char)byte;
+    sk_racy_set_byte(h.map->data + h.pos, (uint8_t)byte);
     return SK_NONE;
 }
 
 static int64_t clip(int64_t i, int64_t n) {
     if (i < 0) i += n;
     return i < 0 ? 0 : i > n ? n : i;
+}
+static bool same_bytes(const char *p, const char *needle, int64_t n) {
+    for (int64_t i = 0; i < n; i++)
+        if ((char)sk_racy_byte(p + i) != needle[i]) return false;
+    return true;
+}
+// By blocks, each of which is copied first and overlaps the next one by all but one byte of the needle.
+static int64_t search_forwards(const char *data, int64_t start, int64_t end, const char *needle, int64_t n) {
+    char block[8192];
+    if (n > (int64_t)sizeof block / 2) {
+        for (int64_t i = start; i <= end - n; i++)
+            if (same_bytes(data + i, needle, n)) return i;
+        return -1;
+    }
+    for (int64_t at = start;; at += (int64_t)sizeof block - n + 1) {
+        int64_t size = end - at < (int64_t)sizeof block ? end - at : (int64_t)sizeof block;
+        if (size < n) return -1;
+        sk_racy_copy(block, data + at, (size_t)size);
+        const char *found = memmem(block, (size_t)size, needle, (size_t)n);
+        if (found) return at + (found - block);
+        if (at + size == end) return -1;
+    }
 }
 static SkValue search(SkValue v, const char *function, const SkValue *a, size_t nargs, bool backwards) {
     SK_AUTO_BUFFER SkBuffer view = {0};
@@ -236,14 +261,14 @@ static SkValue search(SkValue v, const char *function, const SkValue *a, size_t 
     end = clip(end, size);
     int64_t n = view.length;
     if (end - start < n || end < start) return sk_from_small_int(-1);
-    const char *data = h.map->data, *found = NULL;
+    int64_t found = -1;
     sk_thread_detach();
-    if (!backwards) found = memmem(data + start, (size_t)(end - start), view.data, (size_t)n);
+    if (!backwards) found = search_forwards(h.map->data, start, end, view.data, n);
     else
-        for (int64_t i = end - n; i >= start && !found; i--)
-            if (!memcmp(data + i, view.data, (size_t)n)) found = data + i;
+        for (int64_t i = end - n; i >= start && found < 0; i--)
+            if (same_bytes(h.map->data + i, view.data, n)) found = i;
     sk_thread_attach();
-    return sk_int_from_int64(found ? found - data : -1);
+    return sk_int_from_int64(found);
 }
 static SkValue mmap_find(SkValue v, const SkValue *a, size_t n) { return search(v, "find", a, n, false); }
 static SkValue mmap_rfind(SkValue v, const SkValue *a, size_t n) { return search(v, "rfind", a, n, true); }
@@ -257,7 +282,7 @@ static SkValue mmap_move(SkValue v, const SkValue *a, size_t n) {
     int64_t size = (int64_t)h.map->size;
     if (to < 0 || from < 0 || count < 0 || size - to < count || size - from < count)
         return sk_raise(sk_exc_ValueError, "source, destination, or count out of range");
-    memmove(h.map->data + to, h.map->data + from, (size_t)count);
+    sk_racy_copy(h.map->data + to, h.map->data + from, (size_t)count);
     return SK_NONE;
 }
 
@@ -368,15 +393,15 @@ static SkValue mmap_get(SkValue v, SkValue key) {
     int64_t i, stop, step;
     if (sk_has_index_method(key)) {
         if (!hold(v, &h) || !index_of(key, &h, &i)) return SK_EMPTY;
-        return sk_from_small_int((uint8_t)h.map->data[i]);
+        return sk_from_small_int(sk_racy_byte(h.map->data + i));
     }
     if (!sk_is_slice(key)) return sk_raise(sk_exc_TypeError, "mmap indices must be integers");
     if (!sk_slice_unpack(key, &i, &stop, &step) || !hold(v, &h)) return SK_EMPTY;
     int64_t n = sk_slice_adjust((int64_t)h.map->size, &i, &stop, step);
-    if (step == 1) return sk_bytes_from(h.map->data + i, n > 0 ? (size_t)n : 0);
+    if (step == 1) return sk_bytes_from_racy(h.map->data + i, n > 0 ? (size_t)n : 0);
     SkBytes *b = sk_bytes_new(n > 0 ? (size_t)n : 0);
     if (!b) return SK_EMPTY;
-    for (int64_t k = 0; k < n; k++) b->data[k] = h.map->data[i + k * step];
+    for (int64_t k = 0; k < n; k++) b->data[k] = (char)sk_racy_byte(h.map->data + i + k * step);
     return sk_counted(b);
 }
 // For iteration: bytes of length one.
@@ -384,7 +409,7 @@ static SkValue mmap_item(SkValue v, int64_t i) {
     AUTO_HOLD Hold h = {0};
     if (!hold(v, &h)) return SK_EMPTY;
     if (i < 0 || i >= (int64_t)h.map->size) return sk_raise(sk_exc_IndexError, "mmap index out of range");
-    return sk_bytes_from(h.map->data + i, 1);
+    return sk_bytes_from_racy(h.map->data + i, 1);
 }
 static bool mmap_set(SkValue v, SkValue key, SkValue value) {
     AUTO_HOLD Hold h = {0};
@@ -395,18 +420,18 @@ static bool mmap_set(SkValue v, SkValue key, SkValue value) {
         if (!sk_has_index_method(value)) return sk_raise_false(sk_exc_TypeError, "mmap item value must be an int");
         if (!sk_index_as_int64(value, &byte, sk_exc_TypeError)) return false;
         if (byte < 0 || byte > 255) return sk_raise_false(sk_exc_ValueError, "mmap item value must be in range(0, 256)");
-        h.map->data[i] = (char)byte;
+        sk_racy_set_byte(h.map->data + i, (uint8_t)byte);
         return true;
     }
     if (!sk_is_slice(key)) return sk_raise_false(sk_exc_TypeError, "mmap indices must be integers");
     SK_AUTO_BUFFER SkBuffer view = {0};
     if (sk_is_empty(value)) return sk_raise_false(sk_exc_TypeError, "mmap doesn't support slice deletion");
-    if (!sk_slice_unpack(key, &i, &stop, &step) || !sk_buffer_get(value, &view, SK_BUF_SIMPLE) || !hold(v, &h) || !writable(v)) return false;
+    if (!sk_slice_unpack(key, &i, &stop, &step) || !sk_buffer_get(value, &view, SK_BUF_LIVE) || !hold(v, &h) || !writable(v)) return false;
     int64_t n = sk_slice_adjust((int64_t)h.map->size, &i, &stop, step);
     if (view.length != (n > 0 ? n : 0)) return sk_raise_false(sk_exc_IndexError, "mmap slice assignment is wrong size");
-    if (step == 1) memmove(h.map->data + i, view.data, (size_t)view.length);
+    if (step == 1) sk_racy_copy(h.map->data + i, view.data, (size_t)view.length);
     else
-        for (int64_t k = 0; k < n; k++) h.map->data[i + k * step] = ((const char *)view.data)[k];
+        for (int64_t k = 0; k < n; k++) sk_racy_set_byte(h.map->data + i + k * step, sk_racy_byte((const char *)view.data + k));
     return true;
 }
 
@@ -423,6 +448,7 @@ static bool get_buffer(SkValue v, SkBuffer *view, int flags) {
     h.self->exports++;
     sk_unlock(&h.self->header);
     view->internal = h.map;
+    view->foreign = true;
     return true;
 }
 static void release_buffer(SkValue v, SkBuffer *view) {

@@ -6,6 +6,10 @@
 
 #define SK_BUFFER_MAX_DIMS 64
 
+// What a reader asks for with SK_BUF_SIMPLE does not change while it looks, so it may look twice: if other threads or
+// processes may write to the memory, the view is of a private copy. SK_BUF_LIVE asks for the memory itself, for readers that
+// look at each byte once, by base/racy.h or in the kernel, or that survive any change. With SK_BUF_PRIVATE everything that
+// is not immutable is copied: for readers that run Python code in between.
 enum {
     SK_BUF_SIMPLE = 0,
     SK_BUF_WRITABLE = 1,
@@ -17,6 +21,8 @@ enum {
     SK_BUF_ANY_CONTIGUOUS = 128 | SK_BUF_STRIDES,
     SK_BUF_INDIRECT = 256 | SK_BUF_STRIDES,
     SK_BUF_FULL_RO = SK_BUF_STRIDES | SK_BUF_FORMAT,
+    SK_BUF_LIVE = 512,
+    SK_BUF_PRIVATE = 1024,
     SK_BUF_FULL = SK_BUF_FULL_RO | SK_BUF_WRITABLE,
 };
 
@@ -25,6 +31,7 @@ struct SkBuffer {
     int64_t length;        // bytes
     int64_t item_size;
     bool readonly;
+    bool foreign;          // other processes may write to it
     int ndim;
     const char *format;    // NULL: "B". Lives as long as the view
     int64_t *shape;        // NULL for ndim <= 1 of simple views: then length / item_size
@@ -43,6 +50,8 @@ bool sk_buffer_fill(SkBuffer *view, SkValue owner, void *data, int64_t length, b
 // Copies the elements of a view of any layout to `to`, which has room for length bytes: order 'C', 'F', or 'A' (as the
 // view lies in memory, 'C' if it is not contiguous).
 void sk_buffer_copy_out(const SkBuffer *view, void *to, char order);
+// A bytes made of n bytes that others may be writing to: new.
+SkValue sk_bytes_from_racy(const void *data, size_t n) SK_MUST_USE;
 // The elements lie in memory without gaps: order 'C', 'F', or 'A' for either.
 bool sk_buffer_is_contiguous(const SkBuffer *view, char order);
 #define SK_AUTO_BUFFER SK_CLEANUP(sk_buffer_release)

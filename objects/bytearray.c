@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "objects/bytearray_methods.h"
 #include "objects/bytes_internal.h"
 #include "objects/buffer.h"
@@ -45,7 +46,7 @@ SkValue sk_bytearray_from(const void *data, size_t len) {
         sk_release(sk_counted(a));
         return sk_raise_memory();
     }
-    if (data) memcpy(a->start, data, len);
+    if (data) sk_racy_copy(a->start, data, len);
     a->start[len] = 0;
     a->capacity = len;
     sk_store_relaxed(&a->length, len);
@@ -68,7 +69,7 @@ SkValue sk_bytearray_snapshot(SkValue v) {
         if (!b) return SK_EMPTY;
         sk_lock(&a->header);
         bool same = sk_load_relaxed(&a->length) == n;
-        if (same && n) memcpy(b->data, a->start, n);
+        if (same && n) sk_racy_copy(b->data, a->start, n);
         sk_unlock(&a->header);
         if (same) return sk_counted(b);
         sk_release(sk_counted(b));
@@ -120,7 +121,7 @@ static void clip(const SkByteArray *a, int64_t *start, int64_t *end) {
 static Outcome splice_locked(SkByteArray *a, int64_t start, int64_t end, const void *bytes, size_t n) {
     clip(a, &start, &end);
     Outcome o = resize_locked(a, (size_t)start, (size_t)end, n);
-    if (o == DONE && n) memcpy(a->start + start, bytes, n);
+    if (o == DONE && n) sk_racy_copy(a->start + start, bytes, n);
     return o;
 }
 
@@ -150,7 +151,7 @@ int sk_bytearray_take(SkValue v, int64_t i, uint8_t *byte) {
     Outcome o = DONE;
     bool inside = i >= 0 && i < n;
     if (inside) {
-        *byte = (uint8_t)a->start[i];
+        *byte = sk_racy_byte(a->start + i);
         o = resize_locked(a, (size_t)i, (size_t)i + 1, 0);
     }
     sk_unlock(&a->header);
@@ -162,12 +163,12 @@ int sk_bytearray_remove_byte(SkValue v, uint8_t byte) {
     SkByteArray *a = sk_as_bytearray(v);
     sk_lock(&a->header);
     size_t n = sk_load_relaxed(&a->length);
-    const char *found = n ? memchr(a->start, byte, n) : NULL;
-    Outcome o = DONE;
-    if (found) o = resize_locked(a, (size_t)(found - a->start), (size_t)(found - a->start) + 1, 0);
+    size_t i = 0;
+    while (i < n && sk_racy_byte(a->start + i) != byte) i++;
+    Outcome o = i < n ? resize_locked(a, i, i + 1, 0) : DONE;
     sk_unlock(&a->header);
     if (!outcome(o)) return -1;
-    return found != NULL;
+    return i < n;
 }
 
 void sk_bytearray_reverse(SkValue v) {
@@ -175,9 +176,9 @@ void sk_bytearray_reverse(SkValue v) {
     sk_lock(&a->header);
     size_t n = sk_load_relaxed(&a->length);
     for (size_t i = 0; i < n / 2; i++) {
-        char c = a->start[i];
-        a->start[i] = a->start[n - 1 - i];
-        a->start[n - 1 - i] = c;
+        uint8_t c = sk_racy_byte(a->start + i);
+        sk_racy_set_byte(a->start + i, sk_racy_byte(a->start + n - 1 - i));
+        sk_racy_set_byte(a->start + n - 1 - i, c);
     }
     sk_unlock(&a->header);
 }
@@ -192,7 +193,7 @@ static int byte_at(SkValue self, int64_t i, bool from_end) {
     sk_lock(&a->header);
     int64_t n = (int64_t)sk_load_relaxed(&a->length);
     if (i < 0 && from_end) i += n;
-    int byte = i >= 0 && i < n ? (uint8_t)a->start[i] : -1;
+    int byte = i >= 0 && i < n ? sk_racy_byte(a->start + i) : -1;
     sk_unlock(&a->header);
     return byte;
 }
@@ -219,9 +220,9 @@ static SkValue get_slice(SkValue self, SkValue key) {
         sk_lock(&a->header);
         from = start, to = stop;
         bool same = sk_slice_adjust(array_len(self), &from, &to, step) == n;
-        if (same && step == 1) memcpy(out, a->start + from, (size_t)n);
+        if (same && step == 1) sk_racy_copy(out, a->start + from, (size_t)n);
         else if (same)
-            for (int64_t i = 0; i < n; i++) out[i] = a->start[from + i * step];
+            for (int64_t i = 0; i < n; i++) out[i] = (char)sk_racy_byte(a->start + from + i * step);
         sk_unlock(&a->header);
         if (same) return result;
         sk_release(result);
@@ -252,7 +253,7 @@ static bool set_index(SkValue self, SkValue key, SkValue value) {
     int64_t n = (int64_t)sk_load_relaxed(&a->length);
     if (i < 0) i += n;
     bool inside = i >= 0 && i < n;
-    if (inside) a->start[i] = (char)byte;
+    if (inside) sk_racy_set_byte(a->start + i, byte);
     sk_unlock(&a->header);
     return inside || sk_raise_false(sk_exc_IndexError, "bytearray index out of range");
 }
@@ -260,7 +261,7 @@ static bool set_index(SkValue self, SkValue key, SkValue value) {
 // Every step-th byte: n of them deleted, or replaced by as many.
 static Outcome stepped_locked(SkByteArray *a, int64_t start, int64_t step, int64_t n, const char *bytes, bool deleting) {
     if (!deleting) {
-        for (int64_t i = 0; i < n; i++) a->start[start + i * step] = bytes[i];
+        for (int64_t i = 0; i < n; i++) sk_racy_set_byte(a->start + start + i * step, (uint8_t)bytes[i]);
         return DONE;
     }
     if (n == 0) return DONE;
@@ -307,7 +308,7 @@ static bool set_key(SkValue self, SkValue key, SkValue value) {
         return set_slice(self, key, sk_as_bytes(copy)->data, sk_as_bytes(copy)->length, false);
     }
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (!sk_buffer_get(value, &view, SK_BUF_SIMPLE)) return false;
+    if (!sk_buffer_get(value, &view, SK_BUF_LIVE)) return false;
     return set_slice(self, key, view.data, (size_t)view.length, false);
 }
 
@@ -316,13 +317,13 @@ static SkValue concat(SkValue self, SkValue other) {
         return sk_raise(sk_exc_TypeError, "can't concat %.100T to %.100T", other, self);
     SK_AUTO SkValue left = sk_bytearray_snapshot(self);
     SK_AUTO_BUFFER SkBuffer view = {0};
-    if (sk_is_empty(left) || !sk_buffer_get(other, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (sk_is_empty(left) || !sk_buffer_get(other, &view, SK_BUF_LIVE)) return SK_EMPTY;
     size_t n = sk_as_bytes(left)->length;
     SkValue result = sk_bytearray_from(NULL, n + (size_t)view.length);
     if (sk_is_empty(result) || n + (size_t)view.length == 0) return result;
     char *to = sk_as_bytearray(result)->start;
     memcpy(to, sk_as_bytes(left)->data, n);
-    if (view.length) memcpy(to + n, view.data, (size_t)view.length);
+    if (view.length) sk_racy_copy(to + n, view.data, (size_t)view.length);
     return result;
 }
 
@@ -333,7 +334,7 @@ bool sk_bytearray_add_buffer(SkValue self, SkValue other) {
                sk_bytearray_splice(self, INT64_MAX, INT64_MAX, sk_as_bytes(copy)->data, sk_as_bytes(copy)->length);
     }
     SK_AUTO_BUFFER SkBuffer view = {0};
-    return sk_buffer_get(other, &view, SK_BUF_SIMPLE) &&
+    return sk_buffer_get(other, &view, SK_BUF_LIVE) &&
            sk_bytearray_splice(self, INT64_MAX, INT64_MAX, view.data, (size_t)view.length);
 }
 

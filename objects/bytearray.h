@@ -1,6 +1,6 @@
 // bytearray: a buffer of bytes with room at both ends. Everything about the content (the pointers, the bytes) is read and
 // written under the object's lock, except through exported buffers: while there is one, the buffer is pinned
-// and its length fixed, and whoever writes through it races as C code does.
+// and its length fixed, and its bytes, which others write without the lock, are looked at by base/racy.h.
 #ifndef SKEIN_OBJECTS_BYTEARRAY_H
 #define SKEIN_OBJECTS_BYTEARRAY_H
 

@@ -1,6 +1,7 @@
 // bytes: layout, making, and the type.
 #include "objects/bytes.h"
 
+#include "base/racy.h"
 #include "base/siphash.h"
 #include "objects/buffer.h"
 #include "objects/bytes_internal.h"
@@ -303,11 +304,11 @@ static SkValue bytes_concat(SkValue a, SkValue b) {
     SK_AUTO_BUFFER SkBuffer y = {0};
     if (!sk_has_buffer(a) || !sk_has_buffer(b))
         return sk_raise(sk_exc_TypeError, "can't concat %.100T to %.100T", b, a);
-    if (!sk_buffer_get(a, &x, SK_BUF_SIMPLE) || !sk_buffer_get(b, &y, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(a, &x, SK_BUF_LIVE) || !sk_buffer_get(b, &y, SK_BUF_LIVE)) return SK_EMPTY;
     SkBytes *to = sk_bytes_new((size_t)(x.length + y.length));
     if (!to) return SK_EMPTY;
-    if (x.length) memcpy(to->data, x.data, (size_t)x.length);
-    if (y.length) memcpy(to->data + x.length, y.data, (size_t)y.length);
+    if (x.length) sk_racy_copy(to->data, x.data, (size_t)x.length);
+    if (y.length) sk_racy_copy(to->data + x.length, y.data, (size_t)y.length);
     return sk_counted(to);
 }
 

@@ -2,6 +2,7 @@
 // on a snapshot of it.
 #include <limits.h>
 
+#include "base/racy.h"
 #include "objects/buffer.h"
 #include "objects/bytes_internal.h"
 #include "objects/codec.h"
@@ -29,6 +30,17 @@ SkTextView sk_bytes_enter(SkValue self) {
 
 void sk_bytes_leave(SkValue self) {
     if (!sk_is_bytes(self)) sk_unlock(sk_ptr(self));
+}
+
+// As sk_bytes_enter, but of a copy (in *keep, which replaces *self) if others may write to a bytearray by a view of it.
+static bool enter_stable(SkValue *self, SkTextView *v, SkValue *keep) {
+    *v = sk_bytes_enter(*self);
+    if (sk_is_bytes(*self) || sk_as_bytearray(*self)->exports == 0) return true;
+    sk_bytes_leave(*self);
+    *self = *keep = sk_bytearray_snapshot(*self);
+    if (sk_is_empty(*keep)) return false;
+    *v = sk_bytes_enter(*self);
+    return true;
 }
 
 bool sk_bytes_view(SkValue self, SkTextView *view, SkValue *keep) {
@@ -95,7 +107,9 @@ static int64_t search(const char *name, SkValue self, const SkValue *args, size_
     int64_t start = 0, end = INT64_MAX;
     SK_CLEANUP(needle_done) Needle needle;
     if (!needle_of(args[0], &needle) || !sk_text_range(args, nargs, 1, &start, &end)) return -2;
-    SkTextView v = sk_bytes_enter(self);
+    SkTextView v;
+    SK_AUTO SkValue keep = SK_EMPTY;
+    if (!enter_stable(&self, &v, &keep)) return -2;
     sk_adjust_range(&start, &end, (int64_t)v.length);
     int64_t at = -1;
     if (start <= end) {
@@ -134,7 +148,9 @@ int sk_bytes_contains(SkValue self, SkValue item) {
         return -1;
     }
     if (!needle_of(item, &needle)) return -1;
-    SkTextView v = sk_bytes_enter(self);
+    SkTextView v;
+    SK_AUTO SkValue keep = SK_EMPTY;
+    if (!enter_stable(&self, &v, &keep)) return -1;
     int64_t at = sk_search_first(v.data, 1, v.length, needle.data, 1, needle.length);
     sk_bytes_leave(self);
     return at >= 0;
@@ -144,7 +160,9 @@ int sk_bytes_contains(SkValue self, SkValue item) {
 static int end_matches(SkValue self, SkValue part, int64_t start, int64_t end, bool at_end) {
     SK_AUTO_BUFFER SkBuffer b = {0};
     if (!sk_buffer_get(part, &b, SK_BUF_SIMPLE)) return -1;
-    SkTextView v = sk_bytes_enter(self);
+    SkTextView v;
+    SK_AUTO SkValue keep = SK_EMPTY;
+    if (!enter_stable(&self, &v, &keep)) return -1;
     sk_adjust_range(&start, &end, (int64_t)v.length);
     bool same = start <= end && b.length <= end - start &&
                 memcmp((const char *)v.data + (at_end ? end - b.length : start), b.length ? b.data : "", (size_t)b.length) == 0;
@@ -269,8 +287,9 @@ SkValue sk_bytes_join_method(SkValue self, SkValue iterable) {
             sk_raise(sk_exc_TypeError, "sequence item %zu: expected a bytes-like object, %.80T found", i, item);
             goto done;
         }
-        if (!sk_buffer_get(item, &b, SK_BUF_SIMPLE)) goto done;
-        if (b.length) sk_strbuf_append(&out, b.data, (size_t)b.length);
+        if (!sk_buffer_get(item, &b, SK_BUF_LIVE)) goto done;
+        char *room = b.length ? sk_strbuf_extend(&out, (size_t)b.length) : NULL;
+        if (room) sk_racy_copy(room, b.data, (size_t)b.length);
     }
     result = out.oom ? sk_raise_memory() : sk_bytes_like(self, out.data, out.len);
 done:

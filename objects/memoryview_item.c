@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sys/types.h>
 
+#include "base/racy.h"
 #include "objects/bytes.h"
 #include "objects/complex.h"
 #include "objects/error.h"
@@ -83,29 +84,29 @@ static bool load_item(const char *p, char format, Item *out) {
 #define X(c, type, how)              \
     case c: {                        \
         type v;                      \
-        memcpy(&v, p, sizeof v);     \
+        sk_racy_copy(&v, p, sizeof v);     \
         LOAD_##how(type);            \
         return true;                 \
     }
         FORMATS(X)
 #undef X
-    case 'c': out->kind = CHAR, out->u = *(const uint8_t *)p; return true;
-    case '?': out->kind = BOOLEAN, out->u = *p != 0; return true;
+    case 'c': out->kind = CHAR, out->u = sk_racy_byte(p); return true;
+    case '?': out->kind = BOOLEAN, out->u = sk_racy_byte(p) != 0; return true;
     case 'e': {
         uint16_t h;
-        memcpy(&h, p, 2);
+        sk_racy_copy(&h, p, 2);
         out->kind = FLOATING, out->d = half_value(h);
         return true;
     }
     case 'F': {
         float parts[2];
-        memcpy(parts, p, sizeof parts);
+        sk_racy_copy(parts, p, sizeof parts);
         out->kind = COMPLEX, out->d = (double)parts[0], out->imag = (double)parts[1];
         return true;
     }
     case 'D': {
         double parts[2];
-        memcpy(parts, p, sizeof parts);
+        sk_racy_copy(parts, p, sizeof parts);
         out->kind = COMPLEX, out->d = parts[0], out->imag = parts[1];
         return true;
     }
@@ -121,7 +122,7 @@ SkValue sk_item_unpack(const char *p, char native, const char *format) {
     case UNSIGNED: return sk_int_from_uint64(item.u);
     case FLOATING: return sk_float_new(item.d);
     case COMPLEX: return sk_complex_new(item.d, item.imag);
-    case CHAR: return sk_bytes_from(p, 1);
+    case CHAR: return sk_bytes_from(&(char){(char)item.u}, 1);
     default: return sk_bool(item.u);
     }
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "objects/bytes.h"
 #include "objects/bytes_internal.h"
 #include "objects/error.h"
@@ -155,8 +156,8 @@ static bool assign(SkMemoryView *to, const SkBuffer *from) {
         sk_raise_memory();
         return false;
     }
-    for (int64_t i = 0; i < n; i++) memcpy(copy + (size_t)i * size, (const char *)from->data + i * stride(from, 0), size);
-    for (int64_t i = 0; i < n; i++) memcpy(to->data + i * to->strides[0], copy + (size_t)i * size, size);
+    for (int64_t i = 0; i < n; i++) sk_racy_copy(copy + (size_t)i * size, (const char *)from->data + i * stride(from, 0), size);
+    for (int64_t i = 0; i < n; i++) sk_racy_copy(to->data + i * to->strides[0], copy + (size_t)i * size, size);
     sk_free(copy);
     return true;
 }
@@ -185,7 +186,7 @@ bool sk_memoryview_set_key(SkValue self, SkValue key, SkValue value) {
     if (m->ndim == 0 && key.w == SK_ELLIPSIS.w) p = m->data;
     else p = item_of_key(m, key);
     if (!p || !sk_item_pack(packed, value, native, m->format) || !still_usable(m, value)) return false;
-    memcpy(p, packed, (size_t)m->item_size);
+    sk_racy_copy(p, packed, (size_t)m->item_size);
     return true;
 }
 
@@ -235,6 +236,17 @@ static int equal_dim(const SkBuffer *a, const Elements *e, const char *p, const 
     return 1;
 }
 
+static bool equal_bytes(const char *p, const char *q, size_t n) {
+    char x[256], y[256];
+    for (size_t part; n; p += part, q += part, n -= part) {
+        part = n < sizeof x ? n : sizeof x;
+        sk_racy_copy(x, p, part);
+        sk_racy_copy(y, q, part);
+        if (memcmp(x, y, part)) return false;
+    }
+    return true;
+}
+
 static int equal_buffers(const SkBuffer *a, const SkBuffer *b) {
     if (a->ndim != b->ndim) return 0;
     for (int i = 0; i < a->ndim; i++)
@@ -248,7 +260,7 @@ static int equal_buffers(const SkBuffer *a, const SkBuffer *b) {
     } else {
         bool bytewise = e.native == f.native && e.native && !strchr("fdeFD?", e.native) && sk_buffer_is_contiguous(a, 'C') &&
                         sk_buffer_is_contiguous(b, 'C');
-        equal = bytewise ? a->length == b->length && memcmp(a->data, b->data, (size_t)a->length) == 0
+        equal = bytewise ? a->length == b->length && equal_bytes(a->data, b->data, (size_t)a->length)
                          : equal_dim(a, &e, a->data, b, &f, b->data, 0);
     }
     sk_release(e.unpacker);

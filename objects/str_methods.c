@@ -40,7 +40,7 @@ static SkValue decode_object(SkValue object, const char *encoding, const char *e
     SK_AUTO_BUFFER SkBuffer view = {0};
     if (!sk_has_buffer(object))
         return sk_raise(sk_exc_TypeError, "decoding to str: need a bytes-like object, %.80T found", object);
-    if (!sk_buffer_get(object, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(object, &view, SK_BUF_PRIVATE)) return SK_EMPTY;
     return sk_str_decode(view.data, (size_t)view.length, encoding, errors);
 }
 
