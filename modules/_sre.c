@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/unicode.h"
 #include "modules/arguments.h"
+#include "modules/sys.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -530,9 +531,18 @@ static const SkMethodDef functions[] = {
     {0},
 };
 
+// The compiler in Python asks for its own number. The code it makes is the same from 3.11 to 3.14.
+static int64_t magic(void) {
+    switch (sk_config.lib_minor) {
+    case 11: return 20220615;
+    case 12: return 20221023;
+    default: return 20230612;
+    }
+}
+
 static bool exec(SkValue m) {
     return sk_type_ready(&sk_sre_pattern_type) && sk_type_ready(&sk_sre_match_type) && sk_type_ready(&sk_sre_scanner_type) &&
-           sk_type_ready(&sk_sre_template_type) && sk_module_add_int(m, "MAGIC", SK_SRE_MAGIC) &&
+           sk_type_ready(&sk_sre_template_type) && sk_module_add_int(m, "MAGIC", magic()) &&
            sk_module_add_int(m, "CODESIZE", sizeof(uint32_t)) && sk_module_add_int(m, "MAXREPEAT", SK_SRE_MAXREPEAT) &&
            sk_module_add_int(m, "MAXGROUPS", INT32_MAX / 2);
 }

@@ -5,7 +5,6 @@
 #include "objects/buffer.h"
 #include "objects/type.h"
 
-#define SK_SRE_MAGIC 20220615
 #define SK_SRE_MAXREPEAT UINT32_MAX
 
 // Opcodes in the order of re._constants.OPCODES.

@@ -20,6 +20,6 @@ static const SkMethodDef functions[] = {
     {0},
 };
 
-static bool exec(SkValue m) { return sk_module_add_int(m, "has_uuid_generate_time_safe", 1); }
+static bool exec(SkValue m) { return sk_module_add_int(m, "has_uuid_generate_time_safe", 1) && sk_module_add_int(m, "has_stable_extractable_node", 1); }
 
 const SkModuleDef sk_module__uuid = {"_uuid", "Identifiers made of the time.", functions, exec};

@@ -2,6 +2,7 @@
 // compiler and nothing outside the process can attach.
 #include "modules/sys.h"
 #include "objects/error.h"
+#include "objects/names.h"
 #include "objects/native.h"
 #include "objects/str.h"
 
@@ -20,7 +21,22 @@ static SkValue remote_exec(SkValue module, const SkValue *args) {
     return sk_raise(sk_exc_RuntimeError, "Remote debugging is not enabled in the remote process");
 }
 
+// dataclasses takes these two out of a class that it replaces by one with slots: they would keep the old one alive.
+static SkValue clear_type_descriptors(SkValue module, SkValue type) {
+    (void)module;
+    if (!sk_is_type(type)) return sk_raise(sk_exc_TypeError, "sys._clear_type_descriptors() argument must be type, not %T", type);
+    if (sk_as_type(type)->flags & SK_TF_IMMUTABLE) return sk_raise(sk_exc_TypeError, "argument is immutable");
+    SkValue names[] = {SK_N(__dict__), SK_N(__weakref__)};
+    for (size_t i = 0; i < SK_COUNT_OF(names); i++)
+        if (!sk_type_set_attr(sk_as_type(type), names[i], SK_EMPTY)) {
+            if (!sk_error_matches(sk_exc_AttributeError)) return SK_EMPTY;
+            sk_error_clear();
+        }
+    return SK_NONE;
+}
+
 static const SkMethodDef debug_functions[] = {
+    {"_clear_type_descriptors", SK_ONEARG, {.onearg = clear_type_descriptors}, "(type, /)", "Take __dict__ and __weakref__ out of a class."},
     {"_is_immortal", SK_ONEARG, {.onearg = is_immortal}, "(op, /)", "Whether the object lives as long as the process."},
     {"is_remote_debug_enabled", SK_NOARGS, {.noargs = no}, "()", "Whether a debugger may attach from outside."},
     {"remote_exec", SK_SIG, {.sig_fn = remote_exec}, "(pid, script)", "Run a script in another process: not supported."},

@@ -192,7 +192,7 @@ static SkValue x_options(void) {
 static SkValue path_text(const char *s) { return sk_str_from_fs(s, strlen(s)); }
 
 // The micro version is not to be read off the folder: the first in which the folder's minor version was packaged.
-static int micro_version(void) { return sk_config.lib_minor == 11 ? 2 : 0; }
+static int micro_version(void) { return sk_config.lib_minor == 11 ? 2 : sk_config.lib_minor == 13 ? 5 : 0; }
 
 static SkValue make_implementation(SkType *version) {
     SK_AUTO SkValue d = sk_dict_new();

@@ -225,7 +225,7 @@ static bool unicode_name(SkLexer *lexer, SkToken *token, const char *start)
         if (n <= 0)
             n = 1, code = 0xfffd;
         bool ok = c == start ? sk_unicode_is_id_start((uint32_t)code) : sk_unicode_is_id_continue((uint32_t)code);
-        if (!ok)
+        if (!ok && !lexer->all)
             return bad_character(lexer, code, c, (size_t)n);
         c += n;
     }
@@ -650,6 +650,9 @@ next_line:
         if (!start_line(lexer))
             return false;
         blank_line = *lexer->cur == '#' || *lexer->cur == '\n';
+    } else if (lexer->all) {
+        blank_line = lexer->blank_line;
+        lexer->blank_line = false;
     }
     if (lexer->dedents) {
         sk_lexer_finish(lexer, token, lexer->dedents < 0 ? SK_TOK_INDENT : SK_TOK_DEDENT, lexer->cur);
@@ -666,21 +669,26 @@ again:
         while (*c && *c != '\n')
             c++;
         lexer->cur = c;
+        if (lexer->all) {
+            lexer->blank_line = blank_line;
+            sk_lexer_finish(lexer, token, SK_TOK_COMMENT, token_start);
+            return true;
+        }
     }
     if (*c == '\n') {
         bool skip = blank_line || lexer->level > 0;
-        if (!skip) {
+        if (!skip || lexer->all) {
             lexer->cur = c + 1;
-            sk_lexer_finish(lexer, token, SK_TOK_NEWLINE, token_start);
+            sk_lexer_finish(lexer, token, skip ? SK_TOK_NL : SK_TOK_NEWLINE, token_start);
         }
         lexer->cur = c + 1;
         lexer->lineno++;
         lexer->line_start = lexer->cur;
+        lexer->at_line_start = lexer->level == 0;
+        if (!skip || lexer->all)
+            return true;
         if (lexer->level > 0)
             goto again;
-        lexer->at_line_start = true;
-        if (!skip)
-            return true;
         goto next_line;
     }
     if (*c == 0) {

@@ -146,7 +146,7 @@ static bool leading_zero(SkLexer *lexer, const char *start)
     char next = *lexer->cur;
     if (next == '.' || (next | 32) == 'e' || (next | 32) == 'j')
         return fraction_tail(lexer);
-    if (nonzero)
+    if (nonzero && !lexer->all)
         return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(start + 1 - lexer->line_start),
                               (int)(zeros_end - lexer->line_start) + 1,
                               "leading zeros in decimal integer literals are not permitted; "
