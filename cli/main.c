@@ -63,6 +63,7 @@ int main(int argc, char **argv) {
     sk_hooks.bytes_warning = sk_config.bytes_warning;
     sk_import_times = sk_x_option("importtime") || sk_environment("PYTHONPROFILEIMPORTTIME");
     sk_deferred_annotations = sk_config.lib_minor >= 14 || sk_x_option("deferred_annotations");
+    sk_hooks.eager_annotations = !sk_deferred_annotations;
     if (!sk_runtime_init(run.fixed_hash ? &run.hash_seed : NULL)) return fail();
     sk_report_init();
     if (!sk_signals_init()) return fail();

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/alloc.h"
 #include "base/strbuf.h"
 #include "cli/finish.h"
 #include "cli/prompt.h"
@@ -37,6 +38,7 @@ static SkValue make_main(void) {
 
 static bool prepend_path(const char *folder) {
     if (sk_config.safe_path) return true;
+    if (!(sk_hooks.script_folder = sk_strdup(folder))) return sk_raise_memory(), false;
     SK_AUTO SkValue path = sk_sys_get("path");
     SK_AUTO SkValue entry = sk_str_from_fs(folder, strlen(folder));
     return sk_is_list(path) && !sk_is_empty(entry) && sk_list_insert(path, 0, entry);

@@ -23,14 +23,23 @@ struct Handle {
     _Atomic uint64_t ident;
     bool awaited;             // on the list: a thread that is no daemon
     Handle *next, *previous;  // under list_mutex; being on the list holds a count
+    Handle *all_next, *all_previous;  // the same, of every handle there is, without counts
 };
 
 static pthread_mutex_t list_mutex = PTHREAD_MUTEX_INITIALIZER;
-static Handle *list;  // under list_mutex
+static Handle *list, *all;  // under list_mutex
 
 static Handle *as_handle(SkValue v) { return (Handle *)sk_ptr(v); }
 
-static void handle_destroy(SkObject *o) { sk_object_free(o, sizeof(Handle)); }
+static void handle_destroy(SkObject *o) {
+    Handle *h = (Handle *)o;
+    pthread_mutex_lock(&list_mutex);
+    if (h->all_previous) h->all_previous->all_next = h->all_next;
+    else all = h->all_next;
+    if (h->all_next) h->all_next->all_previous = h->all_previous;
+    pthread_mutex_unlock(&list_mutex);
+    sk_object_free(o, sizeof(Handle));
+}
 
 static SkValue handle_make(uint32_t state, uint64_t ident) {
     Handle *h = (Handle *)sk_object_new(&sk_thread_handle_type.head, sizeof *h);
@@ -38,6 +47,11 @@ static SkValue handle_make(uint32_t state, uint64_t ident) {
     memset((char *)h + sizeof h->header, 0, sizeof *h - sizeof h->header);
     sk_store_relaxed(&h->state, state);
     sk_store_relaxed(&h->ident, ident);
+    pthread_mutex_lock(&list_mutex);
+    h->all_next = all;
+    if (all) all->all_previous = h;
+    all = h;
+    pthread_mutex_unlock(&list_mutex);
     return sk_counted(h);
 }
 
@@ -211,10 +225,11 @@ static void after_fork_child(void) {
             list = h;
         } else {
             h->awaited = false;
-            sk_store_relaxed(&h->state, DONE);
         }
         h = next;
     }
+    for (h = all; h; h = h->all_next)
+        if (sk_load_relaxed(&h->state) != NOT_STARTED && sk_load_relaxed(&h->ident) != me) sk_store_relaxed(&h->state, DONE);
     pthread_mutex_unlock(&list_mutex);
 }
 

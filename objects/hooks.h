@@ -8,6 +8,8 @@ typedef struct {
     SkValue (*import)(const char *name);     // the module, counted
     SkValue (*builtin)(const char *name);    // an attribute of builtins, counted
     SkValue (*current_globals)(void);        // of the running Python frame: counted, or SK_EMPTY without an exception
+    const char *script_folder;               // what the program put in front of sys.path: "" the current folder, NULL nothing
+    bool eager_annotations;                  // classes keep their annotations under `__annotations__`
     int bytes_warning;                       // -b: comparing bytes with str, and str(bytes), warn
 } SkHooks;
 extern SkHooks sk_hooks;

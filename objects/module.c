@@ -1,7 +1,9 @@
 // Module objects. The dict is where attributes live; the instance part of subclasses is not used.
 #include "objects/module.h"
 
+#include <limits.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "objects/dict.h"
 #include "objects/dict_internal.h"
@@ -140,19 +142,14 @@ static bool is_uninitialized_submodule(SkValue spec, SkValue name) {
     return !sk_is_empty(list) && sk_contains(list, name) > 0;
 }
 
-// The file lies in the first directory of sys.path, which a script's own directory usually is.
+// The file lies in the folder that the program put in front of sys.path at its start.
 static bool shadows(SkValue origin) {
-    if (!sk_hooks.import) return false;
-    SK_AUTO SkValue sys = sk_hooks.import("sys");
-    SK_AUTO SkValue flags = sk_is_empty(sys) ? SK_EMPTY : sk_getattr_opt_s(sys, "flags");
-    SK_AUTO SkValue safe = sk_is_empty(flags) ? SK_EMPTY : sk_getattr_opt_s(flags, "safe_path");
-    if (sk_is_empty(safe) || sk_truth(safe) != 0) return false;
-    SK_AUTO SkValue path = sk_getattr_opt(sys, SK_N(path));
-    if (!sk_is_list(path)) return false;
-    SK_AUTO SkValue first = sk_list_get(path, 0);
-    if (!sk_is_str(first)) return false;
-    SK_AUTO_UTF8 SkUtf8 dir = sk_str_wtf8(first), file = sk_str_wtf8(origin);
-    if (!dir.text || !file.text) return false;
+    const char *folder = sk_hooks.script_folder;
+    char here[PATH_MAX];
+    if (folder && !*folder) folder = getcwd(here, sizeof here);
+    if (!folder) return false;
+    SK_AUTO_UTF8 SkUtf8 file = sk_str_wtf8(origin);
+    if (!file.text) return false;
     size_t n = file.len;
     while (n && file.text[n - 1] != '/') n--;
     if (n && strcmp(file.text + n, "__init__.py") == 0) {
@@ -160,7 +157,7 @@ static bool shadows(SkValue origin) {
         while (n && file.text[n - 1] != '/') n--;
     }
     if (n) n--;
-    return n == dir.len && memcmp(file.text, dir.text, n) == 0;
+    return n == strlen(folder) && memcmp(file.text, folder, n) == 0;
 }
 
 static bool is_stdlib_name(SkValue name) {

@@ -22,6 +22,12 @@ enum { MAX_BOUND = 32 };
 
 // ---- calling ------------------------------------------------------------------------------------------------------
 
+static bool defines(const SkType *t, const SkMethodDef *def) {
+    for (const SkMethodDef *d = t->methods; d && d->name; d++)
+        if (d == def) return true;
+    return false;
+}
+
 // The name in messages: with the type or module in front, but for builtins. Counted.
 static SkValue full_name(const SkMethodDef *def, SkValue self) {
     if (sk_is_empty(self) || sk_is_none(self)) return sk_str_from(def->name);
@@ -32,6 +38,8 @@ static SkValue full_name(const SkMethodDef *def, SkValue self) {
     }
     SkType *t = sk_is_type(self) ? sk_as_type(self) : sk_type_of(self);
     while (!sk_is_type(self) && (t->flags & SK_TF_HEAP)) t = t->base;
+    for (SkType *of = t; of && !sk_is_type(self); of = of->base)
+        if (defines(of, def)) t = of;
     return sk_str_format("%s.%s", sk_type_short_name(t), def->name);
 }
 

@@ -248,6 +248,10 @@ static bool set_annotate(SkValue self, SkValue value, void *c) {
     return r >= 0;
 }
 
+// A library that knows no deferred annotations looks for them under their own name in the class, and takes any other for an
+// attribute of the program's.
+static SkValue annotations_cache(void) { return sk_hooks.eager_annotations ? SK_N(__annotations__) : sk_intern_s("__annotations_cache__"); }
+
 static SkValue get_annotations(SkValue self, void *c) {
     (void)c;
     SkType *t = sk_as_type(self);
@@ -271,7 +275,7 @@ static SkValue get_annotations(SkValue self, void *c) {
         sk_release(made);
         return SK_EMPTY;
     }
-    if (!sk_dict_set(dict, sk_intern_s("__annotations_cache__"), made)) {
+    if (!sk_dict_set(dict, annotations_cache(), made)) {
         sk_release(made);
         return SK_EMPTY;
     }
@@ -284,7 +288,7 @@ static bool set_annotations(SkValue self, SkValue value, void *c) {
     SkValue dict = sk_slot_peek(&t->dict);
     int own = sk_dict_contains(dict, SK_N(__annotations__));
     if (own < 0) return false;
-    SkValue where = own ? SK_N(__annotations__) : sk_intern_s("__annotations_cache__");
+    SkValue where = own ? SK_N(__annotations__) : annotations_cache();
     if (sk_is_empty(value)) {
         int r = sk_dict_delete(dict, where);
         if (r < 0) return false;

@@ -11,6 +11,7 @@
  *   # options: -X A                  options of the runtime, before the script's name
  *   # stdin: TEXT                    one line of standard input each
  *   # timeout: SECONDS               60 without it
+ *   # lib: 3.11-3.12                 the versions of the library that print this; also "3.13-", "-3.12", "3.14"
  *
  * Each script runs in a process group and an empty folder of its own; files whose name begins with '_' are helpers of
  * others. SKEIN_TIMEOUT_FACTOR multiplies the timeouts, SKEIN_PY_EVERY is the default of --every (run each Nth script).
@@ -51,6 +52,7 @@ typedef struct {
     char *input;
     int exit_status;
     int timeout;
+    int lowest, highest; /* minor versions of the library; 0, INT_MAX: any */
 } Spec;
 
 typedef struct {
@@ -61,6 +63,7 @@ typedef struct {
     Strings known;   /* of known_failures.txt: likewise */
     char **environment;
     double timeout_factor;
+    int library; /* the minor version, once a script wants to know; under the lock */
     pthread_mutex_t lock; /* guards what follows, and keeps a failure's report in one piece */
     size_t next;
     size_t passed, failed, known_failed;
@@ -134,6 +137,11 @@ static void split_args(Strings *args, const char *text) {
     }
 }
 
+static int minor_version(const char *text, int none) {
+    int minor;
+    return sscanf(text, " 3.%d", &minor) == 1 ? minor : none;
+}
+
 static void read_line(Spec *spec, const char *line, FILE *expected, FILE *input) {
     const char *comment = line + strspn(line, " \t"), *text;
     if ((text = after(comment, "# expect:"))) {
@@ -150,6 +158,10 @@ static void read_line(Spec *spec, const char *line, FILE *expected, FILE *input)
         fprintf(input, "%s\n", text);
     } else if ((text = after(comment, "# timeout:"))) {
         spec->timeout = atoi(text);
+    } else if ((text = after(comment, "# lib:"))) {
+        const char *dash = strchr(text, '-');
+        spec->lowest = minor_version(text, 0);
+        spec->highest = dash ? minor_version(dash + 1, INT_MAX) : spec->lowest;
     } else {
         const char *last = NULL;
         for (const char *at = line; (at = strstr(at, "# expect:")); at++) last = at;
@@ -161,7 +173,7 @@ static bool read_spec(Spec *spec, const char *path) {
     size_t length, ignored;
     char *source = read_file(path, &length);
     if (!source) return false;
-    *spec = (Spec){.timeout = 60};
+    *spec = (Spec){.timeout = 60, .highest = INT_MAX};
     FILE *expected = need(open_memstream(&spec->expected, &ignored));
     FILE *input = need(open_memstream(&spec->input, &ignored));
     char *end = source + length;
@@ -387,6 +399,22 @@ static bool judge(const char *script, const Spec *spec, const Outcome *outcome) 
     return false;
 }
 
+/* Whether the runtime's library is among those that the script is for. */
+static bool is_meant(Run *run, const Spec *spec) {
+    if (spec->lowest <= 0 && spec->highest == INT_MAX) return true;
+    pthread_mutex_lock(&run->lock);
+    if (!run->library) {
+        char *command = format("'%s' -S -c 'import sys; %s'", run->runtime, "print(sys.version_info[1])");
+        FILE *answer = need(popen(command, "re"));
+        if (fscanf(answer, "%d", &run->library) != 1) run->library = -1;
+        pclose(answer);
+        free(command);
+    }
+    int library = run->library;
+    pthread_mutex_unlock(&run->lock);
+    return library >= spec->lowest && library <= spec->highest;
+}
+
 static void *worker(void *argument) {
     Run *run = argument;
     for (;;) {
@@ -402,6 +430,14 @@ static void *worker(void *argument) {
         Spec spec;
         Outcome outcome;
         if (!read_spec(&spec, script)) die("cannot read", script);
+        if (!is_meant(run, &spec)) {
+            pthread_mutex_lock(&run->lock);
+            run->known_failed++;
+            pthread_mutex_unlock(&run->lock);
+            free_spec(&spec);
+            free(script), free(folder);
+            continue;
+        }
         if (!run_script(run, script, folder, &spec, &outcome)) die("cannot start", run->runtime);
 
         pthread_mutex_lock(&run->lock);

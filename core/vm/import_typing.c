@@ -17,7 +17,16 @@ static bool exclude_entries(SkValue dict) {
     static const char *const entries[] = {"__firstlineno__", "__static_attributes__", "__annotate__", "__annotate_func__",
                                           "__annotations_cache__", "__type_params__"};
     SK_AUTO SkValue excluded = sk_dict_get_s(dict, "EXCLUDED_ATTRIBUTES");
-    if (!sk_is_list(excluded)) return !sk_error_occurred();
+    if (sk_is_empty(excluded)) return !sk_error_occurred();
+    if (sk_is_frozenset(excluded)) {   // from 3.12 on
+        SK_AUTO SkValue more = sk_list_new(0);
+        for (size_t i = 0; i < SK_COUNT_OF(entries); i++)
+            if (sk_is_empty(more) || !sk_list_append_steal(more, sk_intern_s(entries[i]))) return false;
+        SK_AUTO SkValue set = sk_call1(sk_type_value(&sk_frozenset_type), more);
+        SK_AUTO SkValue both = sk_is_empty(set) ? SK_EMPTY : sk_binary(SK_OP_OR, excluded, set);
+        return !sk_is_empty(both) && sk_dict_set_s(dict, "EXCLUDED_ATTRIBUTES", both);
+    }
+    if (!sk_is_list(excluded)) return true;
     for (size_t i = 0; i < SK_COUNT_OF(entries); i++) {
         SK_AUTO SkValue name = sk_intern_s(entries[i]);
         if (sk_is_empty(name) || !sk_list_append(excluded, name)) return false;

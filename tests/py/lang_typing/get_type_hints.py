@@ -31,3 +31,4 @@ t(lambda: typing.get_type_hints(5))
 # expect: {'x': <class 'int'>}
 # expect: {'x': typing.Annotated[int, 'meta']}
 # expect: TypeError 5 is not a module, class, method, or function.
+# lib: -3.13

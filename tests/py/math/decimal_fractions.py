@@ -26,9 +26,14 @@ t(lambda: round(D('2.675'), 2))
 t(lambda: D('123.456').as_tuple())
 t(lambda: max(D(1), 2))
 t(lambda: D('-0'))
-t(lambda: D('x'))
-t(lambda: D(1) / 0)
-t(lambda: D('0.1') + 0.1)
+def kind(f):   # the messages depend on whether decimal is written in C
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__)
+kind(lambda: D('x'))
+kind(lambda: D(1) / 0)
+kind(lambda: D('0.1') + 0.1)
 t(lambda: F(1, 3) + F(1, 6))
 t(lambda: F('0.25'))
 t(lambda: F(0.5))
@@ -72,9 +77,9 @@ t(lambda: F(1.5, 2))
 # expect: DecimalTuple(sign=0, digits=(1, 2, 3, 4, 5, 6), exponent=-3)
 # expect: 2
 # expect: Decimal('-0')
-# expect: InvalidOperation [<class 'decimal.ConversionSyntax'>]
-# expect: DivisionByZero [<class 'decimal.DivisionByZero'>]
-# expect: TypeError unsupported operand type(s) for +: 'decimal.Decimal' and 'float'
+# expect: InvalidOperation
+# expect: DivisionByZero
+# expect: TypeError
 # expect: Fraction(1, 2)
 # expect: Fraction(1, 4)
 # expect: Fraction(1, 2)

@@ -95,3 +95,4 @@ print(Path.cwd(), Path('/etc/../tmp').resolve(), Path.home() == Path('~').expand
 # expect: True PureWindowsPath('C:/Users/x/../f.txt') False file:///C:/Users/x/../f.txt
 # expect: C:\b \\srv\share
 # expect: / /tmp True
+# lib: -3.12

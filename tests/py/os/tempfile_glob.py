@@ -51,3 +51,4 @@ print([fnmatch.fnmatch('abc', p) for p in ('*', 'a*c', '[a-c]bc', '[!a]bc', 'a?c
 # expect: False False
 # expect: ['a.py'] (?s:.*\.[ch].)\Z
 # expect: [True, True, True, False, True, False, False]
+# lib: -3.13

@@ -50,3 +50,4 @@ t(lambda: range(0, 20, 3)[2:6][::2])
 # expect: range(9, -1, -4)
 # expect: range(2, 5)
 # expect: range(6, 18, 6)
+# lib: -3.12

@@ -79,3 +79,4 @@ shutil.rmtree(d)
 # expect: arc.zip
 # expect: None ['b.txt']
 # expect: ['bztar', 'gztar', 'tar', 'xztar', 'zip']
+# lib: -3.13

@@ -262,3 +262,4 @@ for a, k in (
 # expect: ValueError unknown action "bogus"
 # expect: ValueError nargs for store actions must be != 0; if you have nothing to store, actions such as store true or store const may be more appropriate
 # expect: ValueError 5 is not callable
+# lib: -3.12

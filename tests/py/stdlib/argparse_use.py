@@ -16,3 +16,4 @@ s = argparse.ArgumentParser(prog='q'); sub = s.add_subparsers(dest='cmd'); sub.a
 # expect: 2 prog: error: unrecognized arguments: --bad
 # expect: 2 prog: error: argument --name: expected one argument
 # expect: Namespace(cmd='run', n=1.5) ['--zz']
+# lib: -3.12

@@ -60,3 +60,4 @@ except Exception as e:
 # expect: 1577836800 Monday ['', 'Jan', 'Feb', 'Mar']
 # expect: True
 # expect: IllegalWeekdayError bad weekday number 9; must be 0 (Monday) to 6 (Sunday)
+# lib: -3.12

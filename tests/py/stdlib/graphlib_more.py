@@ -36,3 +36,4 @@ except ValueError as e:
 # expect: ValueError node 99 was not added using add()
 # expect: nodes are in a cycle 4 True
 # expect: prepare() must be called first
+# lib: -3.13

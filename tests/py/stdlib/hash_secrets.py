@@ -65,3 +65,4 @@ except zlib.error as e:
 # expect: True 7 True
 # expect: b'hello hello' b'hello'
 # expect: Error -3 while decompressing data: incorrect header check
+# lib: -3.12

@@ -68,3 +68,4 @@ print(random.Random(5).getrandbits(1), [random.Random(i).randint(0, 9) for i in 
 # expect: TypeError 'tuple' object does not support item assignment
 # expect: ['red', 'red', 'red', 'red', 'blue'] [144272509, 611178002, 909925047]
 # expect: 1 [6, 2, 0, 3, 3, 9, 9, 5]
+# lib: -3.12

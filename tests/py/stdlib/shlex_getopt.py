@@ -32,3 +32,4 @@ for a, b, c in (
 # expect: option --bar must not have an argument option --bar must not have an argument bar
 # expect: option --b not a unique prefix option --b not a unique prefix b
 # expect: option --out requires argument option --out requires argument out
+# lib: -3.13

@@ -72,3 +72,4 @@ print(n.samples(3, seed=1))
 # expect: True 0.73888 2.0 NormalDist(mu=-100.0, sigma=15.0) NormalDist(mu=50.0, sigma=7.5)
 # expect: NormalDist(mu=4.0, sigma=2.943920288775949)
 # expect: [119.32277129733194, 121.74168413049657, 100.99503713407393]
+# lib: -3.12

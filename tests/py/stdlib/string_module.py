@@ -48,3 +48,4 @@ for s in ('{', '{}{1}', '{!x}', '{a.}', '{0[}'):
 # expect: ValueError Unknown conversion specifier x
 # expect: ValueError Empty attribute in format string
 # expect: ValueError expected '}' before end of string
+# lib: -3.13

@@ -81,3 +81,4 @@ for args in (('a b', 'file', 'exec'), ('1', 'f', 'other'), ('a\0', 'f', 'exec'),
 # expect: ValueError symtable() arg 3 must be 'exec' or 'eval' or 'single'
 # expect: SyntaxError source code string cannot contain null bytes
 # expect: SyntaxError nonlocal declaration not allowed at module level (f, line 1)
+# lib: -3.13

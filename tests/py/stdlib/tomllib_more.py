@@ -40,3 +40,4 @@ except TypeError as e:
 # expect: Invalid initial character for a key part (at line 1, column 8)
 # expect: Invalid statement (at line 1, column 1)
 # expect: a bytes-like object is required, not 'str'
+# lib: -3.13

@@ -159,3 +159,4 @@ except AssertionError as e:
 # expect: 1 reveal_type typing.Self typing.Never typing.LiteralString True
 # expect: typing.Required[int]
 # expect: Expected code to be unreachable, but got: 1
+# lib: -3.13

@@ -227,3 +227,4 @@ with mock.patch('builtins.open', o):
 # expect: sentinel.DEFAULT <Mock name='n' i
 # expect: line1
 # expect: line2
+# lib: -3.12

@@ -124,3 +124,4 @@ print('sysexit silent')
 # expect: True 0
 # expect: True ['MainThread']
 # expect: sysexit silent
+# lib: -3.13

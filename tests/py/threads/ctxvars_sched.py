@@ -73,3 +73,4 @@ except ValueError as x:
 # expect: 3 False
 # expect: a ['b', 'prio'] True
 # expect: list.remove(x): x not in list
+# lib: -3.13

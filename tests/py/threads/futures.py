@@ -88,3 +88,4 @@ except BrokenExecutor as e:
 # expect: True True True False <Future
 # expect: cancelled CancelledError()
 # expect: 1 finished returned int>
+# lib: -3.12

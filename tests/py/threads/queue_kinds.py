@@ -28,3 +28,4 @@ except queue.ShutDown: print('ShutDown put')
 # expect: 1
 # expect: ShutDown
 # expect: ShutDown put
+# lib: 3.13-
