@@ -162,7 +162,7 @@ static SkValue memory_write(SkValue self, SkValue data) {
     pthread_mutex_lock(&m->mutex);
     bool ended = m->eof_written;
     pthread_mutex_unlock(&m->mutex);
-    if (ended) return sk_ssl_raise_message(0, "cannot write() after write_eof()");
+    if (ended) return sk_raise(&sk_ssl_error_type, "cannot write() after write_eof()");
     return memory_put(m, view.data, (size_t)view.length) ? sk_from_small_int(view.length) : sk_raise_memory();
 }
 

@@ -67,7 +67,7 @@ static bool configure(SkSslContext *c) {
     X509_VERIFY_PARAM_set_flags(param, X509_V_FLAG_TRUSTED_FIRST);
     X509_VERIFY_PARAM_set_hostflags(param, c->host_flags);
     SSL_CTX_set_post_handshake_auth(ctx, 0);
-    if (!SSL_CTX_set_cipher_list(ctx, DEFAULT_CIPHERS)) return sk_ssl_raise_message(0, "No cipher can be selected."), false;
+    if (!SSL_CTX_set_cipher_list(ctx, DEFAULT_CIPHERS)) return sk_raise_false(&sk_ssl_error_type, "No cipher can be selected.");
     if (is_flexible(c) && !SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION)) return sk_ssl_raise(), false;
     return true;
 }
@@ -79,7 +79,7 @@ static SkValue context_new(SkType *type, const SkValue *args, size_t nargs, SkVa
     if (!sk_bind("_SSLContext", "(protocol, /)", &sig, args, nargs, kwnames, a) || !sk_as_int(a[0], &protocol)) return SK_EMPTY;
     size_t i = 0, n = sizeof protocols / sizeof *protocols;
     while (i < n && protocols[i].protocol != protocol) i++;
-    if (i == n) return sk_raise(sk_exc_ValueError, "invalid or unsupported protocol version");
+    if (i == n) return sk_raise(sk_exc_ValueError, "invalid or unsupported protocol version %i", protocol);
     if (protocols[i].deprecated && !sk_warn(sk_exc_DeprecationWarning, 2, "ssl.%s is deprecated", protocols[i].deprecated)) return SK_EMPTY;
     SkSslContext *c = (SkSslContext *)sk_type_alloc(type, 0);
     if (!c) return SK_EMPTY;
@@ -120,7 +120,7 @@ static SkValue set_ciphers(SkValue self, SkValue list) {
     SK_SSL_LOCKED(c);
     if (SSL_CTX_set_cipher_list(c->ctx, u.text)) return SK_NONE;
     ERR_clear_error();
-    return sk_ssl_raise_message(0, "No cipher can be selected."), SK_EMPTY;
+    return sk_raise(&sk_ssl_error_type, "No cipher can be selected.");
 }
 
 static SkValue get_ciphers(SkValue self) {

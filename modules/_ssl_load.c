@@ -102,13 +102,6 @@ SkValue sk_ssl_load_cert_chain(SkValue self, const SkValue *a) {
         SkValue p = a[2];
         if (!sk_is_callable(p) && !sk_is_str(p) && !sk_is_bytes(p) && !sk_is_instance_of(p, &sk_bytearray_type))
             return sk_raise(sk_exc_TypeError, "password should be a string or callable");
-        if (!sk_is_callable(p)) {
-            char room[PEM_BUFSIZE];
-            int n;
-            bool ok = copy_password(p, "password should be a string or callable", room, PEM_BUFSIZE, &n);
-            OPENSSL_cleanse(room, sizeof room);
-            if (!ok) return SK_EMPTY;
-        }
         password.source = p;
     }
     SK_SSL_LOCKED(c);
@@ -255,14 +248,11 @@ SkValue sk_ssl_load_dh_params(SkValue self, SkValue file) {
     errno = 0;
     BIO *in = BIO_new_fp(f, BIO_CLOSE);
     EVP_PKEY *params = NULL;
-    char *name = NULL, *header = NULL;
     unsigned char *data = NULL;
     long n;
     // That there is nothing of the kind is not said by the decoders, but by who reads the frame.
-    if (in && PEM_read_bio(in, &name, &header, &data, &n) && BIO_reset(in) == 0) params = PEM_read_bio_Parameters(in, NULL);
+    if (in && PEM_bytes_read_bio(&data, &n, NULL, PEM_STRING_DHPARAMS, in, NULL, NULL) && BIO_reset(in) == 0) params = PEM_read_bio_Parameters(in, NULL);
     int error = errno;
-    OPENSSL_free(name);
-    OPENSSL_free(header);
     OPENSSL_free(data);
     if (in) BIO_free(in);
     else fclose(f);
