@@ -201,14 +201,18 @@ SkType sk_tuplegetter_type = {
 
 static SkValue plus_one(SkValue count) {
     if (sk_is_empty(count)) return sk_from_small_int(1);
+    if (sk_is_small_int(count)) return sk_int_from_int64(sk_small_int(count) + 1);
     return sk_binary(SK_OP_ADD, count, sk_from_small_int(1));
 }
 
 static bool count_in_dict(SkValue dict, SkValue key) {
-    SK_AUTO SkValue old = sk_dict_get(dict, key);
+    SkDict *d = sk_as_dict(dict);
+    int64_t hash = sk_dict_hash_key(key);
+    if (hash == -1) return false;
+    SK_AUTO SkValue old = sk_own(sk_dict_load_hashed(d, key, hash));
     if (sk_is_empty(old) && sk_error_occurred()) return false;
     SkValue new = plus_one(old);
-    return !sk_is_empty(new) && sk_dict_set_steal(dict, key, new);
+    return !sk_is_empty(new) && sk_dict_put(d, key, hash, new, false);
 }
 
 static bool count_in_mapping(SkValue mapping, SkValue get, SkValue key) {
@@ -223,7 +227,12 @@ static bool is_plain_dict(SkValue v) {
     if (t == &sk_dict_type) return true;
     SK_AUTO SkValue ours = sk_own(sk_type_lookup(t, SK_N(get)));
     SK_AUTO SkValue dicts = sk_own(sk_type_lookup(&sk_dict_type, SK_N(get)));
-    return sk_is(ours, dicts) && t->container.set_key == sk_dict_type.container.set_key;
+    if (!sk_is(ours, dicts)) return false;
+    if (t->container.set_key == sk_dict_type.container.set_key) return true;
+    // The slot is shared with __delitem__, which Counter has.
+    SK_AUTO SkValue setter = sk_own(sk_type_lookup(t, SK_N(__setitem__)));
+    SK_AUTO SkValue plain = sk_own(sk_type_lookup(&sk_dict_type, SK_N(__setitem__)));
+    return sk_is(setter, plain);
 }
 
 static SkValue count_elements(SkValue module, const SkValue *args, size_t nargs) {

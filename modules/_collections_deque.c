@@ -207,8 +207,46 @@ static void deque_destroy(SkObject *o) {
     sk_instance_free(o, 0);
 }
 
+// Appends what a list or tuple has, at one moment, to a deque without a limit. 1: done, 0: the general way, -1: MemoryError.
+static int extend_at_once(SkDeque *d, SkValue iterable) {
+    if (d->maxlen >= 0 || (!sk_is_exact_list(iterable) && !sk_is_exact_tuple(iterable))) return 0;
+    SK_AUTO SkValue items = sk_to_tuple(iterable);
+    if (sk_is_empty(items)) return -1;
+    size_t more = sk_tuple_len(items);
+    SkDequeRing *old = NULL;
+    sk_lock(&d->header);
+    sk_write_begin_locked(&d->header);
+    size_t n = sk_load_relaxed(&d->length), capacity = FIRST_CAPACITY;
+    SkDequeRing *r = sk_load_relaxed(&d->ring);
+    bool ok = true;
+    if (!r || n + more > r->capacity) {
+        while (capacity < n + more) capacity *= 2;
+        SkDequeRing *bigger = ring_new(capacity);
+        ok = bigger != NULL;
+        if (ok) {
+            for (size_t i = 0; i < n; i++) sk_slot_init(&bigger->items[i], sk_slot_peek(slot_at(r, d->start, i)));
+            d->start = 0;
+            sk_store_release(&d->ring, bigger);   // PAIR(deque-ring)
+            old = r;
+            r = bigger;
+        }
+    }
+    if (ok && more) {
+        for (size_t i = 0; i < more; i++) sk_slot_publish(slot_at(r, d->start, n + i), sk_retain(sk_tuple_peek(items, i)));
+        sk_store_relaxed(&d->length, n + more);
+        d->changes++;
+    }
+    sk_unlock(&d->header);
+    if (old) sk_buffer_retire(&d->header, old, ring_size(old));
+    return ok ? 1 : (sk_raise_memory(), -1);
+}
+
 static bool extend(SkValue self, SkValue iterable, bool left) {
     SkDeque *d = sk_as_deque(self);
+    if (!left) {
+        int done = extend_at_once(d, iterable);
+        if (done) return done > 0;
+    }
     SK_AUTO SkValue copy = SK_EMPTY;
     if (sk_is(self, iterable)) {
         iterable = copy = sk_to_list(iterable);

@@ -43,6 +43,14 @@ static SkValue next_of(SkValue self, bool reverse) {
     SkValue of = sk_slot_peek(&it->of);
     if (sk_is_empty(of)) return of;
     SkDeque *d = sk_as_deque(of);
+    if (!sk_multithreaded && d->changes == it->changes && !sk_is_shared(&d->header)) {
+        int64_t done = sk_load_relaxed(&it->done), total = sk_load_relaxed(&it->total);
+        if (done >= total) return SK_EMPTY;
+        SkDequeRing *r = sk_load_relaxed(&d->ring);
+        size_t at = d->start + (size_t)(reverse ? total - 1 - done : done);
+        sk_store_relaxed(&it->done, done + 1);
+        return sk_retain(sk_slot_peek((SkSlot *)&r->items[at & (r->capacity - 1)]));
+    }
     for (;;) {
         int64_t done = sk_load_relaxed(&it->done), total = sk_load_relaxed(&it->total);
         bool changed = false;

@@ -86,6 +86,12 @@ void sk_context_thread_exit(void) {
 }
 
 static bool change(SkValue context, SkValue var, SkValue value /* or SK_EMPTY: delete */) {
+    if (!sk_multithreaded) {
+        // Nobody else has the variables: no copy of this context was made since they changed last.
+        SkValue own = sk_slot_peek(&as_context(context)->vars);
+        if (!sk_is_empty(own) && sk_is_sole(sk_ptr(own)))
+            return sk_is_empty(value) ? sk_dict_delete(own, var) >= 0 : sk_dict_set(own, var, value);
+    }
     SK_AUTO SkValue vars = vars_of(context);
     SkValue copy = sk_dict_copy(vars);
     if (sk_is_empty(copy)) return false;
@@ -225,8 +231,8 @@ static SkValue var_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
 
 static SkValue value_now(SkValue var) {
     if (sk_is_empty(current)) return SK_EMPTY;
-    SK_AUTO SkValue vars = vars_of(current);
-    return sk_dict_get(vars, var);
+    // Only this thread, which has entered the context, replaces its variables.
+    return sk_dict_get(sk_slot_peek(&as_context(current)->vars), var);
 }
 
 SkValue sk_context_var_get(SkValue var) {

@@ -3,6 +3,7 @@
 
 #include "base/strbuf.h"
 #include "modules/_io.h"
+#include "modules/_io_buffered.h"
 #include "objects/exception.h"
 #include "objects/list.h"
 #include "objects/names.h"
@@ -74,6 +75,12 @@ SkValue sk_io_cannot_pickle(SkValue self) {
 }
 
 int sk_io_closed(SkValue v) {
+    SkType *t = sk_type_of(v);
+    if (t == &sk_io_buffered_writer_type || t == &sk_io_buffered_reader_type || t == &sk_io_buffered_random_type) {
+        SkBuffered *b = sk_as_buffered(v);
+        SK_AUTO SkValue raw = sk_slot_get(&b->base.header, &b->raw);
+        if (!sk_is_empty(raw) && sk_type_of(raw) == &sk_io_fileio_type) return sk_load_relaxed(&((SkFileIO *)sk_ptr(raw))->fd) < 0;
+    }
     SK_AUTO SkValue c = sk_getattr(v, SK_ION(closed));
     return sk_is_empty(c) ? -1 : sk_truth(c);
 }

@@ -9,6 +9,7 @@
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/iter.h"
+#include "objects/iter_internal.h"
 #include "objects/list_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -25,9 +26,42 @@ static SkValue b_len(SkValue module, SkValue x) {
     return n < 0 ? SK_EMPTY : sk_int_from_int64(n);
 }
 
+// ---- the front of a list or tuple, without an iterator --------------------------------------------------------------
+
+// The items of a tuple, or of a list that is this thread's own, as long as nothing runs that could change it; at most
+// so many that a safepoint does not wait long. NULL: another kind of iterable.
+static const SkSlot *front_items(SkValue iterable, size_t *n) {
+    enum { MOST = 1 << 16 };
+    const SkSlot *items = NULL;
+    if (sk_is_exact_tuple(iterable)) {
+        items = sk_as_tuple(iterable)->items;
+        *n = sk_tuple_len(iterable);
+    } else if (sk_is_exact_list(iterable)) {
+        SkList *l = sk_as_list(iterable);
+        if (!sk_is_mine(&l->header) || sk_is_shared(&l->header)) return NULL;
+        items = sk_load_relaxed(&l->array)->items;
+        *n = sk_list_len(iterable);
+    }
+    if (items && *n > MOST) *n = MOST;
+    return items;
+}
+
+// The iterator that goes on behind the first n items which front_items gave. Counted.
+static SkValue iter_behind(SkValue iterable, size_t n) {
+    if (n == 0) return sk_iter(iterable);
+    return sk_index_iter_new(sk_is_exact_list(iterable) ? &sk_list_iter_type : &sk_tuple_iter_type, iterable, (int64_t)n);
+}
+
 // Stops at the first item whose truth is `stop`.
 static SkValue find_truth(SkValue iterable, int stop) {
-    SK_AUTO SkValue it = sk_iter(iterable);
+    size_t front = 0, n = 0;
+    for (const SkSlot *items = front_items(iterable, &n); items && front < n; front++) {
+        SkValue v = sk_slot_peek(&items[front]);
+        bool known = sk_is_bool(v) || sk_is_none(v) || sk_is_small_int(v);
+        if (!known) break;
+        if ((sk_is_small_int(v) ? sk_small_int(v) != 0 : sk_is_bool(v) && sk_is_true(v)) == stop) return sk_bool(stop);
+    }
+    SK_AUTO SkValue it = iter_behind(iterable, front);
     if (sk_is_empty(it)) return it;
     for (;;) {
         SK_AUTO SkValue item = next_item(it);
@@ -126,8 +160,39 @@ static bool offer(Extreme *e, SkValue item) {
     return true;
 }
 
+// The best of the small ints, or of the immediate floats, at the front. How many items that were.
+static size_t offer_front(Extreme *e, SkValue iterable) {
+    size_t n = 0, i = 0;
+    const SkSlot *items = sk_is_empty(e->key) ? front_items(iterable, &n) : NULL;
+    if (!items || n == 0) return 0;
+    SkValue best = sk_slot_peek(&items[0]);
+    if (sk_is_small_int(best)) {
+        int64_t b = sk_small_int(best);
+        for (i = 1; i < n; i++) {
+            SkValue v = sk_slot_peek(&items[i]);
+            if (!sk_is_small_int(v)) break;
+            int64_t x = sk_small_int(v);
+            if (e->op == SK_LT ? x < b : x > b) b = x;
+        }
+        best = sk_from_small_int(b);
+    } else if (sk_is_immediate_float(best)) {
+        double b = sk_float_value(best);
+        for (i = 1; i < n; i++) {
+            SkValue v = sk_slot_peek(&items[i]);
+            if (!sk_is_immediate_float(v)) break;
+            double x = sk_float_value(v);
+            if (e->op == SK_LT ? x < b : x > b) {
+                b = x;
+                best = v;
+            }
+        }
+    }
+    if (i) e->best = e->best_key = best;
+    return i;
+}
+
 static bool offer_all(Extreme *e, SkValue iterable) {
-    SK_AUTO SkValue it = sk_iter(iterable);
+    SK_AUTO SkValue it = iter_behind(iterable, offer_front(e, iterable));
     if (sk_is_empty(it)) return false;
     for (;;) {
         SkValue item = next_item(it);

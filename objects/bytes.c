@@ -299,6 +299,12 @@ static SkValue bytes_concat(SkValue a, SkValue b) {
     if (sk_is_exact_bytes(a) && sk_is_exact_bytes(b)) {
         if (sk_as_bytes(a)->length == 0) return sk_dup(b);
         if (sk_as_bytes(b)->length == 0) return sk_dup(a);
+        const SkBytes *p = sk_as_bytes(a), *q = sk_as_bytes(b);
+        SkBytes *sum = sk_bytes_new(p->length + q->length);
+        if (!sum) return SK_EMPTY;
+        memcpy(sum->data, p->data, p->length);
+        memcpy(sum->data + p->length, q->data, q->length);
+        return sk_counted(sum);
     }
     SK_AUTO_BUFFER SkBuffer x = {0};
     SK_AUTO_BUFFER SkBuffer y = {0};

@@ -21,6 +21,7 @@
 #include "objects/repr_guard.h"
 #include "objects/slice.h"
 #include "objects/str.h"
+#include "objects/str_internal.h"
 #include "objects/tuple.h"
 
 static SkListArray empty_array;
@@ -571,9 +572,20 @@ static bool reserve_hint(SkList *l, size_t more) {
     return ok;
 }
 
+static bool extend_by_chars(SkValue list, SkValue text) {
+    const SkStr *s = sk_as_str(text);
+    if (s->length > 8 && !reserve_hint(sk_as_list(list), s->length)) return false;
+    for (size_t i = 0; i < s->length; i++) {
+        SkValue c = sk_str_char_word(sk_str_at(s, i));
+        if (sk_is_empty(c) || !sk_list_append_steal(list, c)) return false;
+    }
+    return true;
+}
+
 bool sk_list_extend(SkValue list, SkValue iterable) {
     SkList *l = sk_as_list(list);
     if (sk_is_exact_list(iterable) || sk_is_exact_tuple(iterable) || sk_is(iterable, list)) return extend_from_array(l, iterable);
+    if (sk_is_exact_str(iterable)) return extend_by_chars(list, iterable);
     SK_AUTO SkValue snapshot = sk_container_snapshot(iterable);
     if (!sk_is_empty(snapshot)) return extend_from_array(l, snapshot);
     if (sk_error_occurred()) return false;

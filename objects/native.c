@@ -83,6 +83,22 @@ SkValue sk_native_call(const SkMethodDef *def, SkSig *sig, SkValue self, const S
     return r;
 }
 
+// The same without keywords.
+static inline SkValue call_plain(const SkMethodDef *def, SkSig *sig, SkValue self, const SkValue *args, size_t nargs) {
+    switch (def->kind & SK_METHOD_KIND_MASK) {
+    case SK_NOARGS:
+        if (sk_likely(nargs == 0)) return def->noargs(self);
+        break;
+    case SK_ONEARG:
+        if (sk_likely(nargs == 1)) return def->onearg(self, args[0]);
+        break;
+    case SK_FAST: return def->fast(self, args, nargs);
+    case SK_KW: return def->kw(self, args, nargs, SK_EMPTY);
+    default: break;
+    }
+    return sk_native_call(def, sig, self, args, nargs, SK_EMPTY);
+}
+
 // ---- signatures by definition -----------------------------------------------------------------------------------------
 
 // Definitions are static data, so a table by address, filled under a mutex, serves; it only grows.
@@ -157,6 +173,7 @@ SkValue sk_native_new(const SkMethodDef *def, SkValue self, SkValue module) {
 
 static SkValue native_call(SkValue v, const SkValue *args, size_t nargs, SkValue kwnames) {
     SkNative *f = (SkNative *)sk_ptr(v);
+    if (sk_likely(sk_is_empty(kwnames))) return call_plain(f->def, f->sig, sk_slot_peek(&f->self), args, nargs);
     return sk_native_call(f->def, f->sig, sk_slot_peek(&f->self), args, nargs, kwnames);
 }
 
@@ -373,6 +390,7 @@ static SkValue method_call(SkValue v, const SkValue *args, size_t nargs, SkValue
         descr_check(d, args[0]);
         return SK_EMPTY;
     }
+    if (sk_likely(sk_is_empty(kwnames))) return call_plain(d->method, d->sig, args[0], args + 1, nargs - 1);
     return sk_native_call(d->method, d->sig, args[0], args + 1, nargs - 1, kwnames);
 }
 

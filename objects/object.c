@@ -189,9 +189,19 @@ static bool is_class_like(SkValue cls, const char *message) {
     return false;
 }
 
+// True if v.__class__ is what `object` makes of it: the type.
+static bool has_plain_class(SkValue v) {
+    SkType *t = sk_type_of(v);
+    if (t->getattr != sk_generic_getattr) return false;
+    SK_AUTO SkValue found = sk_type_lookup(t, SK_N(__class__));
+    SK_AUTO SkValue plain = sk_type_lookup(&sk_object_type, SK_N(__class__));
+    return sk_is(found, plain);
+}
+
 static int real_is_instance(SkValue v, SkValue cls) {
     if (sk_is_type(cls)) {
         if (sk_is_instance_of(v, sk_as_type(cls))) return 1;
+        if (has_plain_class(v)) return 0;
         SK_AUTO SkValue claimed = sk_getattr_opt(v, SK_N(__class__));
         if (sk_is_empty(claimed)) return sk_error_occurred() ? -1 : 0;
         if (sk_is_type(claimed) && sk_as_type(claimed) != sk_type_of(v)) return sk_is_subtype(sk_as_type(claimed), sk_as_type(cls));

@@ -429,7 +429,22 @@ static SkValue items_of(SkValue iterable) {
     return sk_to_tuple(iterator);
 }
 
+// True if no thread but this one can change the list, and all its items are str.
+static bool is_own_list_of_str(SkValue v) {
+    if (!sk_is_exact_list(v)) return false;
+    SkList *l = sk_as_list(v);
+    if (!sk_is_mine(&l->header) || sk_is_shared(&l->header) || sk_multithreaded) return false;
+    SkSlot *items = sk_load_relaxed(&l->array)->items;
+    for (size_t i = 0, n = sk_list_len(v); i < n; i++)
+        if (!sk_is_str(sk_slot_peek(&items[i]))) return false;
+    return true;
+}
+
 SkValue sk_str_join(SkValue separator, SkValue iterable) {
+    // Joining runs nothing that could change the list.
+    if (is_own_list_of_str(iterable))
+        return sk_str_join_array(separator, (const SkValue *)(const void *)sk_load_relaxed(&sk_as_list(iterable)->array)->items,
+                                 sk_list_len(iterable));
     SK_AUTO SkValue items = items_of(iterable);
     if (sk_is_empty(items)) return SK_EMPTY;
     size_t n = sk_tuple_len(items);

@@ -75,8 +75,23 @@ static void add_hex(SkStrBuilder *b, char letter, uint32_t c, int digits) {
     sk_sb_ascii(b, text, (size_t)digits + 2);
 }
 
+// The quoted text of an ASCII string in which nothing needs an escape, or SK_EMPTY.
+static SkValue plain_repr(const SkStr *s) {
+    if (!s->ascii) return SK_EMPTY;
+    unsigned char bad = 0;
+    const unsigned char *p = (const unsigned char *)s->data;
+    for (size_t i = 0; i < s->length; i++) bad |= (p[i] < ' ') | (p[i] == 0x7f) | (p[i] == '\'') | (p[i] == '\\');
+    SkStr *to = bad ? NULL : sk_str_new(s->length + 2, 0x7f);
+    if (!to) return SK_EMPTY;
+    to->data[0] = to->data[s->length + 1] = '\'';
+    memcpy(to->data + 1, s->data, s->length);
+    return sk_counted(to);
+}
+
 SkValue sk_str_repr_slot(SkValue self) {
     const SkStr *s = sk_as_str(self);
+    SkValue plain = plain_repr(s);
+    if (!sk_is_empty(plain) || sk_error_occurred()) return plain;
     bool single = sk_search_unit(s->data, s->kind, 0, s->length, '\'') < s->length;
     char quote = single && sk_search_unit(s->data, s->kind, 0, s->length, '"') == s->length ? '"' : '\'';
     SkStrBuilder b;

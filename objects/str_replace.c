@@ -97,8 +97,42 @@ static bool add_translated(SkStrBuilder *b, SkValue table, uint32_t c) {
     return sk_raise_false(sk_exc_TypeError, "character mapping must return integer, None or str");
 }
 
+// ASCII text by a dict that has one ASCII character, or nothing, for each: a word, or SK_EMPTY where that is not so
+// (or with an exception).
+static SkValue translate_ascii(const SkStr *s, SkValue table) {
+    enum { UNKNOWN = 0xff, DELETED = 0xfe };
+    uint8_t cache[128];
+    memset(cache, UNKNOWN, sizeof cache);
+    SkStr *to = sk_str_new(s->length, 0x7f);
+    if (!to) return SK_EMPTY;
+    size_t n = 0;
+    for (size_t i = 0; i < s->length; i++) {
+        uint8_t c = (uint8_t)s->data[i];
+        if (sk_unlikely(cache[c] == UNKNOWN)) {
+            SK_AUTO SkValue v = sk_own(sk_dict_load(table, sk_from_small_int(c)));
+            if (sk_is_empty(v)) cache[c] = c;
+            else if (sk_is_none(v)) cache[c] = DELETED;
+            else if (sk_is_small_int(v) && sk_small_int(v) >= 0 && sk_small_int(v) < 128) cache[c] = (uint8_t)sk_small_int(v);
+            else if (sk_is_exact_str(v) && sk_str_len(v) == 1 && sk_as_str(v)->ascii) cache[c] = (uint8_t)sk_as_str(v)->data[0];
+            if (cache[c] == UNKNOWN || sk_error_occurred()) {
+                sk_release(sk_counted(to));
+                return SK_EMPTY;
+            }
+        }
+        if (cache[c] != DELETED) to->data[n++] = (char)cache[c];
+    }
+    if (n == s->length) return sk_counted(to);
+    SkValue shorter = sk_str_from_units(to->data, 1, n);
+    sk_release(sk_counted(to));
+    return shorter;
+}
+
 SkValue sk_str_translate(SkValue self, SkValue table) {
     const SkStr *s = sk_as_str(self);
+    if (s->ascii && s->length > 1 && sk_is_exact_dict(table)) {
+        SkValue r = translate_ascii(s, table);
+        if (!sk_is_empty(r) || sk_error_occurred()) return r;
+    }
     SkStrBuilder b;
     sk_sb_init(&b);
     // What each ASCII character became, for exact dicts, where a lookup has no effect of its own: 0xff not asked yet,

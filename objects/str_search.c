@@ -12,20 +12,39 @@ SK_INLINE uint32_t unit_at(const void *p, unsigned kind, size_t i) {
     return kind == 1 ? ((const uint8_t *)p)[i] : kind == 2 ? ((const uint16_t *)p)[i] : ((const uint32_t *)p)[i];
 }
 
+// By one byte of the unit as long as that seldom finds another unit, then four units at a time.
+static size_t search_unit2(const uint16_t *p, size_t start, size_t n, uint16_t c) {
+    unsigned char byte = (unsigned char)((c & 0xff) ? c & 0xff : c >> 8);
+    for (int tries = 0; tries < 8 && n - start > 16; tries++) {
+        const char *from = (const char *)&p[start], *found = memchr(from, byte, (n - start) * 2);
+        if (!found) return n;
+        start += (size_t)(found - from) / 2;
+        if (p[start] == c) return start;
+        start++;
+        if (start >= n) return n;
+    }
+    const uint64_t ones = 0x0001000100010001u, pattern = ones * c;
+    for (; n - start >= 4; start += 4) {
+        uint64_t w;
+        memcpy(&w, &p[start], sizeof w);
+        w ^= pattern;
+        if ((w - ones) & ~w & (ones << 15)) break;
+    }
+    while (start < n && p[start] != c) start++;
+    return start;
+}
+
 size_t sk_search_unit(const void *hay, unsigned kind, size_t start, size_t n, uint32_t c) {
     if (kind == 1) {
         if (c > 0xff || start >= n) return n;
         const char *found = memchr((const char *)hay + start, (int)c, n - start);
         return found ? (size_t)(found - (const char *)hay) : n;
     }
-    if (kind == 2) {
-        const uint16_t *p = hay;
-        while (start < n && p[start] != c) start++;
-    } else {
-        const uint32_t *p = hay;
-        while (start < n && p[start] != c) start++;
-    }
-    return start < n ? start : n;
+    if (start >= n) return n;
+    if (kind == 2) return c > 0xffff ? n : search_unit2(hay, start, n, (uint16_t)c);
+    const uint32_t *p = hay;
+    while (start < n && p[start] != c) start++;
+    return start;
 }
 
 static size_t search_unit_back(const void *hay, unsigned kind, size_t n, uint32_t c) {

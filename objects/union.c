@@ -101,7 +101,22 @@ static SkValue finish(Builder *b) {
     return sk_counted(u);
 }
 
+static bool is_plain_type(SkValue v) { return sk_has_index(v, SK_T_TYPE); }
+
+// Two different classes without a metaclass: both are hashable, and differ.
+static SkValue union_of_plain(SkValue a, SkValue b) {
+    SK_AUTO SkValue args = sk_tuple_pack(2, a, b);
+    SK_AUTO SkValue hashable = sk_is_empty(args) ? SK_EMPTY : sk_frozenset_new(args);
+    SkUnion *u = sk_is_empty(hashable) ? NULL : (SkUnion *)sk_container_new(&sk_union_type.head, sizeof *u);
+    if (!u) return sk_error_occurred() ? SK_EMPTY : sk_raise_memory();
+    sk_slot_init(&u->args, sk_move(&args));
+    sk_slot_init(&u->hashable, sk_move(&hashable));
+    sk_slot_init(&u->unhashable, sk_empty_tuple());
+    return sk_counted(u);
+}
+
 SkValue sk_union_or(SkValue a, SkValue b) {
+    if (is_plain_type(a) && is_plain_type(b) && !sk_is(a, b)) return union_of_plain(a, b);
     if (!is_unionable(a) || !is_unionable(b)) return SK_NOT_IMPLEMENTED;
     Builder builder;
     SkValue u = builder_init(&builder) && add(&builder, a) && add(&builder, b) ? finish(&builder) : SK_EMPTY;

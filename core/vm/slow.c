@@ -290,13 +290,29 @@ bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cac
 
 static bool is_method(SkValue v) { return !sk_is_empty(v) && (sk_type_of(v)->flags & SK_TF_METHOD_DESCR); }
 
+// The record of a method of a built-in type, which never changes: the index of the type above the descriptor's address,
+// whose low bits are 0, unlike those of the other records.
+static uint64_t method_record(SkType *t, SkValue found) {
+    uint64_t address = (uint64_t)(uintptr_t)sk_ptr(found);
+    bool fits = !(t->flags & SK_TF_HEAP) && (t->flags & SK_TF_IMMUTABLE) && t->head.index < UINT16_MAX && address >> 48 == 0;
+    return fits && (address & 3) == 0 ? (uint64_t)t->head.index << 48 | address : 0;
+}
+
 bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
     out[1] = SK_EMPTY;
     if (sk_likely(t->getattr == sk_generic_getattr)) {
         if (!t->shape_offset) {
+            uint64_t word = sk_load_relaxed(cache);
+            if (sk_likely(word >> 48 == t->head.index && word && !(word & 3))) {
+                out[0] = sk_borrowed((SkObject *)(uintptr_t)(word & (UINT64_MAX >> 16)));  // the type's dict is SHARED and keeps it
+                out[1] = SK_TRUE;
+                return true;
+            }
             SkValue found = sk_type_lookup(t, name);
             if (is_method(found)) {
+                uint64_t record = method_record(t, found);
+                if (record) sk_store_relaxed(cache, record);
                 out[0] = found;
                 out[1] = SK_TRUE;  // the caller puts the object itself there
                 return true;
