@@ -312,18 +312,16 @@ typedef struct {
     sigset_t mask;
 } Start;
 
-static void *thread_main(void *p) {
-    Start start = *(Start *)p;
-    sk_free(p);
-    SkThread *t = start.thread;
-    become(t);
-    pthread_sigmask(SIG_SETMASK, &start.mask, NULL);
+// What a thread does first, and last.
+static void enter(SkThread *t) {
     join_readers(t);
     sk_thread_attach();
     // Attached: nobody holds the slot any more, who would count merges.
     t->safepoints = t->merges = t->conversions = t->contentions = t->retired_bytes = 0;
     sk_thread_hooks.thread_enter();
-    start.fn(start.arg);
+}
+
+static void go(SkThread *t) {
     while (sk_thread_hooks.thread_exit(), !leave(t)) {
         sk_thread_hooks.thread_enter();   // finalizers may run
         sk_thread_hooks.merge(t);
@@ -331,6 +329,17 @@ static void *thread_main(void *p) {
     give_slot_back(t);
     sk_store_relaxed(&sk_poll_word, 0);
     sk_thread_self = NULL;
+}
+
+static void *thread_main(void *p) {
+    Start start = *(Start *)p;
+    sk_free(p);
+    SkThread *t = start.thread;
+    become(t);
+    pthread_sigmask(SIG_SETMASK, &start.mask, NULL);
+    enter(t);
+    start.fn(start.arg);
+    go(t);
     // In a child forked by a thread that thread is the main one, and it ends here. The process ends with its last thread: the
     // background thread of the grace periods would keep it.
     if (sk_load_relaxed(&live) == 0) _exit(0);
@@ -371,6 +380,44 @@ int sk_thread_start(void (*fn)(void *), void *arg, size_t stack_size, uint64_t *
         *ident = (uint64_t)handle;
     }
     return err;
+}
+
+static pthread_key_t adopted;   // its destructor runs when an adopted thread ends
+static pthread_once_t adopted_once = PTHREAD_ONCE_INIT;
+
+static void end_adopted(void *p) {
+    SkThread *t = p;
+    if (t != sk_thread_self) return;
+    sk_thread_attach();
+    go(t);
+}
+static void make_key(void) {
+    if (pthread_key_create(&adopted, end_adopted) != 0) SK_FATAL("no thread-specific key is left");
+}
+
+void sk_thread_expect_others(void) {
+    pthread_once(&adopted_once, make_key);
+#if !SKEIN_GIL
+    // This thread holds no lock that was not taken because it was alone, and there is no other.
+    sk_store_relaxed(&sk_multithreaded_flag, true);
+#endif
+}
+
+bool sk_thread_adopt(void) {
+    if (sk_thread_self) return false;
+    SkThread *t = take_slot();
+    if (!t) return false;
+    t->is_main = false;
+    uint32_t s = sk_load_relaxed(&t->state);
+    if (s == SK_SLOT_VACANT) sk_cas_acq_rel(&t->state, &s, SK_SLOT_DETACHED);
+    sigset_t all, mask;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &mask);  // no handler runs before the thread knows itself
+    become(t);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
+    enter(t);
+    pthread_setspecific(adopted, t);
+    return true;
 }
 
 bool sk_thread_others_stopped(void) { return sk_load_acquire(&stopping); }
