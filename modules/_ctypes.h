@@ -65,7 +65,8 @@ typedef struct SkCInfo {
     SkCPlace place;            // scalars
     bool plain;                // a class derived from _SimpleCData itself: values convert without an instance
     bool is_pointer, has_pointer;   // cannot be pickled
-    bool has_union, has_bits;  // cannot be passed by value
+    bool mixed;                // holds a union or bit fields: `elements` follow from `classes`
+    uint8_t classes[8];        // of up to 64 bytes: what lies in each eight, 0: nothing, 1: floating point only, 2: other things too
     SkType *item;              // ARRAY, POINTER: NULL where the class is incomplete
     char *format;              // PEP 3118
     int ndim;

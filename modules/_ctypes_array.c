@@ -113,8 +113,7 @@ static bool fill(SkCInfo *info, SkType *item_type, SkCInfo *item, size_t length)
     info->length = length;
     info->item = item_type;
     info->has_pointer = item->is_pointer || item->has_pointer;
-    info->has_union = item->has_union;
-    info->has_bits = item->has_bits;
+    info->mixed = item->mixed;
     info->ffi = ffi_type_pointer;
     info->ndim = item->ndim + 1;
     info->shape = sk_malloc((size_t)info->ndim * sizeof *info->shape);

@@ -182,12 +182,6 @@ bool sk_c_converters(SkValue argtypes, SkValue *out) {
         if (sk_is_empty(convert))
             return sk_error_occurred() ? false : sk_raise_false(sk_exc_TypeError, "item %zu in _argtypes_ has no from_param method", i + 1);
         sk_tuple_init(t, i, sk_own(convert));
-        SkCInfo *info = sk_c_info_of_value(type);
-        bool by_value = info && (info->kind == SK_C_STRUCT || info->kind == SK_C_UNION);
-        if (by_value && info->has_union)
-            return sk_raise_false(sk_exc_TypeError, "item %zu in _argtypes_ passes a union by value, which is unsupported.", i + 1);
-        if (by_value && info->has_bits)
-            return sk_raise_false(sk_exc_TypeError, "item %zu in _argtypes_ passes a struct/union with a bitfield by value, which is unsupported.", i + 1);
     }
     *out = sk_move(&converters);
     return true;

@@ -134,9 +134,8 @@ static SkValue get_errcheck(SkValue self, void *c) {
 
 static bool set_errcheck(SkValue self, SkValue v, void *c) {
     (void)c;
-    bool none = sk_is_empty(v) || sk_is_none(v);
-    if (!none && !sk_is_callable(v)) return sk_raise_false(sk_exc_TypeError, "the errcheck attribute must be callable");
-    set_slot(as_function(self), &as_function(self)->errcheck, none ? SK_EMPTY : sk_retain(v));
+    if (!sk_is_empty(v) && !sk_is_callable(v)) return sk_raise_false(sk_exc_TypeError, "the errcheck attribute must be callable");
+    set_slot(as_function(self), &as_function(self)->errcheck, sk_is_empty(v) ? v : sk_retain(v));
     return true;
 }
 

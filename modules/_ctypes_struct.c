@@ -236,8 +236,25 @@ static bool read_rules(SkType *t, SkCLayout *layout, size_t *forced) {
 }
 
 // ---- how a structure is passed --------------------------------------------------------------------------------------------------------
+//
+// libffi knows structures of elements one after the other. Where fields overlap, the elements are made of what lies in each eight
+// bytes, which is all that the System V ABI asks for.
 
 enum { FLAT_LIMIT = 64 };  // larger ones go through memory on every machine: what is in them does not matter
+
+static void classify(uint8_t *classes, SkCInfo *f, size_t offset) {
+    if (f->kind == SK_C_ARRAY) {
+        SkCInfo *item = sk_c_info(f->item);
+        for (size_t i = 0; i < f->length; i++) classify(classes, item, offset + i * item->size);
+        return;
+    }
+    bool nested = f->kind == SK_C_STRUCT || f->kind == SK_C_UNION;
+    bool real = f->kind == SK_C_SIMPLE && (f->place.code->kind == SK_CK_FLOAT || f->place.code->kind == SK_CK_DOUBLE);
+    for (size_t i = 0; i < f->size && offset + i < FLAT_LIMIT; i++) {
+        uint8_t class = nested ? f->classes[i / 8] : real ? 1 : 2;
+        if (class > classes[(offset + i) / 8]) classes[(offset + i) / 8] = class;
+    }
+}
 
 static size_t count_elements(SkCInfo *info) {
     size_t n = 1;
@@ -250,25 +267,44 @@ static ffi_type *element_of(SkCInfo *info) {
     return &info->ffi;
 }
 
+static size_t elements_by_class(SkCInfo *info, ffi_type **out) {
+    size_t n = 0;
+    for (size_t at = 0; at < info->size;) {
+        size_t left = info->size - at < 8 ? info->size - at : 8;
+        bool real = info->classes[at / 8] == 1;
+        if (left == 8) out[n++] = real ? &ffi_type_double : &ffi_type_uint64;
+        else if (left >= 4) out[n++] = real ? &ffi_type_float : &ffi_type_uint32, left = 4;
+        else if (left >= 2) out[n++] = &ffi_type_uint16, left = 2;
+        else out[n++] = &ffi_type_uint8;
+        at += left;
+    }
+    return n;
+}
+
+static size_t elements_in_order(SkCInfo *base, const Specs *s, ffi_type **out) {
+    size_t n = 0;
+    for (ffi_type **e = base ? base->elements : NULL; e && *e; e++) out[n++] = *e;
+    for (size_t i = 0; i < s->n; i++) {
+        ffi_type *element = element_of(s->items[i].info);
+        for (size_t j = element->size ? count_elements(s->items[i].info) : 0; j; j--) out[n++] = element;
+    }
+    return n;
+}
+
 static bool add_elements(SkCInfo *info, SkCInfo *base, const Specs *s) {
     info->ffi = (ffi_type){.size = info->size, .alignment = (unsigned short)info->align, .type = FFI_TYPE_STRUCT};
-    bool flat = info->size <= FLAT_LIMIT && !info->has_union && !info->has_bits;
-    size_t n = 0, k = 0;
-    if (flat) {
-        for (ffi_type **e = base ? base->elements : NULL; e && *e; e++) n++;
-        for (size_t i = 0; i < s->n; i++) n += count_elements(s->items[i].info);
+    if (base) memcpy(info->classes, base->classes, sizeof info->classes);
+    ffi_type *elements[2 * FLAT_LIMIT];
+    size_t n = 0;
+    if (info->size <= FLAT_LIMIT) {
+        for (size_t i = 0; i < s->n; i++) classify(info->classes, s->items[i].info, s->items[i].offset);
+        n = info->mixed ? elements_by_class(info, elements) : elements_in_order(base, s, elements);
     } else {
-        n = 1;
+        elements[n++] = &ffi_type_pointer;
     }
     if (!(info->elements = sk_malloc((n + 1) * sizeof *info->elements))) return sk_raise_memory(), false;
-    if (flat) {
-        for (ffi_type **e = base ? base->elements : NULL; e && *e; e++) info->elements[k++] = *e;
-        for (size_t i = 0; i < s->n; i++)
-            for (size_t j = count_elements(s->items[i].info); j; j--) info->elements[k++] = element_of(s->items[i].info);
-    } else {
-        info->elements[k++] = &ffi_type_pointer;
-    }
-    info->elements[k] = NULL;
+    memcpy(info->elements, elements, n * sizeof *elements);
+    info->elements[n] = NULL;
     info->ffi.elements = info->elements;
     return true;
 }
@@ -390,13 +426,11 @@ static SkCInfo *make_info(SkCLayout layout, size_t forced, Specs *s, SkCInfo *ba
     info->align = layout.align > forced ? layout.align : forced;
     info->size = (layout.size + info->align - 1) / info->align * info->align;
     info->has_pointer = base && base->has_pointer;
-    info->has_union = is_union || (base && base->has_union);
-    info->has_bits = base && base->has_bits;
+    info->mixed = is_union || (base && base->mixed);
     for (size_t i = 0; i < s->n; i++) {
         SkCInfo *f = s->items[i].info;
         info->has_pointer |= f->is_pointer || f->has_pointer;
-        info->has_union |= f->has_union;
-        info->has_bits |= f->has_bits || s->items[i].bits >= 0;
+        info->mixed |= f->mixed || s->items[i].bits >= 0;
     }
     info->names = all_names(base, s);
     info->length = sk_is_empty(info->names) ? 0 : sk_tuple_len(info->names);
@@ -449,7 +483,7 @@ static bool inherit(SkType *t, bool is_union) {
         if ((copy->format = sk_c_text("%s", base->format)) && add_elements(copy, base, &none)) return sk_c_info_publish(t, copy);
     } else {
         info->names = sk_empty_tuple();
-        info->has_union = is_union;
+        info->mixed = is_union;
         if ((info->format = sk_c_text("B")) && add_elements(info, NULL, &none)) return sk_c_info_publish(t, info);
     }
     sk_c_info_free(info);

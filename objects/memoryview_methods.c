@@ -414,16 +414,14 @@ static SkValue cast(SkValue self, const SkValue *args) {
     int ndim = 1;
     if (shaped && !read_shape(args[1], shape, &ndim, &product)) return SK_EMPTY;
     if (shaped && m->ndim != 1 && ndim > 1) return sk_raise(sk_exc_TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
-    char from = sk_native_format(m->format);
-    if (!from)
-        return sk_raise(sk_exc_ValueError, "memoryview: source format must be a native single character format prefixed with an optional '@'");
+    char from = sk_native_format(m->format);   // 0: of any other kind, which may be looked at as bytes
     SK_AUTO_UTF8 SkUtf8 text = sk_str_wtf8(args[0]);
     if (!text.text) return SK_EMPTY;
     char to = sk_native_format(text.text);
     if (!to)
         return sk_raise(sk_exc_ValueError,
                         "memoryview: destination format must be a native single character format prefixed with an optional '@'");
-    if (!is_byte_format(from) && !is_byte_format(to)) return sk_raise(sk_exc_TypeError, "memoryview: cannot cast between two non-byte formats");
+    if ((!from || !is_byte_format(from)) && !is_byte_format(to)) return sk_raise(sk_exc_TypeError, "memoryview: cannot cast between two non-byte formats");
     int64_t size = (int64_t)sk_native_size(to);
     if (m->length % size) return sk_raise(sk_exc_TypeError, "memoryview: length is not a multiple of itemsize");
     if (shaped && product != m->length / size)
