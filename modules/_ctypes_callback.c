@@ -6,12 +6,14 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "modules/_contextvars.h"
 #include "modules/_ctypes.h"
+#include "modules/_thread.h"
 #include "objects/error.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
-#include "threading/thread.h"
+#include "threading/adopt.h"
 
 enum { FEW = 8 };
 
@@ -118,13 +120,19 @@ static void call_python(Callback *c, SkValue callable, void **args, void *result
     if (values != few) sk_free(values);
 }
 
+// What a thread of threading does at its end.
+static void end_of_thread(void) {
+    sk_thread_locals_clear();
+    sk_context_thread_exit();
+}
+
 static void entered(ffi_cif *cif, void *result, void **args, void *user) {
     Callback *c = user;
     (void)cif;
     if (c->result) memset(result, 0, c->result->size > sizeof(ffi_arg) ? c->result->size : sizeof(ffi_arg));
     bool was_attached = sk_thread_is_attached();
     if (!sk_thread_self) {
-        if (!sk_thread_adopt()) return;
+        if (!sk_thread_adopt(end_of_thread)) return;
     } else if (!was_attached) {
         sk_thread_attach();
     }

@@ -18,6 +18,7 @@
 
 #include "base/alloc.h"
 #include "base/assert.h"
+#include "threading/adopt.h"
 #include "threading/rcu.h"
 
 _Thread_local SkThread *sk_thread_self;
@@ -384,11 +385,13 @@ int sk_thread_start(void (*fn)(void *), void *arg, size_t stack_size, uint64_t *
 
 static pthread_key_t adopted;   // its destructor runs when an adopted thread ends
 static pthread_once_t adopted_once = PTHREAD_ONCE_INIT;
+static _Thread_local void (*run_at_end)(void);
 
 static void end_adopted(void *p) {
     SkThread *t = p;
     if (t != sk_thread_self) return;
     sk_thread_attach();
+    run_at_end();
     go(t);
 }
 static void make_key(void) {
@@ -403,7 +406,7 @@ void sk_thread_expect_others(void) {
 #endif
 }
 
-bool sk_thread_adopt(void) {
+bool sk_thread_adopt(void (*at_end)(void)) {
     if (sk_thread_self) return false;
     SkThread *t = take_slot();
     if (!t) return false;
@@ -416,6 +419,7 @@ bool sk_thread_adopt(void) {
     become(t);
     pthread_sigmask(SIG_SETMASK, &mask, NULL);
     enter(t);
+    run_at_end = at_end;
     pthread_setspecific(adopted, t);
     return true;
 }

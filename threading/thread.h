@@ -70,11 +70,6 @@ extern _Atomic bool sk_multithreaded_flag;    // false until the second thread s
 bool sk_thread_init_main(void) SK_MUST_USE;
 // Starts a thread which runs fn(arg) attached. 0 or an errno. stack_size 0: the default.
 int sk_thread_start(void (*fn)(void *), void *arg, size_t stack_size, uint64_t *ident) SK_MUST_USE;
-// Makes the calling thread, which somebody else started, one of the runtime's: attached, until it ends. False: it cannot be, or no
-// slot is free. Requires: sk_thread_expect_others has been called.
-bool sk_thread_adopt(void) SK_MUST_USE;
-// From now on threads may come that the runtime did not start. Requires: attached, no lock held.
-void sk_thread_expect_others(void);
 // Slots in use (VACANT ones excluded), and the slot by number (NULL if never used).
 uint32_t sk_thread_count(void);
 SkThread *sk_thread_by_slot(uint32_t slot);
