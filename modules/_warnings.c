@@ -214,6 +214,8 @@ static bool act(Warning *w, SkValue registry) {
         if (!has_registry(registry)) {
             once = attr_or("onceregistry", first_once_registry);
             if (sk_is_empty(once)) return false;
+            if (!sk_is_dict(once))
+                return sk_raise_false(sk_exc_TypeError, "_warnings.onceregistry must be a dict, not '%.200T'", once);
             registry = once;
         }
     } else if (sk_str_equals_ascii(action, "module")) {

@@ -265,23 +265,24 @@ SkValue sk_library_alias(SkValue name) {
 
 // ---- path entries -------------------------------------------------------------------------------------------------------
 
-// zipimport makes its hook known when the first path entry that is a file is met.
-static bool add_zipimport(void) {
-    static _Atomic bool tried;
-    if (atomic_exchange_explicit(&tried, true, memory_order_relaxed)) return true;
+static bool is_zipimporter(SkValue hook) {
+    if (!sk_is_type(hook)) return false;
+    return !strcmp(sk_as_type(hook)->name, "zipimporter");
+}
+
+// zipimport makes its hook known when a path entry that is a file is met; also anew, when sys.path_hooks was put back meanwhile.
+static bool add_zipimport(SkValue hooks) {
+    for (size_t i = 0; i < sk_list_len(hooks); i++) {
+        SK_AUTO SkValue hook = sk_list_get(hooks, i);
+        if (!sk_is_empty(hook) && is_zipimporter(hook)) return true;
+    }
     SK_AUTO SkValue zipimport = sk_import("zipimport");
     SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_s(zipimport, "zipimporter");
-    SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
     if (sk_is_empty(type)) {
         sk_error_clear();
         return true;
     }
-    return !sk_is_list(hooks) || sk_list_insert(hooks, 0, type);
-}
-
-static bool is_zipimporter(SkValue hook) {
-    if (!sk_is_type(hook)) return false;
-    return !strcmp(sk_as_type(hook)->name, "zipimporter");
+    return sk_list_insert(hooks, 0, type);
 }
 
 static SkValue ask_hooks(SkValue hooks, SkValue cache, SkValue entry) {
@@ -310,7 +311,7 @@ SkValue sk_path_entry_importer(SkValue entry, bool is_folder) {
             foreign = foreign || (!sk_is_empty(hook) && !(l && sk_is(hook, l->file_hook)) && !is_zipimporter(hook));
         }
         if (is_folder && !foreign) return SK_EMPTY;
-        if (!is_folder && !add_zipimport()) return SK_EMPTY;
+        if (!is_folder && !add_zipimport(hooks)) return SK_EMPTY;
         importer = ask_hooks(hooks, cache, entry);
         if (sk_is_empty(importer)) return importer;
     }
