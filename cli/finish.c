@@ -7,7 +7,9 @@
 #include "cli/options.h"
 #include "cli/streams.h"
 #include "core/vm/import.h"
+#include "gc/collect.h"
 #include "gc/reclaim.h"
+#include "gc/table.h"
 #include "modules/_io.h"
 #include "modules/_signal.h"
 #include "modules/atexit.h"
@@ -107,6 +109,42 @@ static void take_modules_apart(void) {
     }
 }
 
+// ---- cycles ----------------------------------------------------------------------------------------------------------------
+
+#define STREAM_PARTS 9
+
+// The streams of sys, their buffers and files: they are in no cycle, and sk_flush_streams looks after them.
+static void stream_parts(SkValue parts[STREAM_PARTS]) {
+    static const char *const names[] = {"__stdin__", "__stdout__", "__stderr__"};
+    for (size_t i = 0; i < 3; i++) {
+        parts[3 * i] = sk_sys_get(names[i]);
+        parts[3 * i + 1] = sk_is_empty(parts[3 * i]) ? SK_EMPTY : sk_getattr_opt_s(parts[3 * i], "buffer");
+        parts[3 * i + 2] = sk_is_empty(parts[3 * i + 1]) ? SK_EMPTY : sk_getattr_opt_s(parts[3 * i + 1], "raw");
+    }
+    sk_error_clear();
+}
+
+// Is there anything whose end is to be seen? If not, the process may end without looking for cycles.
+static bool finalizers_wait(void) {
+    SkValue parts[STREAM_PARTS];
+    stream_parts(parts);
+    bool found = false, held = sk_collect_hold();
+    for (uint32_t i = 1, end = sk_table_high_water(); !found && i < end; i++) {
+        SkObject *o = sk_table_get(i);
+        found = o && sk_type_head(o)->finalize;
+        for (size_t k = 0; found && k < STREAM_PARTS; k++) found = !sk_is_ptr(parts[k]) || sk_ptr(parts[k]) != o;
+    }
+    sk_collect_release(held);
+    for (size_t k = 0; k < STREAM_PARTS; k++) sk_release(parts[k]);
+    return found;
+}
+
+static void collect(void) {
+    if (!finalizers_wait()) return;
+    sk_collect();
+    sk_reclaim_drain();
+}
+
 // ---- figures ------------------------------------------------------------------------------------------------------------------
 
 static void print_stats(void) {
@@ -123,6 +161,7 @@ int sk_finish(int status) {
     join_threads();
     sk_atexit_run();
     sk_reclaim_drain();  // what died in this thread's last instants still finds its modules whole
+    if (sk_collect_enabled()) collect();   // so do cycles
     bool flushed = sk_flush_streams(true);
     sk_store_relaxed(&sk_finalizing, true);
     sk_thread_stop_others();
@@ -130,6 +169,7 @@ int sk_finish(int status) {
     sk_signals_end();
     take_modules_apart();
     sk_reclaim_drain();
+    collect();   // the cycles in which the modules' own variables were
     if (!sk_flush_streams(flushed) || !flushed) status = 120;   // the same failure is told once
     if (sk_x_option("stats")) print_stats();
     return status;
