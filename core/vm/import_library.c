@@ -272,17 +272,19 @@ static bool is_zipimporter(SkValue hook) {
 
 // zipimport makes its hook known when a path entry that is a file is met; also anew, when sys.path_hooks was put back meanwhile.
 static bool add_zipimport(SkValue hooks) {
+    static _Thread_local bool importing;   // the search for zipimport itself meets the same entry
+    if (importing) return true;
     for (size_t i = 0; i < sk_list_len(hooks); i++) {
         SK_AUTO SkValue hook = sk_list_get(hooks, i);
         if (!sk_is_empty(hook) && is_zipimporter(hook)) return true;
     }
+    importing = true;
     SK_AUTO SkValue zipimport = sk_import("zipimport");
+    importing = false;
     SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_s(zipimport, "zipimporter");
-    if (sk_is_empty(type)) {
-        sk_error_clear();
-        return true;
-    }
-    return sk_list_insert(hooks, 0, type);
+    if (!sk_is_empty(type)) return sk_list_insert(hooks, 0, type);
+    sk_error_clear();
+    return true;
 }
 
 static SkValue ask_hooks(SkValue hooks, SkValue cache, SkValue entry) {
