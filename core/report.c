@@ -509,6 +509,10 @@ static void print_unraisable(SkValue exc, SkValue message, SkValue object) {
     }
 }
 
+static SkType *unraisable_args_type;  // made at start-up
+
+bool sk_is_unraisable_args(SkValue v) { return unraisable_args_type && sk_type_of(v) == unraisable_args_type; }
+
 void sk_default_unraisablehook(SkValue unraisable) {
     SK_AUTO SkValue exc = attr_or_none(unraisable, "exc_value"), message = attr_or_none(unraisable, "err_msg");
     SK_AUTO SkValue object = attr_or_none(unraisable, "object"), tb = attr_or_none(unraisable, "exc_traceback");
@@ -551,7 +555,6 @@ void sk_default_thread_excepthook(SkValue args) {
 
 // ---- sys.unraisablehook ------------------------------------------------------------------------------------------------------------------
 
-static SkType *unraisable_args_type;  // made at start-up
 
 static SkValue unraisable_args(SkValue exc, SkValue message, SkValue object) {
     SkValue tb = sk_exception_traceback(exc);

@@ -13,6 +13,7 @@ SkValue sk_format_exception(SkValue exc) SK_MUST_USE;
 // exc_type, exc_value, exc_traceback, thread).
 void sk_default_excepthook(SkValue type, SkValue value, SkValue traceback);
 void sk_default_unraisablehook(SkValue unraisable);
+bool sk_is_unraisable_args(SkValue v);   // what the hook is given
 void sk_default_thread_excepthook(SkValue args);
 // Calls sys.excepthook for exc, or does what CPython does when that is missing or raises.
 void sk_call_excepthook(SkValue exc);

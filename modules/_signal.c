@@ -123,7 +123,10 @@ bool sk_signal_mask(SkValue iterable, sigset_t *set) {
         SK_AUTO SkValue item = sk_own(sk_next(it));
         if (sk_is_empty(item)) return !sk_error_occurred();
         int64_t n;
-        if (!sk_as_int64(item, &n)) return false;
+        if (!sk_as_int64(item, &n)) {
+            if (!sk_error_clear_if(sk_exc_OverflowError)) return false;
+            n = -1;
+        }
         if (n < 1 || n >= NSIG) return sk_raise_false(sk_exc_ValueError, "signal number %lld out of range [1; %d]", (long long)n, NSIG - 1);
         // What the C library keeps for itself is refused; that is no error.
         if (sigaddset(set, (int)n) != 0 && errno != EINVAL) {
@@ -257,7 +260,8 @@ static SkValue signal_pidfd_send_signal(SkValue module, const SkValue *args, siz
         (nargs > 3 && !sk_as_int(args[3], &flags)))
         return SK_EMPTY;
     if (nargs > 2 && !sk_is_none(args[2])) return sk_raise(sk_exc_TypeError, "siginfo must be None");
-    return syscall(SYS_pidfd_send_signal, pidfd, signum, NULL, flags) < 0 ? sk_raise_errno(SK_EMPTY) : SK_NONE;
+    if (syscall(SYS_pidfd_send_signal, pidfd, signum, NULL, flags) < 0) return sk_raise_errno(SK_EMPTY);
+    return sk_safepoint_poll() ? SK_NONE : SK_EMPTY;
 }
 
 // ---- timers ------------------------------------------------------------------------------------------------------------------

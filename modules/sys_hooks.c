@@ -59,6 +59,7 @@ static SkValue sys_excepthook(SkValue module, const SkValue *args, size_t nargs)
 
 static SkValue sys_unraisablehook(SkValue module, SkValue unraisable) {
     (void)module;
+    if (!sk_is_unraisable_args(unraisable)) return sk_raise(sk_exc_TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
     sk_default_unraisablehook(unraisable);
     return SK_NONE;
 }

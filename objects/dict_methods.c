@@ -7,6 +7,7 @@
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
+#include "objects/set_internal.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -118,6 +119,17 @@ static bool dict_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
     return update_args("dict", self, args, nargs, kwnames);
 }
 
+// A set knows its keys' hashes.
+static bool put_keys(SkDict *d, SkSet *from, SkValue value) {
+    size_t n;
+    bool ok = true;
+    SkSetItem *items = sk_set_snapshot(from, &n);
+    if (!items) return false;
+    for (size_t i = 0; ok && i < n; i++) ok = sk_dict_put(d, items[i].key, items[i].hash, sk_retain(value), false);
+    sk_set_items_free(items, n);
+    return ok;
+}
+
 static SkValue dict_fromkeys(SkValue cls, const SkValue *args, size_t nargs) {
     if (!sk_check_nargs("fromkeys", nargs, 1, 2)) return SK_EMPTY;
     SkValue value = nargs > 1 ? args[1] : SK_NONE;
@@ -126,6 +138,8 @@ static SkValue dict_fromkeys(SkValue cls, const SkValue *args, size_t nargs) {
     SK_AUTO SkValue it = sk_iter(args[0]);
     if (sk_is_empty(it)) return SK_EMPTY;
     bool exact = sk_is_exact_dict(d);
+    if (exact && (sk_type_of(args[0]) == &sk_set_type || sk_type_of(args[0]) == &sk_frozenset_type))
+        return put_keys(sk_as_dict(d), sk_as_set(args[0]), value) ? sk_move(&d) : SK_EMPTY;
     for (;;) {
         SK_AUTO SkValue key = sk_own(sk_next(it));
         if (sk_is_empty(key)) return sk_error_occurred() ? SK_EMPTY : sk_move(&d);

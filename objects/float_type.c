@@ -18,7 +18,7 @@
 static void float_destroy(SkObject *o) { sk_instance_free(o, 0); }
 
 static SkValue float_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
-    if (type == &sk_float_type && !sk_no_kwargs("float", kwnames)) return SK_EMPTY;
+    if ((type == &sk_float_type || type->init == sk_float_type.init) && !sk_no_kwargs("float", kwnames)) return SK_EMPTY;
     if (!sk_check_nargs("float", nargs, 0, 1)) return SK_EMPTY;
     SkValue v = nargs ? sk_to_float(args[0]) : SK_FLOAT_ZERO;
     if (type == &sk_float_type || sk_is_empty(v)) return v;

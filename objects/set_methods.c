@@ -163,8 +163,8 @@ static bool add_other(SkSet *s, SkValue key, int64_t hash, void *arg) {
 }
 
 static bool add_unless_in_dict(SkSet *s, SkValue key, int64_t hash, void *arg) {
-    int in = sk_dict_contains(*(SkValue *)arg, key);
-    return in >= 0 && (in || sk_set_add_hashed(s, key, hash, NULL));
+    bool in = !sk_is_empty(sk_dict_load_hashed(sk_as_dict(*(SkValue *)arg), key, hash));
+    return in || (!sk_error_occurred() && sk_set_add_hashed(s, key, hash, NULL));
 }
 
 static bool toggle_key(SkSet *s, SkValue key, int64_t hash, void *arg) {
@@ -436,8 +436,7 @@ static SkValue set_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
 }
 
 static bool set_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    SkType *type = sk_type_of(self);
-    if ((type == &sk_set_type || type->new_ == set_new) && !sk_no_kwargs("set", kwnames)) return false;
+    if (!sk_no_kwargs("set", kwnames)) return false;
     if (!sk_check_nargs("set", nargs, 0, 1)) return false;
     if (sk_set_len(self)) sk_set_clear(sk_as_set(self));
     return nargs == 0 || sk_set_update(self, args[0]);

@@ -275,7 +275,7 @@ SkValue sk_load_compiled_code(SkValue file) {
     if (len <= HEAD || memcmp(data, magic, 4)) {
         sk_raise(sk_exc_RuntimeError, "Bad magic number in .pyc file");
     } else {
-        SkMarshalSource from = {.at = (uint8_t *)data + HEAD, .end = (uint8_t *)data + len, .allow_code = true, .immortal_constants = true, .filename = file};
+        SkMarshalSource from = {.at = (uint8_t *)data + HEAD, .end = (uint8_t *)data + len, .allow_code = true, .immortal_constants = true};
         code = sk_marshal_read(&from);
         if (!sk_is_empty(code) && !sk_has_index(code, SK_T_CODE)) {
             sk_release(code);
