@@ -28,7 +28,9 @@ static void slice_destroy(SkObject *o) {
 }
 
 SkValue sk_slice_new(SkValue start, SkValue stop, SkValue step) {
-    SkSlice *s = (SkSlice *)sk_container_new(&sk_slice_type.head, sizeof *s);
+    // One of numbers and None is in no cycle.
+    bool plain = !sk_is_ptr(start) && !sk_is_ptr(stop) && !sk_is_ptr(step);
+    SkSlice *s = (SkSlice *)(plain ? sk_object_new(&sk_slice_type.head, sizeof *s) : sk_container_new(&sk_slice_type.head, sizeof *s));
     if (!s) return sk_raise_memory();
     sk_slot_init(&s->start, sk_is_empty(start) ? SK_NONE : sk_retain(start));
     sk_slot_init(&s->stop, sk_is_empty(stop) ? SK_NONE : sk_retain(stop));

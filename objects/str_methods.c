@@ -310,6 +310,15 @@ static SkValue padded(SkValue self, int64_t left, int64_t right, uint32_t fill) 
     if (right < 0) right = 0;
     if ((uint64_t)left > SK_STR_MAX_LENGTH || (uint64_t)right > SK_STR_MAX_LENGTH)
         return sk_raise_memory();
+    if (s->kind == 1 && fill <= 0xff && (size_t)left + (size_t)right <= SK_STR_MAX_LENGTH - s->length) {
+        uint32_t bound = sk_str_class(s);
+        SkStr *to = sk_str_new((size_t)left + s->length + (size_t)right, fill > bound ? fill : bound);
+        if (!to) return SK_EMPTY;
+        memset(to->data, (int)fill, (size_t)left);
+        memcpy(to->data + left, s->data, s->length);
+        memset(to->data + (size_t)left + s->length, (int)fill, (size_t)right);
+        return sk_counted(to);
+    }
     SkStrBuilder b;
     sk_sb_init(&b);
     sk_sb_repeat(&b, fill, (size_t)left);

@@ -61,15 +61,37 @@ SkTuple *sk_tuple_alloc(size_t n) {
     return t;
 }
 
+// An item that is no container, and never becomes one: what holds only such items is in no cycle.
+static bool is_leaf(SkValue v) { return !sk_is_ptr(v) || sk_load_relaxed(&sk_ptr(v)->gcidx) == 0; }
+
+static bool all_leaves(const SkValue *items, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (!is_leaf(items[i])) return false;
+    return true;
+}
+
+// The tuple for these items, still empty: the collector need not know of one that is in no cycle.
+static SkTuple *alloc_for(const SkValue *items, size_t n) {
+    if (n == 0 || n > 16 || !all_leaves(items, n)) return sk_tuple_alloc(n);
+    SkTuple *t = (SkTuple *)sk_object_new(&sk_tuple_type.head, sizeof(SkTuple) + n * sizeof(SkSlot));
+    if (!t) {
+        sk_raise_memory();
+        return NULL;
+    }
+    sk_store_relaxed(&t->hash, 0);
+    set_length(t, n);
+    return t;
+}
+
 SkValue sk_tuple_from(const SkValue *items, size_t n) {
-    SkTuple *t = sk_tuple_alloc(n);
+    SkTuple *t = alloc_for(items, n);
     if (!t) return SK_EMPTY;
     for (size_t i = 0; i < n; i++) sk_tuple_init(t, i, sk_retain(items[i]));
     return sk_counted(t);
 }
 
 SkValue sk_tuple_steal(SkValue *items, size_t n) {
-    SkTuple *t = sk_tuple_alloc(n);
+    SkTuple *t = alloc_for(items, n);
     if (!t) {
         for (size_t i = 0; i < n; i++) sk_release(items[i]);
         return SK_EMPTY;
@@ -82,7 +104,7 @@ SkValue sk_tuple_steal_into(SkSlot *spare, SkValue *items, size_t n) {
     if (sk_multithreaded) return sk_tuple_steal(items, n);
     SkValue kept = sk_slot_peek(spare);
     SkTuple *t = sk_is_empty(kept) ? NULL : sk_as_tuple(kept);
-    if (t && t->length == n && sk_is_sole(&t->header)) {
+    if (t && t->length == n && sk_is_sole(&t->header) && (!is_leaf(kept) || all_leaves(items, n))) {
         sk_incref(&t->header);
         sk_store_relaxed(&t->hash, 0);
         for (size_t i = 0; i < n; i++) {
@@ -100,6 +122,14 @@ SkValue sk_tuple_steal_into(SkSlot *spare, SkValue *items, size_t n) {
 }
 
 SkValue sk_tuple_pack(size_t n, ...) {
+    if (n <= 4) {
+        SkValue few[4];
+        va_list ap;
+        va_start(ap, n);
+        for (size_t i = 0; i < n; i++) few[i] = va_arg(ap, SkValue);
+        va_end(ap);
+        return sk_tuple_from(few, n);
+    }
     SkTuple *t = sk_tuple_alloc(n);
     if (!t) return SK_EMPTY;
     va_list ap;

@@ -13,6 +13,7 @@
 #include "objects/range.h"
 #include "objects/set.h"
 #include "objects/slots.h"
+#include "objects/staticmethod.h"
 #include "objects/str.h"
 #include "objects/super.h"
 #include "objects/template.h"
@@ -298,9 +299,34 @@ static uint64_t method_record(SkType *t, SkValue found) {
     return fits && (address & 3) == 0 ? (uint64_t)t->head.index << 48 | address : 0;
 }
 
+// A method of a class, called through the class: without the object that binds it. False: the general way.
+static bool load_class_method(SkType *t, SkValue name, SkValue *out) {
+    if (!sk_is_interned(name)) return false;
+    SK_AUTO SkValue on_meta = sk_type_lookup(&sk_type_type, name);
+    if (!sk_is_empty(on_meta)) return false;
+    SkValue found = sk_type_lookup(t, name);
+    if (sk_is_empty(found)) return false;
+    if (sk_has_index(found, SK_T_FUNCTION)) {
+        out[0] = found;
+        return true;
+    }
+    SK_AUTO SkValue wrapper = sk_own(found);
+    bool with_class = sk_has_index(wrapper, SK_T_CLASSMETHOD);
+    if (!with_class && !sk_has_index(wrapper, SK_T_STATICMETHOD)) return false;
+    SkValue f = sk_wrapper_method_callable(wrapper);
+    if (!sk_has_index(f, SK_T_FUNCTION)) {
+        sk_release(f);
+        return false;
+    }
+    out[0] = f;
+    if (with_class) out[1] = SK_TRUE;
+    return true;
+}
+
 bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
     out[1] = SK_EMPTY;
+    if (t == &sk_type_type && load_class_method(sk_as_type(v), name, out)) return true;
     if (sk_likely(t->getattr == sk_generic_getattr)) {
         if (!t->shape_offset) {
             uint64_t word = sk_load_relaxed(cache);
