@@ -78,6 +78,21 @@ SkValue sk_getattr_s(SkValue v, const char *name) {
     return sk_is_empty(n) ? n : sk_getattr(v, n);
 }
 
+// True if it is plain without asking that a module or class has no such attribute: then no exception need be made.
+static bool surely_absent(SkValue v, SkValue name) {
+    if (!sk_is_exact_str(name) || !sk_is_interned(name)) return false;
+    bool module = sk_has_index(v, SK_T_MODULE);
+    if (!module && !sk_has_index(v, SK_T_TYPE)) return false;
+    SK_AUTO SkValue of_type = sk_type_lookup(sk_type_of(v), name);
+    if (!sk_is_empty(of_type)) return false;
+    if (!module) {
+        SK_AUTO SkValue own = sk_type_lookup(sk_as_type(v), name);
+        return sk_is_empty(own) && !sk_error_occurred();
+    }
+    SkValue dict = sk_module_dict(v);
+    return sk_dict_contains(dict, name) == 0 && sk_dict_contains(dict, SK_N(__getattr__)) == 0;
+}
+
 SkValue sk_getattr_opt(SkValue v, SkValue name) {
     SkType *t = sk_type_of(v);
     if (t->getattr == sk_generic_getattr) {
@@ -88,6 +103,7 @@ SkValue sk_getattr_opt(SkValue v, SkValue name) {
         if (sk_is_empty(r)) sk_error_clear_if(sk_exc_AttributeError);
         return r;
     }
+    if (surely_absent(v, name)) return SK_EMPTY;
     SkValue r = sk_own(t->getattr(v, name));
     if (sk_is_empty(r)) sk_error_clear_if(sk_exc_AttributeError);
     return r;
