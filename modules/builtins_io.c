@@ -1,6 +1,9 @@
 // print, input and open.
+#include <unistd.h>
+
 #include "core/vm/import.h"
 #include "modules/builtins.h"
+#include "modules/readline.h"
 #include "objects/audit.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -121,6 +124,13 @@ static SkValue read_line(SkValue file) {
     return sk_str_at(sk_as_str(line), n - 1) == '\n' ? sk_str_slice(line, 0, n - 1) : sk_move(&line);
 }
 
+// The stream is the descriptor n, and that a terminal.
+static bool is_terminal(SkValue file, int n) {
+    SK_AUTO SkValue fd = sk_call_method_s(file, "fileno", NULL, 0);
+    if (sk_is_empty(fd)) sk_error_clear();
+    return sk_is_small_int(fd) && sk_small_int(fd) == n && isatty(n);
+}
+
 static SkValue b_input(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
     if (!sk_check_nargs("input", nargs, 0, 1)) return SK_EMPTY;
@@ -130,9 +140,10 @@ static SkValue b_input(SkValue module, const SkValue *args, size_t nargs) {
     if (sk_is_empty(err)) return SK_EMPTY;
     if (!sk_audit("builtins.input", nargs ? args[0] : SK_NONE)) return SK_EMPTY;
     flush_quietly(err);
-    if (nargs && !write_value(out, args[0])) return SK_EMPTY;
+    bool edit = sk_load_relaxed(&sk_readline_imported) && is_terminal(in, 0) && is_terminal(out, 1);  // only after the import: no order is needed
+    if (!edit && nargs && !write_value(out, args[0])) return SK_EMPTY;
     flush_quietly(out);
-    SK_AUTO SkValue line = read_line(in);
+    SK_AUTO SkValue line = edit ? sk_readline_ask(nargs ? args[0] : SK_EMPTY) : read_line(in);
     if (sk_is_empty(line) || !sk_audit("builtins.input/result", line)) return SK_EMPTY;
     return sk_move(&line);
 }
