@@ -29,6 +29,7 @@ sk_pkg_config(lzma     liblzma-dev    liblzma)
 sk_pkg_config(uuid     uuid-dev       uuid)
 sk_pkg_config(sqlite3  libsqlite3-dev sqlite3)
 sk_pkg_config(crypt    libcrypt-dev   libxcrypt)
+sk_pkg_config(curses   libncurses-dev panelw ncursesw)
 sk_pkg_config(expat    libexpat1-dev  expat)
 sk_pkg_config(ffi      libffi-dev     libffi)
 
