@@ -2,7 +2,7 @@ import asyncio
 async def w(n, d):
     await asyncio.sleep(d); log.append(n); return n * 2
 async def main():
-    print(await asyncio.gather(w('a', 0.03), w('b', 0.01), w('c', 0.02)), log)
+    print(await asyncio.gather(w('a', 0.3), w('b', 0.01), w('c', 0.15)), log)
     t = asyncio.create_task(w('t', 0)); print(await t, t.done(), t.result())
     try: await asyncio.wait_for(asyncio.sleep(5), 0.01)
     except TimeoutError: print('timeout')
