@@ -236,7 +236,10 @@ static SkValue bytesio_getstate(SkValue self) {
     SK_AUTO SkValue d = sk_instance_dict(self);
     if (sk_is_empty(d)) return SK_EMPTY;
     SK_AUTO SkValue dict = sk_dict_len(d) ? sk_dict_copy(d) : SK_NONE;
-    SK_AUTO SkValue pos = sk_int_from_int64(b->pos);
+    sk_io_lock(&b->lock);
+    int64_t at = b->pos;
+    sk_io_unlock(&b->lock);
+    SK_AUTO SkValue pos = sk_int_from_int64(at);
     return sk_is_empty(dict) ? SK_EMPTY : sk_tuple_pack(3, value, pos, dict);
 }
 
@@ -258,7 +261,9 @@ static SkValue bytesio_setstate(SkValue self, SkValue state) {
     int64_t n;
     if (!sk_as_int64(pos, &n)) return SK_EMPTY;
     if (n < 0) return sk_raise(sk_exc_ValueError, "position value cannot be negative");
+    sk_io_lock(&b->lock);
     b->pos = n;
+    sk_io_unlock(&b->lock);
     if (sk_is_none(dict)) return SK_NONE;
     if (!sk_is_dict(dict)) return sk_raise(sk_exc_TypeError, "third item of state should be a dict, got a %.200T", dict);
     SK_AUTO SkValue own = sk_instance_dict(self);

@@ -233,8 +233,12 @@ static SkValue stringio_getstate(SkValue self) {
     SK_AUTO SkValue d = sk_is_empty(value) ? SK_EMPTY : sk_instance_dict(self);
     if (sk_is_empty(d)) return SK_EMPTY;
     SK_AUTO SkValue dict = sk_dict_len(d) ? sk_dict_copy(d) : SK_NONE;
-    SK_AUTO SkValue newline = s->newline.given ? sk_str_from(s->newline.text) : SK_NONE;
-    SK_AUTO SkValue pos = sk_int_from_int64(s->pos);
+    sk_io_lock(&s->lock);
+    SkNewlineArg given = s->newline;
+    int64_t at = s->pos;
+    sk_io_unlock(&s->lock);
+    SK_AUTO SkValue newline = given.given ? sk_str_from(given.text) : SK_NONE;
+    SK_AUTO SkValue pos = sk_int_from_int64(at);
     return sk_is_empty(dict) || sk_is_empty(newline) ? SK_EMPTY : sk_tuple_pack(4, value, newline, pos, dict);
 }
 
@@ -262,7 +266,9 @@ static SkValue stringio_setstate(SkValue self, SkValue state) {
     int64_t n;
     if (!sk_as_int64(pos, &n)) return SK_EMPTY;
     if (n < 0) return sk_raise(sk_exc_ValueError, "position value cannot be negative");
+    sk_io_lock(&s->lock);
     s->pos = n;
+    sk_io_unlock(&s->lock);
     if (sk_is_none(dict)) return SK_NONE;
     if (!sk_is_dict(dict)) return sk_raise(sk_exc_TypeError, "fourth item of state should be a dict, got a %.200T", dict);
     SK_AUTO SkValue own = sk_instance_dict(self);
