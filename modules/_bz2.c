@@ -104,7 +104,7 @@ static SkValue finish(Compressor *c, const SkBuffer *b, int action) {
 
 static SkValue compressor_compress(SkValue self, SkValue data) {
     SK_AUTO_BUFFER SkBuffer b = {0};
-    return sk_buffer_get(data, &b, SK_BUF_LIVE) ? finish((Compressor *)sk_ptr(self), &b, BZ_RUN) : SK_EMPTY;
+    return sk_buffer_get(data, &b, SK_BUF_LIBRARY) ? finish((Compressor *)sk_ptr(self), &b, BZ_RUN) : SK_EMPTY;
 }
 static SkValue compressor_flush(SkValue self) { return finish((Compressor *)sk_ptr(self), NULL, BZ_FINISH); }
 

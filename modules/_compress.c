@@ -140,7 +140,7 @@ SkValue sk_decompressor_method(SkValue self, const SkValue *args) {
     SkDecompressor *d = (SkDecompressor *)sk_ptr(self);
     int64_t limit;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(args[0], &b, SK_BUF_LIVE)) return SK_EMPTY;
+    if (!sk_buffer_get(args[0], &b, SK_BUF_LIBRARY)) return SK_EMPTY;
     if (!sk_ssize_argument(args[1], -1, &limit)) return SK_EMPTY;
     SkOutput out = sk_output(limit);
     SkStep step = SK_STEP_END;

@@ -76,7 +76,7 @@ bool sk_hash_data_arg(const SkValue *a, SkValue *data) {
 bool sk_hash_buffer(SkValue v, SkBuffer *view) {
     if (sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "Strings must be encoded before hashing");
     if (!sk_has_buffer(v)) return sk_raise_false(sk_exc_TypeError, "object supporting the buffer API required");
-    return sk_buffer_get(v, view, SK_BUF_LIVE);
+    return sk_buffer_get(v, view, SK_BUF_LIBRARY);
 }
 
 // Never waits attached: a safepoint of the holder could be waiting for this thread.

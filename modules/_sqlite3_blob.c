@@ -139,7 +139,7 @@ static SkValue blob_read(SkValue self, const SkValue *args) {
 
 static SkValue blob_write(SkValue self, SkValue data) {
     SkBuffer view;
-    if (!sk_buffer_get(data, &view, SK_BUF_LIVE)) return SK_EMPTY;
+    if (!sk_buffer_get(data, &view, SK_BUF_LIBRARY)) return SK_EMPTY;
     bool ok = enter(self);
     if (ok) {
         ok = write_at(self, view.data, view.length, blob_of(self)->offset);
@@ -235,7 +235,7 @@ static SkValue blob_get(SkValue self, SkValue key) {
 static bool set_slice(SkValue self, SkValue v, int64_t start, int64_t stop, int64_t step) {
     SkBuffer view;
     int64_t n = sk_slice_adjust(size_of(self), &start, &stop, step);
-    if (!sk_buffer_get(v, &view, SK_BUF_LIVE)) return false;
+    if (!sk_buffer_get(v, &view, SK_BUF_LIBRARY)) return false;
     bool ok = view.length == n || sk_raise_false(sk_exc_IndexError, "Blob slice assignment is wrong size");
     if (ok && n && step == 1) {
         ok = write_at(self, view.data, n, (int)start);

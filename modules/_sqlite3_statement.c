@@ -186,7 +186,7 @@ static bool unsupported(SkValue v, int pos, const char *name) {
 
 static int bind_buffer(sqlite3_stmt *s, int pos, SkValue v) {
     SkBuffer view;
-    if (!sk_buffer_get(v, &view, SK_BUF_LIVE)) return -1;
+    if (!sk_buffer_get(v, &view, SK_BUF_LIBRARY)) return -1;
     int rc = sqlite3_bind_blob64(s, pos, view.data ? view.data : "", (sqlite3_uint64)view.length, SQLITE_TRANSIENT);
     sk_buffer_release(&view);
     return rc;

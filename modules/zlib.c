@@ -93,7 +93,7 @@ int sk_zlib_inflate(z_stream *z, const uint8_t **in, size_t *n, int flush, size_
 static SkValue zlib_compress(SkValue m SK_UNUSED, const SkValue *a) {
     int level, wbits;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_LIVE) || !sk_int_argument(a[1], Z_DEFAULT_COMPRESSION, &level) ||
+    if (!sk_buffer_get(a[0], &b, SK_BUF_LIBRARY) || !sk_int_argument(a[1], Z_DEFAULT_COMPRESSION, &level) ||
         !sk_int_argument(a[2], MAX_WBITS, &wbits))
         return SK_EMPTY;
     z_stream z = {0};
@@ -116,7 +116,7 @@ static SkValue zlib_decompress(SkValue m SK_UNUSED, const SkValue *a) {
     int wbits;
     int64_t size;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_LIVE) || !sk_int_argument(a[1], MAX_WBITS, &wbits)) return SK_EMPTY;
+    if (!sk_buffer_get(a[0], &b, SK_BUF_LIBRARY) || !sk_int_argument(a[1], MAX_WBITS, &wbits)) return SK_EMPTY;
     if (!sk_ssize_argument(a[2], SK_ZLIB_BUFFER, &size)) return SK_EMPTY;
     if (size < 0) return sk_raise(sk_exc_ValueError, "bufsize must be non-negative");
     z_stream z = {0};
@@ -148,7 +148,7 @@ static SkValue checksum(const SkValue *a, ChecksumFn fn, uint32_t start) {
     enum { LARGE = 5 * 1024 };
     bool ok = true;
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(a[0], &b, SK_BUF_LIVE)) return SK_EMPTY;
+    if (!sk_buffer_get(a[0], &b, SK_BUF_LIBRARY)) return SK_EMPTY;
     if (!sk_is_empty(a[1])) {
         if (!sk_is_int(a[1])) {
             SK_AUTO SkValue index = sk_index(a[1]);

@@ -89,7 +89,7 @@ static SkValue result(SkOutput *out, int code, const char *message, bool good, c
 static SkValue compress_compress(SkValue self, SkValue data) {
     Stream *s = as_stream(self);
     SK_AUTO_BUFFER SkBuffer b = {0};
-    if (!sk_buffer_get(data, &b, SK_BUF_LIVE)) return SK_EMPTY;
+    if (!sk_buffer_get(data, &b, SK_BUF_LIBRARY)) return SK_EMPTY;
     SkOutput out = sk_output(-1);
     sk_turn_begin(&s->mutex);
     int code = sk_zlib_deflate(&s->stream, b.data, (size_t)b.length, Z_NO_FLUSH, &out);

@@ -26,6 +26,13 @@ enum {
     SK_BUF_FULL = SK_BUF_FULL_RO | SK_BUF_WRITABLE,
 };
 
+// For C libraries. They look plainly, and survive any change; ThreadSanitizer would see their copying.
+#if SK_TSAN
+#define SK_BUF_LIBRARY SK_BUF_SIMPLE
+#else
+#define SK_BUF_LIBRARY SK_BUF_LIVE
+#endif
+
 struct SkBuffer {
     void *data;
     int64_t length;        // bytes
