@@ -15,7 +15,8 @@
 SK_INLINE uint8_t sk_racy_byte(const void *p) { return __atomic_load_n((const uint8_t *)p, __ATOMIC_RELAXED); }
 SK_INLINE void sk_racy_set_byte(void *p, uint8_t byte) { __atomic_store_n((uint8_t *)p, byte, __ATOMIC_RELAXED); }
 
-// As memmove, but that either may be NULL for 0 bytes: one side is private or both are shared. An aligned item of 2, 4 or 8 bytes is copied whole.
+// As memmove, but that either may be NULL for 0 bytes: one side is private, or both are shared. An aligned item of 2, 4 or
+// 8 bytes is copied whole.
 #if SK_TSAN
 static inline void sk_racy_copy(void *to, const void *from, size_t n) {
     char *t = to;
