@@ -4,10 +4,13 @@
 //   - sys.meta_path holds the documented finders, BuiltinImporter, FrozenImporter and PathFinder, in place of the entry
 //     for the C importer, which still does their work; sys.path_hooks makes FileFinders;
 //   - modules carry the loaders of importlib, also those that were imported before.
+#include <sys/stat.h>
+
 #include "base/atomic.h"
 #include "base/alloc.h"
 #include "core/vm/import.h"
 #include "objects/bytes.h"
+#include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/list.h"
 #include "objects/module.h"
@@ -22,6 +25,7 @@ typedef struct {
     SkValue native, frozen, path;       // BuiltinImporter, FrozenImporter, PathFinder: classes
     SkValue source, name_space;         // SourceFileLoader, NamespaceLoader: classes
     SkValue file_finder, file_hook;     // FileFinder, and the hook that makes them
+    SkValue zip_hook;                   // stands in for zipimport's
     SkValue native_module, bootstrap, external;
 } Library;
 
@@ -122,6 +126,48 @@ static bool convert(SkValue module) {
     return ok;
 }
 
+// ---- zip files ------------------------------------------------------------------------------------------------------------
+
+// The hook for zip files is zipimport's. It is imported when the first path entry is met that is a file: by the importer here,
+// or, where importlib itself looks at the entries, by a hook that stands in for it.
+static _Atomic bool zipimport_tried;
+
+static bool is_stand_in(SkValue hook) { return library() && sk_is(hook, library()->zip_hook); }
+
+static bool add_zipimport(void) {
+    if (atomic_exchange_explicit(&zipimport_tried, true, memory_order_relaxed)) return true;
+    SK_AUTO SkValue zipimport = sk_import("zipimport");
+    SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_s(zipimport, "zipimporter");
+    SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
+    if (sk_is_empty(type)) {
+        sk_error_clear();
+        return true;
+    }
+    if (!sk_is_list(hooks)) return true;
+    for (size_t i = 0; i < sk_list_len(hooks); i++) {
+        SK_AUTO SkValue hook = sk_list_get(hooks, i);
+        if (!sk_is_empty(hook) && is_stand_in(hook)) return sk_list_set(hooks, i, type);
+    }
+    return sk_list_insert(hooks, 0, type);
+}
+
+static SkValue zip_hook(SkValue self, SkValue entry) {
+    (void)self;
+    SK_AUTO_UTF8 SkUtf8 path = sk_is_str(entry) ? sk_str_wtf8(entry) : (SkUtf8){0};
+    struct stat st;
+    if (!path.text || stat(path.text, &st) != 0 || !S_ISREG(st.st_mode)) {
+        sk_error_clear();
+        return sk_raise(sk_exc_ImportError, "not a file: %R", entry);
+    }
+    if (!add_zipimport()) return SK_EMPTY;
+    // zipimport's own import comes here too, when the file stands before the library on the path.
+    SK_AUTO SkValue zipimport = sk_dict_get_s(sk_sys_modules(), "zipimport");
+    SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_opt_s(zipimport, "zipimporter");
+    if (sk_is_empty(type)) return sk_raise(sk_exc_ImportError, "zipimport is not there");
+    return sk_call1(type, entry);
+}
+static const SkMethodDef zip_hook_def = {"path_hook_for_zipimporter", SK_ONEARG, {.onearg = zip_hook}, "(path, /)", "zipimport.zipimporter, imported when it is needed."};
+
 static bool install(Library *l) {
     SK_AUTO SkValue meta = sk_sys_get("meta_path");
     if (sk_is_list(meta)) {
@@ -135,7 +181,7 @@ static bool install(Library *l) {
         }
     }
     SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
-    if (sk_is_list(hooks) && !sk_list_append(hooks, l->file_hook)) return false;
+    if (sk_is_list(hooks) && (!sk_list_append(hooks, l->file_hook) || (!sk_load_relaxed(&zipimport_tried) && !sk_list_insert(hooks, 0, l->zip_hook)))) return false;
     SK_AUTO SkValue all = sk_dict_values_list(sk_sys_modules());
     for (size_t i = 0; !sk_is_empty(all) && i < sk_list_len(all); i++) {
         SK_AUTO SkValue module = sk_list_get(all, i);
@@ -165,6 +211,9 @@ static bool join(SkValue importlib) {
         l->file_hook = sk_is_empty(make) ? SK_EMPTY : sk_call_tuple(make, args, SK_EMPTY);
         ok = !sk_is_empty(l->file_hook);
         if (ok) sk_make_immortal(sk_ptr(l->file_hook));
+        l->zip_hook = ok ? sk_native_new(&zip_hook_def, SK_NONE, SK_EMPTY) : SK_EMPTY;
+        ok = !sk_is_empty(l->zip_hook);
+        if (ok) sk_make_immortal(sk_ptr(l->zip_hook));
     }
     if (!ok) {
         sk_free(l);
@@ -310,7 +359,7 @@ SkValue sk_path_entry_importer(SkValue entry, bool is_folder) {
         bool foreign = false;
         for (size_t i = 0; is_folder && i < sk_list_len(hooks); i++) {
             SK_AUTO SkValue hook = sk_list_get(hooks, i);
-            foreign = foreign || (!sk_is_empty(hook) && !(l && sk_is(hook, l->file_hook)) && !is_zipimporter(hook));
+            foreign = foreign || (!sk_is_empty(hook) && !(l && sk_is(hook, l->file_hook)) && !is_zipimporter(hook) && !is_stand_in(hook));
         }
         if (is_folder && !foreign) return SK_EMPTY;
         if (!is_folder && !add_zipimport(hooks)) return SK_EMPTY;
