@@ -131,6 +131,16 @@ enum SkTempKind { SK_TEMP_DEAD = 1, SK_TEMP_LIVE = 2, SK_TEMP_ITERATION = 4, SK_
 bool sk_code_temporaries(const SkCode *c, const uint32_t *words, size_t n, uint8_t *out) SK_MUST_USE;
 // The ncode words without what the interpreter keeps in the inline caches.
 void sk_code_clean_words(const SkCode *c, SkInstr *out);
+// One instruction as dis shows it.
+typedef struct {
+    const char *name;
+    int opcode;
+    int64_t jump;     // word index, or -1
+    uint32_t next;    // the word behind it and its cache
+    SkValue argument; // the constant or the name that it uses, borrowed from the code; or SK_EMPTY
+} SkInstrInfo;
+// The operands' text, counted; SK_EMPTY + exception. Requires: at < ncode, the beginning of an instruction.
+SkValue sk_code_instruction(SkValue code, uint32_t at, SkInstrInfo *out) SK_MUST_USE;
 // Text of the instructions, for tests and -X dis.
 SkValue sk_code_disassemble(SkValue code) SK_MUST_USE;
 

@@ -48,7 +48,8 @@ static void put_constant(SkStrBuilder *b, const SkCode *c, uint32_t i) {
     else b->failed = true;
 }
 
-static void put_operand(SkStrBuilder *b, const SkCode *c, SkInstr i, uint32_t at, char kind, int which) {
+// unit: what a jump's target is counted in, words (1) or bytes.
+static void put_operand(SkStrBuilder *b, const SkCode *c, SkInstr i, uint32_t at, char kind, int which, size_t unit) {
     bool wide = formats[SK_OP(i)].c == '_' && which == 1 && kind != 'R' && kind != 'S' && kind != 'D' && kind != 'U';
     int32_t value = which == 0 ? SK_A(i) : which == 2 ? SK_SC(i) : wide ? SK_BX(i) : SK_SB(i);
     char text[32];
@@ -70,7 +71,7 @@ static void put_operand(SkStrBuilder *b, const SkCode *c, SkInstr i, uint32_t at
         if ((uint32_t)(wide ? value : value & 0xffff) < c->nnames) sk_sb_str(b, c->names[wide ? value : value & 0xffff]);
         return;
     case 'J':
-        snprintf(text, sizeof text, " ->%" PRId64, (int64_t)at + 1 + value);
+        snprintf(text, sizeof text, unit > 1 ? " to %" PRId64 : " ->%" PRId64, ((int64_t)at + 1 + value) * (int64_t)unit);
         break;
     case 'U':
         sk_sb_char(b, ' ');
@@ -81,29 +82,59 @@ static void put_operand(SkStrBuilder *b, const SkCode *c, SkInstr i, uint32_t at
     sk_sb_cstr(b, text);
 }
 
+// Appends the operands, each behind a space. Returns the word behind the instruction and its cache.
+static uint32_t put_operands(SkStrBuilder *b, const SkCode *c, uint32_t at, size_t unit) {
+    SkInstr i = sk_load_relaxed(&c->code[at]);
+    if (SK_FLAGS(i) & SK_SENSE) sk_sb_char(b, '+');
+    char kinds[3] = {formats[SK_OP(i)].a, formats[SK_OP(i)].b, formats[SK_OP(i)].c};
+    for (int k = 0; k < 3; k++) put_operand(b, c, i, at, kinds[k], k, unit);
+    if (!formats[SK_OP(i)].cached) return at + 1;
+    if (SK_OP(i) == SK_OPC_CALL_KW || SK_OP(i) == SK_OPC_CALL_METHOD_KW) {
+        sk_sb_char(b, ' ');
+        put_constant(b, c, (uint32_t)sk_load_relaxed(&c->code[at + 1]));
+    }
+    return at + 2;
+}
+
+SkValue sk_code_instruction(SkValue code, uint32_t at, SkInstrInfo *out) {
+    SkCode *c = sk_as_code(code);
+    SkInstr i = sk_load_relaxed(&c->code[at]);
+    *out = (SkInstrInfo){.name = "?", .opcode = SK_OP(i), .jump = -1, .next = at + 1};
+    SkStrBuilder b;
+    sk_sb_init(&b);
+    if (SK_OP(i) < SK_OPCODE_COUNT) {
+        out->name = formats[SK_OP(i)].name;
+        char kinds[3] = {formats[SK_OP(i)].a, formats[SK_OP(i)].b, formats[SK_OP(i)].c};
+        for (int k = 0; k < 3; k++) {
+            bool wide = k == 1 && kinds[2] == '_';
+            int32_t value = k == 2 ? SK_SC(i) : wide ? SK_BX(i) : SK_SB(i);
+            uint32_t index = wide ? (uint32_t)value : (uint32_t)value & 0xffff;
+            if (kinds[k] == 'J') out->jump = (int64_t)at + 1 + value;
+            if (kinds[k] == 'K' && index < c->nconstants) out->argument = sk_slot_peek(&c->constants[index]);
+            if (kinds[k] == 'N' && index < c->nnames) out->argument = c->names[index];
+        }
+        out->next = put_operands(&b, c, at, sizeof i);
+    }
+    SK_AUTO SkValue text = sk_sb_finish(&b);
+    bool space = !sk_is_empty(text) && sk_str_len(text) && sk_str_at(sk_as_str(text), 0) == ' ';
+    return space ? sk_str_slice(text, 1, sk_str_len(text)) : sk_move(&text);
+}
+
 SkValue sk_code_disassemble(SkValue code) {
     SkCode *c = sk_as_code(code);
     SkStrBuilder b;
     sk_sb_init(&b);
     char text[64];
-    for (uint32_t at = 0; at < c->ncode; at++) {
+    for (uint32_t at = 0; at < c->ncode;) {
         SkInstr i = sk_load_relaxed(&c->code[at]);
         if (SK_OP(i) >= SK_OPCODE_COUNT) {
             sk_sb_cstr(&b, "?\n");
+            at++;
             continue;
         }
         snprintf(text, sizeof text, "%4u %s", at, formats[SK_OP(i)].name);
         sk_sb_cstr(&b, text);
-        if (SK_FLAGS(i) & SK_SENSE) sk_sb_char(&b, '+');
-        char kinds[3] = {formats[SK_OP(i)].a, formats[SK_OP(i)].b, formats[SK_OP(i)].c};
-        for (int k = 0; k < 3; k++) put_operand(&b, c, i, at, kinds[k], k);
-        if (formats[SK_OP(i)].cached) {
-            at++;
-            if (SK_OP(i) == SK_OPC_CALL_KW || SK_OP(i) == SK_OPC_CALL_METHOD_KW) {
-                sk_sb_char(&b, ' ');
-                put_constant(&b, c, (uint32_t)sk_load_relaxed(&c->code[at]));
-            }
-        }
+        at = put_operands(&b, c, at, 1);
         sk_sb_char(&b, '\n');
     }
     for (uint32_t h = 0; h < c->nhandlers; h++) {

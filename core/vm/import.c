@@ -241,7 +241,11 @@ static SkValue find_and_load(SkValue name) {
     if (!find(name, tail, path, &found, &def)) return SK_EMPTY;
     SkValue m = SK_EMPTY;
     switch (found.kind) {
-    case SK_FOUND_NOTHING: no_module(name, NULL, SK_EMPTY); break;
+    case SK_FOUND_NOTHING: {
+        SK_AUTO SkValue extension = sk_find_extension(tail, path);
+        no_module(name, "No module named %R: %S is compiled for CPython and cannot be loaded", extension);
+        break;
+    }
     case SK_FOUND_NATIVE: m = load_native(name, def); break;
     case SK_FOUND_SPEC: m = load_spec(found.spec); break;
     default: m = load_found(name, &found); break;

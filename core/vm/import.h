@@ -44,6 +44,9 @@ typedef struct {
     SkValue spec;      // what another finder answered; counted
 } SkFound;
 void sk_found_release(SkFound *f);
+// An extension module of CPython's that would be found under this name, for an error message: its path, counted, or SK_EMPTY
+// without an exception.
+SkValue sk_find_extension(SkValue tail, SkValue path) SK_MUST_USE;
 // Looks `tail` (the last component of name) up on path: a list, or SK_EMPTY for sys.path. False: exception.
 bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) SK_MUST_USE;
 
@@ -98,6 +101,8 @@ void sk_library_trim_traceback(void);
 
 // The namespace of the library's typing, just run. (import_typing.c)
 bool sk_join_typing(SkValue dict) SK_MUST_USE;
+// The same of dis. (import_dis.c)
+bool sk_join_dis(SkValue dict) SK_MUST_USE;
 
 // -X importtime. Set before the first import.
 extern bool sk_import_times;

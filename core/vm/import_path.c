@@ -1,5 +1,6 @@
 // Finding modules on a path: packages, source files and namespace packages (PEP 420).
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -156,4 +157,29 @@ bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) {
     }
     if (!sk_is_empty(out->portions)) out->kind = SK_FOUND_NAMESPACE;
     return true;
+}
+
+#if defined(__x86_64__)
+#define PLATFORM "x86_64-linux-gnu"
+#else
+#define PLATFORM "aarch64-linux-gnu"
+#endif
+
+SkValue sk_find_extension(SkValue tail, SkValue path) {
+    static const char *const suffixes[] = {"cpython-311-" PLATFORM ".so", "cpython-312-" PLATFORM ".so", "cpython-313-" PLATFORM ".so",
+                                           "cpython-314-" PLATFORM ".so", "abi3.so", "so"};
+    SK_AUTO SkValue search = sk_is_empty(path) ? sk_sys_get("path") : sk_retain(path);
+    SK_AUTO SkValue entries = sk_is_empty(search) ? SK_EMPTY : sk_to_tuple(search);
+    SK_AUTO_UTF8 SkUtf8 name = sk_is_empty(entries) ? (SkUtf8){0} : sk_str_wtf8(tail);
+    for (size_t i = 0; name.text && i < sk_tuple_len(entries); i++) {
+        SkValue entry = sk_tuple_peek(entries, i);
+        SK_AUTO_UTF8 SkUtf8 folder = sk_is_str(entry) ? sk_str_wtf8(entry) : (SkUtf8){0};
+        for (size_t k = 0; folder.text && k < SK_COUNT_OF(suffixes); k++) {
+            char file[PATH_MAX];
+            int n = snprintf(file, sizeof file, "%s%s%s.%s", folder.text, folder.len ? "/" : "", name.text, suffixes[k]);
+            if (n < (int)sizeof file && access(file, R_OK) == 0) return sk_str_from_fs(file, (size_t)n);
+        }
+    }
+    sk_error_clear();
+    return SK_EMPTY;
 }
