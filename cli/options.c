@@ -5,50 +5,9 @@
 #include <stdlib.h>
 
 #include "base/alloc.h"
+#include "cli/help.h"
+#include "core/code.h"
 #include "objects/int.h"
-
-static const char usage[] = "usage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...\n";
-
-static const char help[] =
-    "Options:\n"
-    "-b     : issue warnings about converting bytes/bytearray to str and comparing\n"
-    "         bytes/bytearray with str or bytes with int; also PYTHONBYTESWARNING=x\n"
-    "         (-bb: issue errors)\n"
-    "-B     : don't write cached code on import; also PYTHONDONTWRITEBYTECODE=x\n"
-    "-c cmd : program passed in as string (terminates option list)\n"
-    "-d     : accepted; there is no parser debugging output\n"
-    "-E     : ignore PYTHON* environment variables (such as PYTHONPATH)\n"
-    "-h     : print this help message and exit (also -? or --help)\n"
-    "-i     : inspect interactively after running script; also PYTHONINSPECT=x\n"
-    "-I     : isolate from the user's environment (implies -E, -P and -s)\n"
-    "-m mod : run library module as a script (terminates option list)\n"
-    "-O     : remove assert and __debug__-dependent statements; also\n"
-    "         PYTHONOPTIMIZE=x\n"
-    "-OO    : do -O changes and also discard docstrings\n"
-    "-P     : don't prepend a potentially unsafe path to sys.path; also\n"
-    "         PYTHONSAFEPATH\n"
-    "-q     : don't print version and copyright messages on interactive startup\n"
-    "-s     : don't add user site directory to sys.path; also PYTHONNOUSERSITE=x\n"
-    "-S     : don't imply 'import site' on initialization\n"
-    "-u     : force the stdout and stderr streams to be unbuffered;\n"
-    "         also PYTHONUNBUFFERED=x\n"
-    "-v     : verbose (sets sys.flags.verbose); also PYTHONVERBOSE=x\n"
-    "-V     : print the version and exit (also --version)\n"
-    "         when given twice, print more information about the build\n"
-    "-W arg : warning control; arg is action:message:category:module:lineno;\n"
-    "         also PYTHONWARNINGS=arg\n"
-    "-x     : skip first line of source, allowing use of non-Unix forms of #!cmd\n"
-    "-X opt : set an implementation option: lib=FOLDER (the standard library),\n"
-    "         stats (figures of the runtime at exit), dev, utf8,\n"
-    "         int_max_str_digits=N, pycache_prefix=FOLDER, cpu_count=N\n"
-    "file   : program read from script file\n"
-    "-      : program read from stdin (default; interactive mode if a tty)\n"
-    "arg ...: arguments passed to program in sys.argv[1:]\n"
-    "\n"
-    "Environment: SKEINLIB names the folder of the standard library; PYTHONPATH,\n"
-    "PYTHONHASHSEED, PYTHONSTARTUP, PYTHONIOENCODING, PYTHONBREAKPOINT,\n"
-    "PYTHONPYCACHEPREFIX, PYTHONINTMAXSTRDIGITS, PYTHONDEVMODE mean what they mean\n"
-    "to Python.\n";
 
 const char *sk_environment(const char *name) {
     if (sk_config.ignore_environment) return NULL;
@@ -70,13 +29,13 @@ static void stop(SkRun *run, int status) {
 }
 
 static void wrong_usage(SkRun *run) {
-    fprintf(stderr, usage, "skein");
+    fprintf(stderr, SK_USAGE);
     fprintf(stderr, "Try `skein -h' for more information.\n");
     stop(run, 2);
 }
 
 static void config_error(SkRun *run, const char *what) {
-    fprintf(stderr, "Fatal Python error: config_init: %s\n", what);
+    fprintf(stderr, "Fatal Python error: %s\n", what);
     stop(run, 1);
 }
 
@@ -108,7 +67,7 @@ static bool hash_seed(SkRun *run) {
     errno = 0;
     unsigned long n = strtoul(v, &end, 10);
     if (*end || errno || n > UINT32_MAX || *v == '-' || *v == ' ') {
-        config_error(run, "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
+        config_error(run, "config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
         return false;
     }
     run->fixed_hash = true;
@@ -133,6 +92,35 @@ static void warnings(const SkTexts *given) {
     else if (c->bytes_warning) sk_texts_add(&c->warn_options, "default::BytesWarning");
 }
 
+static bool cpu_count(SkRun *run) {
+    const char *text = sk_x_option("cpu_count");
+    if (!text) text = sk_environment("PYTHON_CPU_COUNT");
+    if (!text || !strcmp(text, "default")) return true;
+    char *end;
+    errno = 0;
+    long n = strtol(text, &end, 10);
+    if (end == text || *end || errno || n < 1 || n > INT32_MAX) {
+        config_error(run, "config_init_cpu_count: -X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
+        return false;
+    }
+    sk_config.cpu_count = (int)n;
+    return true;
+}
+
+// False after a mistake. Values that some options must have.
+static bool check_x_options(SkRun *run) {
+    const char *frozen = sk_x_option("frozen_modules"), *utf8 = sk_x_option("utf8");
+    if (frozen && *frozen && strcmp(frozen, "on") && strcmp(frozen, "off")) {
+        config_error(run, "bad value for option -X frozen_modules (expected \"on\" or \"off\")");
+        return false;
+    }
+    if (utf8 && *utf8 && strcmp(utf8, "0") && strcmp(utf8, "1")) {
+        config_error(run, "preconfig_init_utf8_mode: invalid -X utf8 option value");
+        return false;
+    }
+    return cpu_count(run);
+}
+
 static void environment(SkRun *run) {
     SkConfig *c = &sk_config;
     flag_from("PYTHONDEBUG", &c->debug);
@@ -153,10 +141,11 @@ static void environment(SkRun *run) {
     if (!prefix) prefix = sk_environment("PYTHONPYCACHEPREFIX");
     c->pycache_prefix = prefix && *prefix ? prefix : NULL;
     const char *digits = sk_environment("PYTHONINTMAXSTRDIGITS");
-    if (digits && !digits_limit(digits, "PYTHONINTMAXSTRDIGITS: invalid limit; must be >= 640 or 0 for unlimited.", run)) return;
+    if (digits && !digits_limit(digits, "config_init_int_max_str_digits: PYTHONINTMAXSTRDIGITS: invalid limit; must be >= 640 or 0 for unlimited.", run)) return;
     digits = sk_x_option("int_max_str_digits");
-    if (digits && !digits_limit(digits, "-X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.", run)) return;
-    (void)!hash_seed(run);
+    if (digits && !digits_limit(digits, "config_init_int_max_str_digits: -X int_max_str_digits: invalid limit; must be >= 640 or 0 for unlimited.", run)) return;
+    sk_code_without_columns = sk_x_option("no_debug_ranges") || sk_environment("PYTHONNODEBUGRANGES");
+    if (check_x_options(run)) (void)!hash_seed(run);
 }
 
 static void print_version(bool details) {
@@ -216,8 +205,8 @@ static int cluster(int argc, char **argv, int at, SkRun *run, SkTexts *warn, int
         case 'R': case 't': break;
         case 'x': run->skip_first_line = true; break;
         case 'h': case '?':
-            printf(usage, "skein");
-            fputs(help, stdout);
+            fputs(SK_USAGE, stdout);
+            fputs(sk_help_options, stdout);
             stop(run, 0);
             return -1;
         default:
@@ -227,6 +216,19 @@ static int cluster(int argc, char **argv, int at, SkRun *run, SkTexts *warn, int
         }
     }
     return 1;
+}
+
+static bool check_hash_based(const char *value, SkRun *run) {
+    static const char *const values[] = {"default", "always", "never"};
+    for (size_t i = 0; value && i < SK_COUNT_OF(values); i++)
+        if (!strcmp(value, values[i])) {
+            sk_config.check_hash_based_pycs = values[i];
+            return true;
+        }
+    fprintf(stderr, value ? "--check-hash-based-pycs must be one of 'default', 'always', or 'never'\n"
+                          : "Argument expected for the --check-hash-based-pycs options\n");
+    wrong_usage(run);
+    return false;
 }
 
 void sk_parse_options(int argc, char **argv, SkRun *run) {
@@ -242,6 +244,17 @@ void sk_parse_options(int argc, char **argv, SkRun *run) {
         }
         if (!strcmp(argv[at], "--help")) argv[at] = "-h";
         if (!strcmp(argv[at], "--version")) argv[at] = "-V";
+        const char *long_help = sk_help_of(argv[at]);
+        if (long_help) {
+            sk_print_help(long_help);
+            stop(run, 0);
+            return;
+        }
+        if (!strcmp(argv[at], "--check-hash-based-pycs")) {
+            if (!check_hash_based(at + 1 < argc ? argv[at + 1] : NULL, run)) return;
+            at += 2;
+            continue;
+        }
         if (!strncmp(argv[at], "--", 2)) {
             fprintf(stderr, "unknown option %s\n", argv[at]);
             wrong_usage(run);

@@ -57,6 +57,8 @@ static void make_constant_immortal(SkValue v) {
     }
 }
 
+bool sk_code_without_columns;
+
 static void *copy_of(const void *data, size_t count, size_t item, bool *ok) {
     if (!count) return NULL;
     void *p = sk_malloc(count * item);
@@ -115,6 +117,10 @@ SkValue sk_code_new(const SkCodeParts *parts) {
     c->names = copy_of(parts->names, parts->nnames, sizeof *c->names, &ok);
     c->handlers = copy_of(parts->handlers, parts->nhandlers, sizeof *c->handlers, &ok);
     c->positions = copy_of(parts->positions, parts->npositions, sizeof *c->positions, &ok);
+    for (uint32_t i = 0; ok && sk_code_without_columns && i < c->npositions; i++) {
+        c->positions[i].end_line = c->positions[i].line;
+        c->positions[i].col = c->positions[i].end_col = -1;
+    }
     c->local_kinds = copy_of(parts->local_kinds, parts->nlocals, 1, &ok);
     if (parts->nconstants) {
         SkSlot *constants = sk_calloc(parts->nconstants, sizeof *constants);

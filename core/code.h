@@ -123,6 +123,8 @@ typedef struct {
     bool immortal_constants;   // code of modules: constants live for ever, so that sharing them costs no count
 } SkCodeParts;
 SkValue sk_code_new(const SkCodeParts *parts) SK_MUST_USE;
+// Code objects made from now on know lines only (-X no_debug_ranges). Written at start-up.
+extern bool sk_code_without_columns;
 // Checks operands, jumps, kills and stack discipline. False: *why says what is wrong (for damaged cache files).
 bool sk_code_verify(const SkCodeParts *parts, const char **why);
 // What the temporaries are before each of n instructions: out[k * (nregisters - nlocals) + t] is a set of SkTempKind for temporary t before

@@ -3,6 +3,7 @@
 #include "core/code.h"
 #include "core/startup.h"
 #include "core/vm/import.h"
+#include "modules/sys.h"
 #include "objects/buffer.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -179,7 +180,7 @@ static const SkMethodDef functions[] = {
 static bool imp_exec(SkValue m) {
     uint8_t magic[4];
     sk_code_cache_magic(magic);
-    return sk_module_add_str(m, "check_hash_based_pycs", "default") &&
+    return sk_module_add_str(m, "check_hash_based_pycs", sk_config.check_hash_based_pycs) &&
            sk_module_add_int(m, "pyc_magic_number_token", magic[0] | magic[1] << 8 | magic[2] << 16 | magic[3] << 24);
 }
 

@@ -11,6 +11,7 @@
 
 #include "modules/_io.h"
 #include "modules/posix.h"
+#include "modules/sys.h"
 #include "objects/audit.h"
 #include "objects/float.h"
 #include "objects/struct_seq.h"
@@ -64,7 +65,7 @@ static SkValue posix_get_terminal_size(SkValue m SK_UNUSED, const SkValue *a, si
 }
 
 static SkValue posix_cpu_count(SkValue m SK_UNUSED) {
-    long n = sysconf(_SC_NPROCESSORS_ONLN);
+    long n = sk_config.cpu_count > 0 ? sk_config.cpu_count : sysconf(_SC_NPROCESSORS_ONLN);
     return n < 1 ? SK_NONE : sk_from_small_int(n);
 }
 static SkValue posix_getloadavg(SkValue m SK_UNUSED) {

@@ -202,9 +202,7 @@ static SkValue sys_activate_stack_trampoline(SkValue module, SkValue backend) {
 }
 static SkValue sys_get_cpu_count_config(SkValue module) {
     (void)module;
-    const char *n = sk_x_option("cpu_count");
-    if (!n && !sk_config.ignore_environment) n = getenv("PYTHON_CPU_COUNT");
-    return sk_int_from_int64(n && atoi(n) > 0 ? atoi(n) : -1);
+    return sk_from_small_int(sk_config.cpu_count);
 }
 
 static SkValue sys_getallocatedblocks(SkValue module) {

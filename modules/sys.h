@@ -22,6 +22,8 @@ typedef struct {
     const char *executable;    // absolute path of the command, or ""
     const char *prefix;
     const char *pycache_prefix;  // NULL: none
+    const char *check_hash_based_pycs;  // "default", "always" or "never"
+    int cpu_count;             // what the program is told instead of the number of processors; -1: nothing
     SkTexts orig_argv, argv, warn_options, x_options;
 } SkConfig;
 extern SkConfig sk_config;

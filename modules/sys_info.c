@@ -16,7 +16,7 @@
 #include "objects/struct_seq.h"
 #include "objects/tuple.h"
 
-SkConfig sk_config = {.int_max_str_digits = -1, .hash_randomization = 1, .lib_minor = 11};
+SkConfig sk_config = {.int_max_str_digits = -1, .hash_randomization = 1, .lib_minor = 11, .check_hash_based_pycs = "default", .cpu_count = -1};
 
 const char *sk_x_option(const char *name) {
     size_t n = strlen(name);

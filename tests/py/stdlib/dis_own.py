@@ -37,9 +37,9 @@ print([i.opname for i in dis.Bytecode('x = 1')][-1])
 try:
     1 / 0
 except ZeroDivisionError as e:
-    mark = [line for line in printed(dis.distb, e.__traceback__).splitlines() if '-->' in line]
+    mark = [line for line in printed(dis.distb, e.__traceback__).splitlines() if line[4:7] == '-->']
     print(len(mark), 'DIV' in mark[0])
-    print(dis.Bytecode.from_traceback(e.__traceback__).dis().count('-->'))
+    print(sum(line[4:7] == '-->' for line in dis.Bytecode.from_traceback(e.__traceback__).dis().splitlines()))
 
 # Code within code, classes, methods, generators.
 class C:
@@ -58,7 +58,7 @@ except TypeError as e:
 # expect: True True True
 # expect: ['range', 'print', 'ValueError']
 # expect: True True Name:              f
-# expect: RETURN
+# expect: RETURN_NONE
 # expect: 1 True
 # expect: 1
 # expect: True True True 3
