@@ -130,23 +130,32 @@ static bool convert(SkValue module) {
 
 // The hook for zip files is zipimport's. It is imported when the first path entry is met that is a file: by the importer here,
 // or, where importlib itself looks at the entries, by a hook that stands in for it.
-static _Atomic bool zipimport_tried;
-
 static bool is_stand_in(SkValue hook) { return library() && sk_is(hook, library()->zip_hook); }
 
-static bool add_zipimport(void) {
-    if (atomic_exchange_explicit(&zipimport_tried, true, memory_order_relaxed)) return true;
+static bool is_zipimporter(SkValue hook) {
+    if (!sk_is_type(hook)) return false;
+    return !strcmp(sk_as_type(hook)->name, "zipimporter");
+}
+
+// zipimport makes its hook known when a path entry that is a file is met; also anew, when sys.path_hooks was put back meanwhile.
+static bool add_zipimport(SkValue hooks) {
+    static _Thread_local bool importing;   // the search for zipimport itself meets the same entry
+    if (importing) return true;
+    for (size_t i = 0; i < sk_list_len(hooks); i++) {
+        SK_AUTO SkValue hook = sk_list_get(hooks, i);
+        if (!sk_is_empty(hook) && is_zipimporter(hook)) return true;
+    }
+    importing = true;
     SK_AUTO SkValue zipimport = sk_import("zipimport");
+    importing = false;
     SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_s(zipimport, "zipimporter");
-    SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
     if (sk_is_empty(type)) {
         sk_error_clear();
         return true;
     }
-    if (!sk_is_list(hooks)) return true;
     for (size_t i = 0; i < sk_list_len(hooks); i++) {
         SK_AUTO SkValue hook = sk_list_get(hooks, i);
-        if (!sk_is_empty(hook) && is_stand_in(hook)) return sk_list_set(hooks, i, type);
+        if (!sk_is_empty(hook) && is_stand_in(hook)) return sk_list_set(hooks, (int64_t)i, type);
     }
     return sk_list_insert(hooks, 0, type);
 }
@@ -159,7 +168,8 @@ static SkValue zip_hook(SkValue self, SkValue entry) {
         sk_error_clear();
         return sk_raise(sk_exc_ImportError, "not a file: %R", entry);
     }
-    if (!add_zipimport()) return SK_EMPTY;
+    SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
+    if (sk_is_list(hooks) && !add_zipimport(hooks)) return SK_EMPTY;
     // zipimport's own import comes here too, when the file stands before the library on the path.
     SK_AUTO SkValue zipimport = sk_dict_get_s(sk_sys_modules(), "zipimport");
     SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_opt_s(zipimport, "zipimporter");
@@ -181,7 +191,11 @@ static bool install(Library *l) {
         }
     }
     SK_AUTO SkValue hooks = sk_sys_get("path_hooks");
-    if (sk_is_list(hooks) && (!sk_list_append(hooks, l->file_hook) || (!sk_load_relaxed(&zipimport_tried) && !sk_list_insert(hooks, 0, l->zip_hook)))) return false;
+    if (sk_is_list(hooks)) {
+        SK_AUTO SkValue first = sk_list_len(hooks) ? sk_list_get(hooks, 0) : SK_EMPTY;
+        bool there = !sk_is_empty(first) && is_zipimporter(first);
+        if (!sk_list_append(hooks, l->file_hook) || (!there && !sk_list_insert(hooks, 0, l->zip_hook))) return false;
+    }
     SK_AUTO SkValue all = sk_dict_values_list(sk_sys_modules());
     for (size_t i = 0; !sk_is_empty(all) && i < sk_list_len(all); i++) {
         SK_AUTO SkValue module = sk_list_get(all, i);
@@ -314,28 +328,6 @@ SkValue sk_library_alias(SkValue name) {
 }
 
 // ---- path entries -------------------------------------------------------------------------------------------------------
-
-static bool is_zipimporter(SkValue hook) {
-    if (!sk_is_type(hook)) return false;
-    return !strcmp(sk_as_type(hook)->name, "zipimporter");
-}
-
-// zipimport makes its hook known when a path entry that is a file is met; also anew, when sys.path_hooks was put back meanwhile.
-static bool add_zipimport(SkValue hooks) {
-    static _Thread_local bool importing;   // the search for zipimport itself meets the same entry
-    if (importing) return true;
-    for (size_t i = 0; i < sk_list_len(hooks); i++) {
-        SK_AUTO SkValue hook = sk_list_get(hooks, i);
-        if (!sk_is_empty(hook) && is_zipimporter(hook)) return true;
-    }
-    importing = true;
-    SK_AUTO SkValue zipimport = sk_import("zipimport");
-    importing = false;
-    SK_AUTO SkValue type = sk_is_empty(zipimport) ? SK_EMPTY : sk_getattr_s(zipimport, "zipimporter");
-    if (!sk_is_empty(type)) return sk_list_insert(hooks, 0, type);
-    sk_error_clear();
-    return true;
-}
 
 static SkValue ask_hooks(SkValue hooks, SkValue cache, SkValue entry) {
     SK_AUTO SkValue all = sk_list_to_tuple(hooks);
