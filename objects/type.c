@@ -114,6 +114,23 @@ static void invalidate(SkType *t, SkValue unused) {
 
 void sk_type_invalidate(SkType *t) { invalidate(t, SK_EMPTY); }
 
+// After a change that makes nothing a data descriptor and takes none away: what shapes say of instances stays true.
+static void forget_versions(SkType *t, SkValue unused) {
+    (void)unused;
+    sk_store_relaxed(&t->version, 0);
+    if (next_version % 4096 == 0) sk_add_relaxed(&t->modified, 1);  // version numbers do not last for ever
+    sk_type_for_each_subclass(t, forget_versions, SK_EMPTY);
+}
+
+static bool is_data_descriptor(SkValue v) { return sk_load_relaxed(&sk_type_of(v)->descr_set) != NULL; }
+
+// True if name, an attribute of t's own, only gets another value that is no data descriptor either.
+static bool is_plain_change(SkValue dict, SkValue name, SkValue value) {
+    if (sk_is_empty(value) || is_data_descriptor(value) || sk_is_special_method(name)) return false;
+    SK_AUTO SkValue old = sk_own(sk_dict_load(dict, name));
+    return !sk_is_empty(old) && !is_data_descriptor(old);
+}
+
 void sk_type_modified(SkType *t) {
     sk_types_lock();
     invalidate(t, SK_EMPTY);
@@ -206,6 +223,12 @@ bool sk_type_set_attr(SkType *t, SkValue name, SkValue value) {
     if (sk_is_empty(interned)) return false;
     sk_types_lock();
     // Without a version nobody fills a cache from the old or the new content while it changes.
+    if (is_plain_change(dict, interned, value)) {
+        forget_versions(t, SK_EMPTY);
+        bool done = sk_dict_set(dict, interned, value);
+        sk_types_unlock();
+        return done;
+    }
     sk_type_invalidate(t);
     bool ok = true;
     if (sk_is_empty(value)) {
