@@ -12,6 +12,7 @@
 //   has a finalizer that has not run   one count is kept for the call; it is dropped afterwards
 //   a collection runs                  as for SH
 //   otherwise                          DEAD, at once
+//   a merge where no Python code may run: likewise
 // SH goes before the finalizer: a borrower may still be using the object, so `__del__` waits for the grace period too.
 //
 // PAIR(count): releases are release operations and deaths acquire: what other holders did to the object before they
@@ -83,11 +84,12 @@ static void finalize(SkObject *o) {
 }
 
 // n has MERGED and count zero: what it becomes (see the head of the file).
-static uint32_t at_zero(SkObject *o, uint32_t n, Fate *fate) {
+static uint32_t at_zero(SkObject *o, uint32_t n, Fate *fate, bool later) {
     *fate = LIVES;
     if (n & SK_LISTED) return n & ~(uint32_t)SK_CAND;
-    if (!(n & SK_SH) && has_finalizer_to_run(o)) return *fate = FINALIZE, n + SK_COUNT_ONE;
-    if ((n & SK_SH) || sk_load_relaxed(&sk_gc_mode)) return *fate = LISTED_NOW, n | SK_LISTED | SK_CAND;
+    later |= (n & SK_SH) != 0;
+    if (!later && has_finalizer_to_run(o)) return *fate = FINALIZE, n + SK_COUNT_ONE;
+    if (later || sk_load_relaxed(&sk_gc_mode)) return *fate = LISTED_NOW, n | SK_LISTED | SK_CAND;
     return *fate = DIES, n | SK_DEAD;
 }
 
@@ -101,8 +103,8 @@ static void carry_out(SkObject *o, Fate fate) {
 }
 
 // Changes the shared word to what `count` more references and the flags make it, with the local count if it is not merged yet,
-// and decides what follows.
-static void change_merged(SkObject *o, int32_t count, uint16_t local, uint32_t clear) {
+// and decides what follows. later: what would die or be finalized is listed.
+static Fate change_merged(SkObject *o, int32_t count, uint16_t local, uint32_t clear, bool later) {
     uint32_t s = sk_load_relaxed(&o->shared), n;
     Fate fate;
     do {
@@ -110,9 +112,9 @@ static void change_merged(SkObject *o, int32_t count, uint16_t local, uint32_t c
         n = ((s + more * SK_COUNT_ONE) | SK_MERGED) & ~(clear | SK_CAND);
         fate = LIVES;
         sk_assert(sk_shared_count(n) >= 0);
-        if (sk_shared_count(n) == 0) n = at_zero(o, n, &fate);
+        if (sk_shared_count(n) == 0) n = at_zero(o, n, &fate, later);
     } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
-    carry_out(o, fate);
+    return fate;
 }
 
 // The owner's count has reached zero (the model's R-ZERO).
@@ -131,7 +133,7 @@ static void owner_zero(SkObject *o) {
     }
     sk_store_relaxed(&o->local, 0);
     sk_store_relaxed(&o->owner, SK_OWNER_NONE);  // published by the compare-and-swap that sets MERGED
-    change_merged(o, 0, 0, 0);
+    carry_out(o, change_merged(o, 0, 0, 0, false));
 }
 
 // ---- merge queues -------------------------------------------------------------------------------------------------
@@ -139,32 +141,46 @@ static void owner_zero(SkObject *o) {
 typedef struct Node {
     struct Node *next;
     SkObject *object;
+    Fate fate;
 } Node;
 
-// Drains t's queue (the model's R-MERGE): by the owner at a safepoint, or under a claim on a slot whose
+// Merges what is on t's queue (the model's R-MERGE): by the owner at a safepoint, or under a claim on a slot whose
 // thread is detached or gone. The queue's own reference is given back even if the object is merged already (I10).
-static void merge_queue(SkThread *t) {
+static Node *merge_all(SkThread *t, bool later) {
     // PAIR(merge-queue): with enqueue
-    Node *n = sk_swap_acq_rel(&t->merge_queue, NULL);
-    while (n) {
+    Node *all = sk_swap_acq_rel(&t->merge_queue, NULL);
+    for (Node *n = all; n; n = n->next) {
         SkObject *o = n->object;
-        Node *next = n->next;
-        sk_free(n);
-        n = next;
         t->merges++;
         // t is the owner, or was until the collector took its bias away: either folds the local count in, whoever comes first.
         if (sk_load_relaxed(&o->owner) == t->slot) sk_store_relaxed(&o->owner, SK_OWNER_NONE);
-        change_merged(o, -1, sk_load_relaxed(&o->local), SK_QUEUED);
+        n->fate = change_merged(o, -1, sk_load_relaxed(&o->local), SK_QUEUED, later);
+    }
+    return all;
+}
+
+static void carry_out_all(Node *n) {
+    while (n) {
+        SkObject *o = n->object;
+        Fate fate = n->fate;
+        Node *next = n->next;
+        sk_free(n);
+        n = next;
+        carry_out(o, fate);
     }
 }
 
-// Drains t's queue if its thread is detached or gone and nobody else is at it.
+static void merge_queue(SkThread *t, bool later) { carry_out_all(merge_all(t, later)); }
+
+// Drains t's queue if its thread is detached or gone and nobody else is at it. Destructors and finalizers, which may wait for
+// that very thread, run when its slot is free again.
 static void drain_unattached(SkThread *t) {
     for (;;) {
         sk_fence_full();  // PAIR(merge-detach)
         if (!sk_load_relaxed(&t->merge_queue) || !sk_thread_hold(t)) return;
-        merge_queue(t);
+        Node *merged = merge_all(t, false);
         sk_thread_unhold(t);
+        carry_out_all(merged);
     }
 }
 
@@ -234,7 +250,7 @@ void sk_decref_slow(SkObject *o) {
             n = s - SK_COUNT_ONE;
         }
         n &= ~(uint32_t)SK_CAND;
-        if ((n & SK_MERGED) && sk_shared_count(n) == 0) n = at_zero(o, n, &fate);
+        if ((n & SK_MERGED) && sk_shared_count(n) == 0) n = at_zero(o, n, &fate, false);
     } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
     if (queue) enqueue(o, owner);
     else carry_out(o, fate);

@@ -260,8 +260,7 @@ static bool leave(SkThread *t) {
     gil_drop(t);
 #else
     sk_rcu_offline();
-    // R-LOOK: an object queued before its pusher saw us detached is ours to merge. What dies of it runs destructors, and they
-    // count: that takes a slot, so it is done attached.
+    // R-LOOK: an object queued before its pusher saw us detached is ours to merge. Counting takes a slot, so it is done attached.
     sk_fence_full();  // PAIR(merge-detach)
     if (sk_unlikely(sk_load_relaxed(&t->merge_queue) != NULL)) {
         sk_thread_attach();
@@ -275,7 +274,7 @@ void sk_thread_detach(void) {
     SkThread *t = sk_thread_self;
     if (!t || sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED) return;
     int saved = errno;
-    while (!leave(t)) sk_thread_hooks.merge(t);
+    while (!leave(t)) sk_thread_hooks.merge(t, true);
     errno = saved;
 }
 
@@ -325,7 +324,7 @@ static void enter(SkThread *t) {
 static void go(SkThread *t) {
     while (sk_thread_hooks.thread_exit(), !leave(t)) {
         sk_thread_hooks.thread_enter();   // finalizers may run
-        sk_thread_hooks.merge(t);
+        sk_thread_hooks.merge(t, false);
     }
     give_slot_back(t);
     sk_store_relaxed(&sk_poll_word, 0);
@@ -495,9 +494,7 @@ bool sk_thread_visit(SkThread *t, void (*fn)(SkThread *t, void *arg), void *arg)
 
 // ---- safepoints -------------------------------------------------------------------------------------------------------------
 
-void sk_safepoint_quiet(void) {
-    SkThread *t = sk_thread_self;
-    uint32_t bits = sk_load_relaxed(&sk_poll_word);
+static void answer(SkThread *t, uint32_t bits) {
     t->safepoints++;
     // R-POLL: the bits are cleared before what they ask for is done.
     sk_and_acq_rel(&sk_poll_word, ~(bits & (SK_POLL_REPORT | SK_POLL_MERGE | SK_POLL_GIL | SK_POLL_PAUSE | SK_POLL_VISIT)));
@@ -526,12 +523,19 @@ void sk_safepoint_quiet(void) {
     }
 #endif
     if (bits & SK_POLL_VISIT) answer_visit(t);
-    if (sk_load_relaxed(&t->merge_queue)) sk_thread_hooks.merge(t);
+}
+
+void sk_safepoint_quiet(void) {
+    SkThread *t = sk_thread_self;
+    answer(t, sk_load_relaxed(&sk_poll_word));
+    if (sk_load_relaxed(&t->merge_queue)) sk_thread_hooks.merge(t, true);
 }
 
 bool sk_safepoint_slow(void) {
+    SkThread *t = sk_thread_self;
     uint32_t bits = sk_load_relaxed(&sk_poll_word);
-    sk_safepoint_quiet();
+    answer(t, bits);
+    if (sk_load_relaxed(&t->merge_queue)) sk_thread_hooks.merge(t, false);
     if (bits & SK_POLL_RETIRED) {
         sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_RETIRED);
         sk_thread_hooks.reclaim();

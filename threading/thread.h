@@ -115,7 +115,7 @@ bool sk_thread_visit(SkThread *t, void (*fn)(SkThread *t, void *arg), void *arg)
 // What the layers above do at a safepoint. Set once at start-up.
 typedef struct {
     void (*convert_borrows)(void);     // interpreter registers: borrowed to counted
-    void (*merge)(SkThread *t);        // drains t's merge queue; t is this thread or held
+    void (*merge)(SkThread *t, bool later);  // drains this thread's merge queue; later: without running destructors or finalizers
     void (*reclaim)(void);             // zero lists and limbo whose grace period is over
     void (*flush)(void);               // before detaching with zeros: asks for their grace period
     void (*collect)(void);             // a collection is due; may run Python code
