@@ -92,6 +92,9 @@ SkObject *sk_container_new_prefixed(SkTypeHead *type, size_t prefix, size_t size
         return NULL;
     }
     sk_store_relaxed(&o->gcidx, index);
+    // Instances do not count on their type. Where the collector watches it, a new one speaks for it, or is in the table when that is
+    // walked: V-USED in gc/collect.c.
+    if (sk_unlikely(sk_load_relaxed(&type->header.shared) & SK_CAND)) sk_and_relaxed(&type->header.shared, ~(uint32_t)SK_CAND);
     return o;
 }
 

@@ -10,6 +10,8 @@
 //   scan      the references inside S, kept as a list of edges
 //   V-DESC    one verdict for each weakly connected component into the controls of its weak references
 //   V-GP2     grace period between scan and check
+//   V-USED    if there are types among S: the table is walked, and types of objects outside S are let go. An object allocated since
+//             the freeze is in the table, or its allocation saw CAND of the type and cleared it, with V-GP2 between
 //   check     CAND, LCAND and the count are as they were; count = pin + references from S; what fails takes with it all
 //             it refers to
 //   V-COMMIT  the verdict: a weak reference either saves its component or finds nothing
@@ -19,7 +21,8 @@
 // runs between guess and check: no flags and no grace periods are needed.
 //
 // After the commit, in CPython's order: weak references and their callbacks, finalizers, and, if any ran, the verification
-// once more (F-AGAIN: what was resurrected is let go), then every object drops what it holds.
+// once more (F-AGAIN: what was resurrected is let go), then every object drops what it holds. A type in S stays pinned until the
+// table has no instance of it any more: instances do not count on their type, and their destruction needs it.
 //
 // Where finalizers run: on the thread that called gc.collect(); in automatic collections with one thread (or the GIL) on the thread
 // that allocated, at a safepoint, as in CPython; else on a thread of the collector's own, because there a finalizer that waits
@@ -38,6 +41,7 @@
 #include "threading/thread.h"
 
 enum {
+    UNCOUNTED = 1u << 31,   // mark of the edge from an object to its type
     STRIDE = 1024,          // table entries looked at between two reports
     GIVE_WAY_NS = 200000,
 };
@@ -67,6 +71,7 @@ typedef struct {
     size_t stack_count, stack_capacity;
     Member *members;
     size_t count;
+    size_t types;       // members that are types
     uint32_t *edges;
     size_t edge_count, edge_capacity;
     bool failed;        // out of memory
@@ -141,6 +146,7 @@ static void trace_at(Cycle *c, uint32_t i, SkVisit visit) {
     if (!o || (sk_load_relaxed(&o->shared) & SK_DEAD)) return;
     SkTypeHead *t = sk_type_head(o);
     if (t->trace) t->trace(o, visit, c);
+    if (visit == reach) reach(sk_counted(&t->header), c);
 }
 
 static void count_at(Cycle *c, uint32_t i) {
@@ -257,8 +263,10 @@ static void edge(SkValue referent, void *arg) {
     c->edges[c->edge_count++] = (uint32_t)s->refs;
 }
 
+static bool is_type(SkObject *o) { return sk_type_head(o)->makes_types; }
+
 static void scan(Cycle *c) {
-    c->edge_count = 0;
+    c->edge_count = c->types = 0;
     for (uint32_t p = 0; p < c->count; p++) {
         c->members[p].inside = 0;
         c->members[p].component = p;
@@ -268,12 +276,17 @@ static void scan(Cycle *c) {
         m->edges = (uint32_t)c->edge_count;
         SkTypeHead *t = sk_type_head(m->object);
         if (t->trace) t->trace(m->object, edge, c);
+        size_t before = c->edge_count;
+        edge(sk_counted(&t->header), c);
+        if (c->edge_count > before) c->edges[before] |= UNCOUNTED;
+        c->types += t->makes_types;
     }
     for (uint32_t p = 0; p < c->count && !c->failed; p++) {
         size_t end = p + 1 < c->count ? c->members[p + 1].edges : c->edge_count;
         for (size_t e = c->members[p].edges; e < end; e++) {
-            c->members[c->edges[e]].inside++;
-            c->members[find(c, c->edges[e])].component = find(c, p);
+            uint32_t q = c->edges[e] & ~(uint32_t)UNCOUNTED;
+            c->members[q].inside += q == c->edges[e];
+            c->members[find(c, q)].component = find(c, p);
         }
     }
 }
@@ -293,11 +306,21 @@ static void drop(Cycle *c, uint32_t p) {
         uint32_t q = c->stack[--c->stack_count];
         size_t end = q + 1 < c->count ? c->members[q + 1].edges : c->edge_count;
         for (size_t e = c->members[q].edges; e < end; e++) {
-            Member *m = &c->members[c->edges[e]];
-            if (m->dropped) continue;
-            m->dropped = true;
-            push(c, c->edges[e]);
+            uint32_t r = c->edges[e] & ~(uint32_t)UNCOUNTED;
+            if (c->members[r].dropped) continue;
+            c->members[r].dropped = true;
+            push(c, r);
         }
+    }
+}
+
+// V-USED
+static void drop_used_types(Cycle *c) {
+    for (uint32_t i = 1, end = sk_table_high_water(); i < end; breathe(c, i++)) {
+        SkObject *o = sk_table_get(i);
+        if (!o || (i < c->end && c->side[i].colour == MEMBER)) continue;
+        Side *type = side_of(c, sk_counted(&sk_type_head(o)->header));
+        if (type && type->colour == MEMBER && !c->members[type->refs].dropped) drop(c, (uint32_t)type->refs);
     }
 }
 
@@ -391,6 +414,7 @@ static void verify(Cycle *c) {
     SkWeakVerdict **verdicts = c->exclusive ? NULL : install_verdicts(c);
     if (!c->exclusive && !verdicts) c->failed = true;
     grace_period(c);   // V-GP2
+    if (c->types && !c->failed) drop_used_types(c);
     for (uint32_t p = 0; p < c->count; p++) {
         Member *m = &c->members[p];
         bool keep = !c->failed && !m->dropped && untouched(c, m) && m->count - 1 == m->inside;
@@ -411,6 +435,42 @@ static bool has_finalizer(SkObject *o) {
 static void end_weak_references(Cycle *c) {
     for (size_t p = 0; p < c->count; p++)
         if (sk_load_relaxed(&c->members[p].object->shared) & SK_WEAK) sk_weak_object_died(c->members[p].object);
+}
+
+// ---- types ----
+
+static SkTypeHead **condemned;   // pinned; this and what follows under the mutex
+static size_t condemned_count, condemned_capacity;
+
+static void condemn(SkTypeHead *t) {
+    if (condemned_count == condemned_capacity) {
+        size_t capacity = condemned_capacity ? condemned_capacity * 2 : 16;
+        SkTypeHead **grown = sk_realloc(condemned, capacity * sizeof *grown);
+        if (!grown) return;   // it stays pinned, for ever
+        condemned = grown;
+        condemned_capacity = capacity;
+    }
+    t->condemned = true;
+    condemned[condemned_count++] = t;
+}
+
+// Unpins the condemned types that no object in the table is an instance of.
+static void release_types(const Cycle *c) {
+    if (!condemned_count) return;
+    for (uint32_t i = 1, end = sk_table_high_water(); i < end; breathe(c, i++)) {
+        SkObject *o = sk_table_get(i);
+        if (o && sk_type_head(o)->condemned) sk_type_head(o)->condemned = false;
+    }
+    size_t kept = 0, n = condemned_count;
+    SkTypeHead **all = condemned;
+    condemned = NULL;
+    condemned_count = condemned_capacity = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (all[i]->condemned) sk_decref(&all[i]->header);
+        else all[kept++] = all[i];
+    }
+    for (size_t i = 0; i < kept; i++) condemn(all[i]);
+    sk_free(all);
 }
 
 static void finish(Cycle *c) {
@@ -435,7 +495,9 @@ static void finish(Cycle *c) {
         if (sk_type_head(o)->clear) sk_type_head(o)->clear(o);
     }
     for (size_t p = 0; p < c->count; p++) {
-        sk_decref(c->members[p].object);
+        SkObject *o = c->members[p].object;
+        if (is_type(o)) condemn((SkTypeHead *)o);
+        else sk_decref(o);
         breathe(c, p + 1);
     }
 }
@@ -478,6 +540,7 @@ uint64_t sk_collect(void) {
             finish(&c);
         }
     }
+    release_types(&c);
     sk_free(c.side);
     sk_free(c.stack);
     sk_free(c.members);
@@ -497,6 +560,17 @@ uint64_t sk_collect(void) {
     collecting = false;
     pthread_mutex_unlock(&mutex);
     return found;
+}
+
+void sk_collect_release_types(void) {
+    if (collecting || !lock_collections()) return;
+    if (condemned_count) {
+        Cycle c = {.exclusive = !sk_multithreaded};
+        hold_memory(&c);
+        release_types(&c);
+        sk_store_relaxed(&sk_gc_mode, false);
+    }
+    pthread_mutex_unlock(&mutex);
 }
 
 void sk_collect_stats(SkCollectStats *out) {

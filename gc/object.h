@@ -111,6 +111,8 @@ typedef struct SkTypeHead {
     SkObject header;
     uint32_t index;        // its place in sk_type_table
     uint32_t basic_size;   // bytes of an instance without its variable part
+    bool makes_types;      // instances begin with an SkTypeHead
+    bool condemned;        // garbage, and kept while it has instances; under the collector's mutex
     // Calls visit for each counted reference held; reads fields as a racing reader would. NULL: holds none.
     void (*trace)(SkObject *o, SkVisit visit, void *arg);
     // Drops the references that may form cycles, leaving the object valid. NULL: cannot be in a cycle.

@@ -526,7 +526,13 @@ void sk_signals_end(void) {
     sk_store_relaxed(&wakeup_fd, -1);
     for (int i = 1; i < NSIG; i++) {
         SkValue f = handler_of(i);
-        if (!sk_is_none(f) && !sk_is_int(f)) set_action(i, SIG_DFL);
+        if (!sk_is_none(f) && !sk_is_int(f)) {
+            set_action(i, SIG_DFL);
+            pthread_mutex_lock(&mutex);
+            handlers[i].function = SK_EMPTY;
+            pthread_mutex_unlock(&mutex);
+            sk_release(f);
+        }
         sk_release(f);
     }
 }

@@ -460,6 +460,8 @@ static bool exec(SkValue m) {
         first_default_action = sk_intern_s("default");
         if (sk_is_empty(first_filters) || sk_is_empty(first_once_registry) || sk_is_empty(first_default_action)) return false;
         own_dict = sk_retain(sk_module_dict(m));
+        SkValue kept[] = {first_filters, first_once_registry, own_dict};
+        for (size_t i = 0; i < SK_COUNT_OF(kept); i++) sk_make_immortal(sk_ptr(kept[i]));
     }
     if (!sk_module_add(m, "filters", first_filters) || !sk_module_add(m, "_onceregistry", first_once_registry) ||
         !sk_module_add(m, "_defaultaction", first_default_action))

@@ -76,6 +76,8 @@ static SkValue gc_collect(SkValue module, const SkValue *args) {
     if (!phase("start", 0)) return SK_EMPTY;
     uint64_t found = sk_collect();
     sk_reclaim_drain();
+    sk_collect_release_types();
+    sk_reclaim_drain();
     if (!phase("stop", found)) return SK_EMPTY;
     return sk_int_from_uint64(found);
 }
@@ -284,6 +286,7 @@ static bool exec(SkValue m) {
     SkValue list = sk_list_new(0);
     if (sk_is_empty(list)) return false;
     sk_slot_init(&callbacks, sk_retain(list));
+    sk_make_immortal(sk_ptr(list));
     sk_collect_phase = automatic_phase;
     return sk_module_add_steal(m, "garbage", sk_list_new(0)) && sk_module_add_steal(m, "callbacks", list);
 }

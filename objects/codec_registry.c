@@ -47,7 +47,11 @@ static Registry *registry(void) {
     bool good = !sk_is_empty(r->search) && !sk_is_empty(r->found) && !sk_is_empty(r->handlers) && add_handlers(r->handlers);
     Registry *first = NULL;
     // PAIR(codec-registry)
-    if (good && sk_cas_acq_rel(&the_registry, &first, r)) return r;
+    if (good && sk_cas_acq_rel(&the_registry, &first, r)) {
+        SkValue kept[] = {r->search, r->found, r->handlers};
+        for (size_t i = 0; i < SK_COUNT_OF(kept); i++) sk_make_immortal(sk_ptr(kept[i]));
+        return r;
+    }
     sk_release(r->search);
     sk_release(r->found);
     sk_release(r->handlers);

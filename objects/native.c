@@ -295,7 +295,7 @@ SkType sk_native_type = {
 
 typedef struct {
     SkObject header;
-    SkType *type;  // immortal for built-in types; for __slots__ the class, which holds the descriptor
+    SkType *type;  // counted
     union {
         const SkMethodDef *method;
         const SkGetSetDef *getset;
@@ -316,12 +316,17 @@ static Descr *descr_new(SkType *of, SkType *type) {
     Descr *d = (Descr *)sk_container_new(&of->head, sizeof *d);
     if (!d) return sk_raise_memory(), NULL;
     d->type = type;
+    sk_incref(&type->head.header);
     return d;
 }
 
-static void descr_trace(SkObject *o, SkVisit visit, void *arg) { sk_slot_visit(&((Descr *)o)->slot_name, visit, arg); }
+static void descr_trace(SkObject *o, SkVisit visit, void *arg) {
+    sk_slot_visit(&((Descr *)o)->slot_name, visit, arg);
+    visit(sk_type_value(((Descr *)o)->type), arg);
+}
 static void descr_destroy(SkObject *o) {
     sk_slot_destroy(o, &((Descr *)o)->slot_name);
+    sk_decref(&((Descr *)o)->type->head.header);
     sk_object_free(o, sizeof(Descr));
 }
 

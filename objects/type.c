@@ -12,6 +12,7 @@
 
 #include "base/alloc.h"
 #include "objects/error.h"
+#include "objects/list.h"
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -37,17 +38,35 @@ void sk_types_unlock(void) { pthread_mutex_unlock(&types_mutex); }
 
 // ---- indexes and subclasses -----------------------------------------------------------------------------------------
 
-static _Atomic uint32_t next_index = SK_T_FIRST_FREE;
+static uint32_t next_index = SK_T_FIRST_FREE;   // this and what follows under the lock of types
+static uint32_t *free_indexes;
+static size_t free_count, free_capacity;
 
 bool sk_type_take_index(SkType *t) {
-    uint32_t i = sk_add_relaxed(&next_index, 1);
-    if (i >= SK_MAX_TYPES) {
-        sk_raise(sk_exc_MemoryError, "too many types");
-        return false;
+    sk_types_lock();
+    uint32_t i = free_count ? free_indexes[--free_count] : next_index < SK_MAX_TYPES ? next_index++ : 0;
+    if (i) {
+        t->head.index = i;
+        sk_type_table[i] = &t->head;
     }
-    t->head.index = i;
-    sk_type_table[i] = &t->head;
-    return true;
+    sk_types_unlock();
+    if (!i) sk_raise(sk_exc_MemoryError, "too many types");
+    return i != 0;
+}
+
+void sk_type_give_index_back(SkType *t) {
+    if (!t->head.index) return;
+    sk_types_lock();
+    if (free_count == free_capacity) {
+        size_t capacity = free_capacity ? free_capacity * 2 : 64;
+        uint32_t *grown = sk_realloc(free_indexes, capacity * sizeof *grown);
+        if (grown) {
+            free_indexes = grown;
+            free_capacity = capacity;
+        }
+    }
+    if (free_count < free_capacity) free_indexes[free_count++] = t->head.index;
+    sk_types_unlock();
 }
 
 bool sk_type_add_subclass(SkType *base, SkType *t) {
@@ -56,7 +75,7 @@ bool sk_type_add_subclass(SkType *base, SkType *t) {
     if (!l && (l = sk_calloc(1, sizeof *l))) base->subclasses = l;
     if (l && l->count == l->capacity) {
         size_t capacity = l->capacity ? l->capacity * 2 : 4;
-        SkType **items = sk_realloc(l->items, capacity * sizeof *items);
+        struct SkSubclass *items = sk_realloc(l->items, capacity * sizeof *items);
         if (items) {
             l->items = items;
             l->capacity = capacity;
@@ -64,7 +83,9 @@ bool sk_type_add_subclass(SkType *base, SkType *t) {
             l = NULL;
         }
     }
-    if (l) l->items[l->count++] = t;
+    SkWeakControl *weak = l && t->flags & SK_TF_HEAP ? sk_weak_control(&t->head.header) : NULL;
+    if (l && t->flags & SK_TF_HEAP && !weak) l = NULL;
+    if (l) l->items[l->count++] = (struct SkSubclass){t, weak};
     sk_types_unlock();
     if (!l) sk_raise_memory();
     return l != NULL;
@@ -74,7 +95,8 @@ void sk_type_remove_subclass(SkType *base, SkType *t) {
     sk_types_lock();
     SkTypeList *l = base->subclasses;
     for (size_t i = 0; l && i < l->count; i++) {
-        if (l->items[i] != t) continue;
+        if (l->items[i].type != t) continue;
+        if (l->items[i].weak) sk_weak_control_release(l->items[i].weak);
         memmove(&l->items[i], &l->items[i + 1], (l->count - i - 1) * sizeof *l->items);
         l->count--;
         break;
@@ -84,7 +106,20 @@ void sk_type_remove_subclass(SkType *base, SkType *t) {
 
 void sk_type_for_each_subclass(SkType *t, void (*fn)(SkType *, SkValue), SkValue arg) {
     SkTypeList *l = t->subclasses;
-    for (size_t i = 0; l && i < l->count; i++) fn(l->items[i], arg);
+    for (size_t i = 0; l && i < l->count; i++) fn(l->items[i].type, arg);
+}
+
+SkValue sk_type_subclass_list(SkType *t) {
+    SK_AUTO SkValue list = sk_list_new(0);
+    bool ok = !sk_is_empty(list);
+    sk_types_lock();
+    SkTypeList *l = t->subclasses;
+    for (size_t i = 0; ok && l && i < l->count; i++) {
+        SkObject *o = l->items[i].weak ? sk_weak_get(l->items[i].weak) : &l->items[i].type->head.header;
+        if (o) ok = sk_list_append_steal(list, sk_counted(o));
+    }
+    sk_types_unlock();
+    return ok ? sk_move(&list) : SK_EMPTY;
 }
 
 // ---- versions ------------------------------------------------------------------------------------------------------------
@@ -388,6 +423,7 @@ bool sk_type_ready(SkType *t) {
         if (!t->head.clear) t->head.clear = t->base->head.clear;
         if (!t->head.destroy) t->head.destroy = t->base->head.destroy;
         if (!t->head.finalize) t->head.finalize = t->base->head.finalize;
+        t->head.makes_types |= t->base->head.makes_types;
     }
     SkValue dict = sk_dict_new();
     if (sk_is_empty(dict)) return false;

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "objects/dict.h"
 #include "objects/error.h"
+#include "objects/list.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/slots.h"
@@ -73,16 +74,6 @@ static bool exchange_mro(SkType *t, SkValue before, SkValue after) {
     return same;
 }
 
-static SkType **copy_subclasses(SkType *t, size_t *count) {
-    sk_types_lock();
-    size_t n = *count = t->subclasses ? t->subclasses->count : 0;
-    SkType **copy = sk_malloc((n + 1) * sizeof(SkType *));
-    if (copy && n) memcpy(copy, t->subclasses->items, n * sizeof *copy);
-    sk_types_unlock();
-    if (!copy) sk_raise_memory();
-    return copy;
-}
-
 static bool renew(Changes *c, SkType *t) {
     SK_AUTO SkValue before = sk_slot_get(&t->head.header, &t->mro), bases = sk_slot_get(&t->head.header, &t->bases);
     SK_AUTO SkValue after = sk_type_of(sk_type_value(t)) == &sk_type_type ? sk_type_compute_mro(t, bases) : sk_type_ask_mro(t);
@@ -90,11 +81,12 @@ static bool renew(Changes *c, SkType *t) {
     sk_or_relaxed(&sk_ptr(after)->tl, SK_SHARED);
     if (!exchange_mro(t, before, after)) return true;
     if (!remember(c, t, before, after)) return false;
-    size_t n;
-    SkType **subclasses = copy_subclasses(t, &n);
-    bool ok = subclasses != NULL && sk_enter_recursion(NULL);
-    for (size_t i = 0; i < n && ok; i++) ok = renew(c, subclasses[i]);
-    sk_free(subclasses);
+    SK_AUTO SkValue subclasses = sk_type_subclass_list(t);
+    bool ok = !sk_is_empty(subclasses) && sk_enter_recursion(NULL);
+    for (size_t i = 0; ok && i < sk_list_len(subclasses); i++) {
+        SK_AUTO SkValue subclass = sk_list_get(subclasses, i);
+        ok = renew(c, sk_as_type(subclass));
+    }
     return ok;
 }
 

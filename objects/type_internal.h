@@ -3,19 +3,25 @@
 #define SKEIN_OBJECTS_TYPE_INTERNAL_H
 
 #include "objects/dict.h"
+#include "gc/weak.h"
 #include "objects/type.h"
 
 typedef struct SkTypeList {
     size_t count, capacity;
-    SkType **items;
+    struct SkSubclass {
+        SkType *type;            // taken out before its memory goes
+        SkWeakControl *weak;     // NULL: immortal
+    } *items;
 } SkTypeList;
 
 // The lock of types: guards subclass lists, slot updates and class creation's publication. A leaf below no object lock:
 // taken before any of them. Recursive for its holder.
 void sk_types_lock(void);
 void sk_types_unlock(void);
-// Calls fn(subclass, arg) for each direct subclass. Requires the lock of types.
+// Calls fn(subclass, arg) for each direct subclass, also those that are dying. Requires the lock of types.
 void sk_type_for_each_subclass(SkType *t, void (*fn)(SkType *, SkValue), SkValue arg);
+// A list of the direct subclasses.
+SkValue sk_type_subclass_list(SkType *t) SK_MUST_USE;
 bool sk_type_add_subclass(SkType *base, SkType *t) SK_MUST_USE;
 void sk_type_remove_subclass(SkType *base, SkType *t);
 // A free index in sk_type_table for t; false + MemoryError.
@@ -54,7 +60,10 @@ bool sk_merge_class_dict(SkValue dict, SkValue cls) SK_MUST_USE;
 SkValue sk_type_new_slot(SkType *meta, const SkValue *args, size_t nargs, SkValue kwnames);
 void sk_type_update_new(SkType *t);
 void sk_type_trace(SkObject *o, SkVisit visit, void *arg);
+void sk_type_clear(SkObject *o);
 void sk_type_destroy(SkObject *o);
+// The type's index may be given to another one.
+void sk_type_give_index_back(SkType *t);
 // Makes the shape of instances that went over to a dict; false + MemoryError.
 bool sk_type_has_dict_shape(SkType *t) SK_MUST_USE;
 // `__weakref__`: the first weak reference of an object or None. (objects/weakref.c)

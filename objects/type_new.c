@@ -77,6 +77,17 @@ void sk_type_trace(SkObject *o, SkVisit visit, void *arg) {
     if (t->base) visit(sk_type_value(t->base), arg);
 }
 
+// What instances that are still to be destroyed need stays.
+void sk_type_clear(SkObject *o) {
+    SkType *t = (SkType *)o;
+    if (!(t->flags & SK_TF_HEAP)) return;
+    sk_type_modified(t);
+    sk_slot_set(o, &t->mro, SK_EMPTY);
+    sk_slot_set(o, &t->metadata, SK_EMPTY);
+    SK_AUTO SkValue dict = sk_slot_get(o, &t->dict);
+    if (!sk_is_empty(dict)) sk_dict_clear(dict);
+}
+
 void sk_type_destroy(SkObject *o) {
     SkType *t = (SkType *)o;
     SkValue bases = sk_slot_peek(&t->bases);
@@ -89,6 +100,8 @@ void sk_type_destroy(SkObject *o) {
     if (t->subclasses) sk_free(t->subclasses->items);
     sk_free(t->subclasses);
     sk_free(t->slot_offsets);
+    sk_free((void *)sk_load_relaxed(&t->name));
+    sk_type_give_index_back(t);
     sk_object_free(o, sk_type_head(o)->basic_size);
 }
 
@@ -409,8 +422,9 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
         return sk_raise_memory();
     }
     SK_AUTO SkValue result = sk_counted(t);
-    sk_make_immortal(&t->head.header);  // a class dies only with the cycle that its MRO is
+    // Any thread borrows a class; it dies only with the cycle that its MRO is.
     sk_or_relaxed(&t->head.header.tl, SK_SHARED);
+    sk_or_relaxed(&t->head.header.shared, SK_SH);
     sk_or_relaxed(&sk_ptr(dict)->tl, SK_SHARED);
     t->name = cname;
     t->base = base;
@@ -421,6 +435,7 @@ static SkValue new_type(SkType *meta, SkValue name, SkValue bases, SkValue origi
     t->head.trace = class_trace;
     t->head.clear = class_clear;
     t->head.destroy = base->head.destroy;
+    t->head.makes_types = base->head.makes_types;
     if (!complete_dict(t, dict, &classcell) || !lay_out(t, base, &slots)) return SK_EMPTY;
     inherit_flags(t, base, bases);
     if (slots.weakref) t->flags |= SK_TF_WEAKREF;
@@ -536,6 +551,9 @@ bool sk_set_class(SkValue self, SkValue value) {
     while (!sk_cas_weak_acq_rel(&o->tl, &tl, (tl & 0xff) | SK_RESIZED | to->head.index << SK_TYPE_SHIFT)) {}
     if (to->shape_offset) sk_store_release(&sk_instance_part(o, to)->shape, sk_load_relaxed(&to->dict_shape));
     sk_unlock(o);
+    // As when it is allocated (gc/alloc.c); and whoever looked at the object may still use the class that it had.
+    sk_and_relaxed(&to->head.header.shared, ~(uint32_t)SK_CAND);
+    if (from->flags & SK_TF_HEAP) sk_make_immortal(&from->head.header);
     return true;
 }
 

@@ -385,18 +385,7 @@ static SkValue type_mro(SkValue self) {
     return sk_is_empty(mro) ? mro : sk_to_list(mro);
 }
 
-static void collect(SkType *t, SkValue list) {
-    if (!sk_list_append(list, sk_type_value(t))) sk_error_clear();
-}
-
-static SkValue type_subclasses(SkValue self) {
-    SkValue list = sk_list_new(0);
-    if (sk_is_empty(list)) return list;
-    sk_types_lock();
-    sk_type_for_each_subclass(sk_as_type(self), collect, list);
-    sk_types_unlock();
-    return list;
-}
+static SkValue type_subclasses(SkValue self) { return sk_type_subclass_list(sk_as_type(self)); }
 
 static SkValue type_prepare(SkValue cls, const SkValue *args, size_t nargs, SkValue kwnames) {
     (void)cls, (void)args, (void)nargs, (void)kwnames;
@@ -432,7 +421,8 @@ static bool type_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
 }
 
 SkType sk_type_type = {
-    SK_TYPE_HEAD(SK_T_TYPE, sizeof(SkType), sk_type_trace, NULL, sk_type_destroy),
+    SK_TYPE_HEAD(SK_T_TYPE, sizeof(SkType), sk_type_trace, sk_type_clear, sk_type_destroy),
+    .head.makes_types = true,
     .name = "type",
     .doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     .flags = SK_TF_BASE | SK_TF_TYPE_SUBCLASS | SK_TF_WEAKREF,

@@ -63,6 +63,7 @@ static void leave(SkFrame *f, SkValue *keep) {
         sk_release(h);
     }
     if (sk_unlikely(!sk_is_empty(f->locals))) sk_release(f->locals);
+    if (sk_unlikely(f->object != NULL)) sk_frame_object_detach(f);   // made by what ran above
 }
 
 // After leave and after the result is safe.
