@@ -1,6 +1,6 @@
 /* Runs the scripts tests/py/<area>/<name>.py and compares what they print with what their comments promise.
  *
- *   run_py [-j N] [--filter SUBSTRING] [--every N] RUNTIME ROOT [AREA...]
+ *   run_py [-j N] [--filter SUBSTRING] [--every N] [--leaks] RUNTIME ROOT [AREA...]
  *
  * Comments in a script:
  *   code            # expect: TEXT   one line of stdout; also on a line of its own. Their order is that of the output,
@@ -15,6 +15,7 @@
  *
  * Each script runs in a process group and an empty folder of its own; files whose name begins with '_' are helpers of
  * others. SKEIN_TIMEOUT_FACTOR multiplies the timeouts, SKEIN_PY_EVERY is the default of --every (run each Nth script).
+ * --leaks judges only what -X stats says at the end: that no container is left which nothing immortal leads to.
  * Exit status: 0 if all passed, 1 if not or if none was found, 2 for misuse. */
 #include <dirent.h>
 #include <errno.h>
@@ -67,6 +68,7 @@ typedef struct {
     pthread_mutex_t lock; /* guards what follows, and keeps a failure's report in one piece */
     size_t next;
     size_t passed, failed, known_failed;
+    bool leaks;
 } Run;
 
 static void die(const char *what, const char *name) {
@@ -242,9 +244,10 @@ static bool run_script(const Run *run, const char *script, const char *folder, c
     if (mkdir(folder, 0700) != 0 || mkdir(cwd, 0700) != 0) die("cannot make", cwd);
     write_file(in, spec->input);
 
-    char **argv = need(calloc(spec->options.count + spec->args.count + 3, sizeof *argv));
+    char **argv = need(calloc(spec->options.count + spec->args.count + 5, sizeof *argv));
     size_t words = 0;
     argv[words++] = (char *)run->runtime;
+    if (run->leaks) argv[words++] = "-X", argv[words++] = "stats";
     for (size_t i = 0; i < spec->options.count; i++) argv[words++] = spec->options.items[i];
     argv[words++] = (char *)script;
     for (size_t i = 0; i < spec->args.count; i++) argv[words++] = spec->args.items[i];
@@ -415,6 +418,16 @@ static bool is_meant(Run *run, const Spec *spec) {
     return library >= spec->lowest && library <= spec->highest;
 }
 
+/* The same for --leaks. A program that ended in another way than by running out has nothing to say. */
+static bool judge_leaks(const char *script, const Outcome *outcome) {
+    const char *left = strstr(outcome->err, "left: ");
+    if (!left || strncmp(left, "left: 0 ", 8) == 0) return true;
+    printf("FAIL %s\n", script);
+    print_tail(outcome);
+    fflush(stdout);
+    return false;
+}
+
 static void *worker(void *argument) {
     Run *run = argument;
     for (;;) {
@@ -441,7 +454,7 @@ static void *worker(void *argument) {
         if (!run_script(run, script, folder, &spec, &outcome)) die("cannot start", run->runtime);
 
         pthread_mutex_lock(&run->lock);
-        bool known = is_known(run, name), good = judge(name, &spec, &outcome);
+        bool known = is_known(run, name), good = run->leaks ? judge_leaks(name, &outcome) : judge(name, &spec, &outcome);
         if (good && known) printf("passes now: %s (take it off known_failures.txt)\n", name);
         if (good)
             run->passed++;
@@ -529,9 +542,12 @@ int main(int argc, char **argv) {
     long jobs = sysconf(_SC_NPROCESSORS_ONLN), every = 1;
     const char *filter = NULL, *factor = getenv("SKEIN_TIMEOUT_FACTOR");
     if (getenv("SKEIN_PY_EVERY")) every = positive(getenv("SKEIN_PY_EVERY"));
+    bool leaks = false;
     int at = 1;
     for (; at < argc && argv[at][0] == '-'; at += 2) {
-        if (strcmp(argv[at], "-j") == 0)
+        if (strcmp(argv[at], "--leaks") == 0)
+            leaks = true, at--;
+        else if (strcmp(argv[at], "-j") == 0)
             jobs = positive(argv[at + 1]);
         else if (strcmp(argv[at], "--every") == 0)
             every = positive(argv[at + 1]);
@@ -541,11 +557,11 @@ int main(int argc, char **argv) {
             break;
     }
     if (argc - at < 2 || argv[at][0] == '-') {
-        fprintf(stderr, "usage: run_py [-j N] [--filter SUBSTRING] [--every N] RUNTIME ROOT [AREA...]\n");
+        fprintf(stderr, "usage: run_py [-j N] [--filter SUBSTRING] [--every N] [--leaks] RUNTIME ROOT [AREA...]\n");
         return 2;
     }
 
-    Run run = {.lock = PTHREAD_MUTEX_INITIALIZER, .timeout_factor = factor ? positive(factor) : 1};
+    Run run = {.lock = PTHREAD_MUTEX_INITIALIZER, .timeout_factor = factor ? positive(factor) : 1, .leaks = leaks};
     run.runtime = realpath(argv[at], NULL);
     if (!run.runtime) die("no such runtime", argv[at]);
     run.root = realpath(argv[at + 1], NULL);
