@@ -257,7 +257,6 @@ static SkValue c_newwin(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     if (n != 2 && n != 4) return sk_raise(sk_exc_TypeError, "newwin requires 2 or 4 arguments");
     if (!sk_curses_ints(a, n, i)) return SK_EMPTY;
     WINDOW *w = SK_CURSES(newwin(i[0], i[1], i[2], i[3]));
-    if (w) keypad(w, FALSE);
     return sk_curses_window_new(w, SK_EMPTY, "newwin");
 }
 static SkValue c_newpad(SkValue m SK_UNUSED, const SkValue *a) {

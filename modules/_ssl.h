@@ -87,6 +87,7 @@ typedef struct {
     SkSslStream in, out;         // under the mutex
     pthread_mutex_t mutex;
     SkMutex writing;             // held for a whole write: what was begun is what must be gone on with
+    _Atomic uint64_t writer;     // who holds it: a signal handler may write while its thread waits in a write
     SkSlot socket;               // weak reference to the socket, or empty
     SkSlot owner;                // weak reference, or empty
     SkSlot incoming, outgoing;   // memory

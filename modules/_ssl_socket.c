@@ -266,9 +266,15 @@ static SkValue socket_write(SkValue self, SkValue data) {
     SK_AUTO_BUFFER SkBuffer view = {0};
     if (!sk_buffer_get(data, &view, SK_BUF_SIMPLE)) return SK_EMPTY;
     Operation op = {.call = call_write, .write_timeout = "The write operation timed out", .data = view.data, .length = (size_t)view.length};
-    if (sk_mutex_acquire(&s->writing, -1) < 0) return SK_EMPTY;
+    uint64_t me = sk_thread_ident();
+    bool within = sk_load_relaxed(&s->writer) == me;  // only this thread writes its own number
+    if (!within && sk_mutex_acquire(&s->writing, -1) < 0) return SK_EMPTY;
+    if (!within) sk_store_relaxed(&s->writer, me);
     Step end = operate(s, &op);
-    sk_mutex_release(&s->writing);
+    if (!within) {
+        sk_store_relaxed(&s->writer, 0);
+        sk_mutex_release(&s->writing);
+    }
     return end == DONE ? sk_from_small_int((int64_t)op.done) : SK_EMPTY;
 }
 
