@@ -11,6 +11,7 @@
 
 #include "base/alloc.h"
 #include "base/strbuf.h"
+#include "base/utf8.h"
 #include "cli/finish.h"
 #include "cli/prompt.h"
 #include "cli/site.h"
@@ -110,6 +111,21 @@ static int run_text(const char *text, size_t len, const char *name, SkValue main
         if (sk_is_empty(source) || !sk_report_register_source(filename, source)) sk_error_clear();
     }
     SK_AUTO SkValue code = sk_is_empty(filename) ? SK_EMPTY : sk_compile_bytes(text, len, filename, SK_PARSE_EXEC, &options);
+    return run_code(code, main_module);
+}
+
+// What -c says has been decoded: an encoding comment in it means nothing.
+static int run_command(const char *text, SkValue main_module) {
+    size_t len = strlen(text);
+    SkUtf8Info info;
+    SkUtf8Error error;
+    if (!sk_utf8_scan(text, len, 0, &info, &error)) return run_text(text, len, "<string>", main_module, true);
+    SK_AUTO SkValue filename = sk_str_from("<string>");
+    SK_AUTO SkValue source = sk_str_from_wtf8(text, len);
+    if (sk_is_empty(source) || !sk_report_register_source(filename, source)) sk_error_clear();
+    SkCompileOptions options = sk_default_compile_options();
+    options.script = true;
+    SK_AUTO SkValue code = sk_is_empty(filename) ? SK_EMPTY : sk_compile_source(text, len, filename, SK_PARSE_EXEC, &options);
     return run_code(code, main_module);
 }
 
@@ -227,7 +243,7 @@ static int run_target(const SkRun *run, SkValue main_module) {
         return run_module(run->target, true);
     }
     if (!prepend_path("")) return report();
-    if (run->kind == SK_RUN_COMMAND) return run_text(run->target, strlen(run->target), "<string>", main_module, true);
+    if (run->kind == SK_RUN_COMMAND) return run_command(run->target, main_module);
     if (isatty(0) || sk_config.interactive) return leaving = sk_prompt(main_module, true), leaving ? report() : 0;
     return run_stdin(main_module);
 }

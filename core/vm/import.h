@@ -103,6 +103,8 @@ void sk_library_trim_traceback(void);
 bool sk_join_typing(SkValue dict) SK_MUST_USE;
 // The same of dis. (import_dis.c)
 bool sk_join_dis(SkValue dict) SK_MUST_USE;
+// That of _pydecimal. (import_decimal.c)
+bool sk_join_decimal(SkValue dict) SK_MUST_USE;
 
 // -X importtime. Set before the first import.
 extern bool sk_import_times;
