@@ -176,7 +176,10 @@ static int run_file(const SkRun *run, SkValue main_module) {
     const char *file = run->target;
     // What the program knows as __file__ stays right when it changes its folder.
     char absolute[2 * PATH_MAX], here[PATH_MAX];
-    if (*file != '/' && getcwd(here, sizeof here) && snprintf(absolute, sizeof absolute, "%s/%s", here, file) < (int)sizeof absolute) file = absolute;
+    if (*file != '/' && getcwd(here, sizeof here)) {
+        bool dot = !strcmp(file, ".");
+        if (snprintf(absolute, sizeof absolute, "%s%s%s", here, dot ? "" : "/", dot ? "" : file) < (int)sizeof absolute) file = absolute;
+    }
     int fd = open(file, O_RDONLY | O_CLOEXEC);
     if (fd < 0) return cannot_open(file, errno);
     if (has_main_inside(file)) {

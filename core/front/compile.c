@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/alloc.h"
 #include "base/utf8.h"
@@ -62,12 +63,20 @@ static SkValue source_line(SkCompiler *c, int line) {
     return sk_str_from_wtf8(p, (size_t)(stop - p));
 }
 
+// Errors behind the parser show the line of what is a file; the parser's own show any text.
+static bool is_file(SkValue filename) {
+    SK_AUTO_UTF8 SkUtf8 path = sk_str_fs(filename);
+    bool found = path.text && access(path.text, R_OK) == 0;
+    if (!path.text) sk_error_clear();
+    return found;
+}
+
 static void error_v(SkCompiler *c, SkPos pos, const char *fmt, va_list ap) {
     if (c->failed) return;
     c->failed = true;
     SK_AUTO SkValue message = sk_str_format_v(fmt, ap);
     if (sk_is_empty(message)) return;
-    SK_AUTO SkValue text = source_line(c, pos.line);
+    SK_AUTO SkValue text = is_file(c->filename) ? source_line(c, pos.line) : SK_NONE;
     if (sk_is_empty(text)) return;
     raise_at(sk_exc_SyntaxError, message, c->filename, pos.line, pos.col + 1, pos.end_line, pos.end_col + 1, text);
 }
