@@ -95,6 +95,8 @@ SK_INLINE SkCInfo *sk_c_info_of_value(SkValue v) { return sk_is_type(v) ? sk_c_i
 SkCInfo *sk_c_info_final(SkType *t) SK_MUST_USE;
 // A new info, to be filled and published. NULL + MemoryError.
 SkCInfo *sk_c_info_new(SkCKind kind) SK_MUST_USE;
+// What a metaclass's __init__ begins with: type's, and SystemError for a class that has an info already.
+bool sk_c_init_class(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) SK_MUST_USE;
 // False (no exception): the class is final, and no pointer.
 bool sk_c_info_publish(SkType *t, SkCInfo *info) SK_MUST_USE;
 void sk_c_info_free(SkCInfo *info);   // of one not published

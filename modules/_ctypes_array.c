@@ -124,8 +124,7 @@ static bool fill(SkCInfo *info, SkType *item_type, SkCInfo *item, size_t length)
 }
 
 static bool meta_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    SkInitFn base = sk_type_type.init;
-    if (!base(self, args, nargs, kwnames)) return false;
+    if (!sk_c_init_class(self, args, nargs, kwnames)) return false;
     SkType *t = sk_as_type(self);
     int64_t length;
     if (!length_of_class(t, &length)) return false;

@@ -52,10 +52,18 @@ static void complain(const char *doing, SkValue callable) {
     sk_error_unraisable(text.text, SK_EMPTY);
 }
 
+// Calling the class would do nothing but allocate.
+static bool made_natively(SkType *t) {
+    SkType *native = t;
+    while (native->flags & SK_TF_HEAP) native = native->base;
+    return t->new_ == native->new_ && t->init == native->init;
+}
+
 static SkValue argument(SkValue type, char *p) {
     SkCInfo *info = sk_c_info_of_value(type);
     if (!info) return sk_raise(sk_exc_TypeError, "cannot build parameter");
     if (info->plain) return sk_c_load(&info->place, p);
+    if (made_natively(sk_as_type(type))) return sk_c_data_part(sk_as_type(type), SK_EMPTY, 0, p);
     SK_AUTO SkValue v = sk_call0(type);
     if (sk_is_empty(v)) return SK_EMPTY;
     if (!sk_c_is_data(v) || sk_c_size(sk_c_data(v)) < info->size) return sk_raise(sk_exc_TypeError, "unexpected result of create argument");

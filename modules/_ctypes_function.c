@@ -48,8 +48,7 @@ static bool read_prototype(SkType *t, SkCInfo *info) {
 }
 
 static bool meta_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    SkInitFn base = sk_type_type.init;
-    if (!base(self, args, nargs, kwnames)) return false;
+    if (!sk_c_init_class(self, args, nargs, kwnames)) return false;
     SkType *t = sk_as_type(self);
     SkCInfo *info = sk_c_info_new(SK_C_FUNCTION);
     if (!info) return false;

@@ -43,6 +43,13 @@ SkCInfo *sk_c_info_final(SkType *t) {
     return sk_likely(sk_load_relaxed(&info->final)) ? info : make_final(t);
 }
 
+bool sk_c_init_class(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
+    SkInitFn base = sk_type_type.init;
+    if (!base(self, args, nargs, kwnames)) return false;
+    SkType *t = sk_as_type(self);
+    return !sk_c_info(t) || sk_raise_false(sk_exc_SystemError, "StgInfo of '%s' is already initialized.", t->name);
+}
+
 SkCInfo *sk_c_info_new(SkCKind kind) {
     SkCInfo *info = sk_calloc(1, sizeof *info);
     if (!info) {

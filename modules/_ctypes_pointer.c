@@ -54,8 +54,7 @@ static bool set_target(SkType *t, SkValue target) {
 }
 
 static bool meta_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    SkInitFn base = sk_type_type.init;
-    if (!base(self, args, nargs, kwnames)) return false;
+    if (!sk_c_init_class(self, args, nargs, kwnames)) return false;
     SkType *t = sk_as_type(self);
     // Not inherited: a class derived from a pointer has to say again what it points to.
     SK_AUTO SkValue target = nargs == 3 && sk_is_dict(args[2]) ? sk_dict_get_s(args[2], "_type_") : SK_EMPTY;

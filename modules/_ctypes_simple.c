@@ -64,8 +64,7 @@ static bool make_swapped(SkType *t, const SkCCode *code, const SkValue *args, bo
 }
 
 static bool meta_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
-    SkInitFn base = sk_type_type.init;
-    if (!base(self, args, nargs, kwnames)) return false;
+    if (!sk_c_init_class(self, args, nargs, kwnames)) return false;
     SkType *t = sk_as_type(self);
     const SkCCode *code = code_of_class(t);
     bool plain = t->base == &sk_c_simple_type;

@@ -491,8 +491,7 @@ static bool inherit(SkType *t, bool is_union) {
 }
 
 static bool meta_init(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames, bool is_union) {
-    SkInitFn base = sk_type_type.init;
-    if (!base(self, args, nargs, kwnames)) return false;
+    if (!sk_c_init_class(self, args, nargs, kwnames)) return false;
     SkType *t = sk_as_type(self);
     if (nargs != 3 || !sk_is_dict(args[2])) return true;
     int is_abstract = sk_dict_contains(args[2], sk_intern_s("_abstract_"));

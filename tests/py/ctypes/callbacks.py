@@ -1,5 +1,5 @@
 # C calls Python: argument and result types, exceptions, recursion, threads that C made.
-import os, sys, threading
+import os, sys, threading, time
 from ctypes import *
 lib = CDLL(os.environ.get("SKEIN_CTYPES_LIBRARY") or os.path.join(os.path.dirname(sys.executable), "ctypes_test.so"))
 libc = CDLL(None)
@@ -82,6 +82,16 @@ print(lib.join_background())
 print(lib.call_on_threads(IntFunction(lambda v: threading.current_thread() is not threading.main_thread()), 3, 2))
 print(lib.call_on_threads(IntFunction(lambda v: sum(i for i in range(100))), 2, 10))
 print(lib.call_on_threads(IntFunction(lambda v: 1 // 0), 1, 1))
+local, gone = threading.local(), []
+class Token:
+    def __del__(self): gone.append(1)
+def hold(v):
+    local.token = Token()
+    return 1
+print(lib.call_on_threads(IntFunction(hold), 3, 1))
+end = time.monotonic() + 20
+while len(gone) < 3 and time.monotonic() < end: time.sleep(0.01)
+print(len(gone))
 
 # expect: 42 12 16
 # expect: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
@@ -119,3 +129,5 @@ print(lib.call_on_threads(IntFunction(lambda v: 1 // 0), 1, 1))
 # expect: 99000
 # expect: ignored: ZeroDivisionError division by zero
 # expect: 0
+# expect: 3
+# expect: 3

@@ -55,6 +55,10 @@ t(lambda: SimpleData())
 print(c_int * 3, (c_int * 3)._length_, (c_int * 3) is (c_int * 3), 2 * c_char)
 t(lambda: c_int * -1)
 t(lambda: c_int * (1 << 62))
+for T in (c_int, c_int * 2, POINTER(c_int), CFUNCTYPE(None)):
+    t(lambda: type(T).__init__(T, "again", (), {}))
+New = type(Array).__new__(type(Array), "New", (Array,), {})
+t(lambda: New())
 
 # expect: c_byte b 1 1 [0, -1, 127, -128, -1, 0, 0, 5]
 # expect: c_ubyte B 1 1 [0, 255, 127, 128, 255, 0, 0, 5]
@@ -120,3 +124,8 @@ t(lambda: c_int * (1 << 62))
 # expect: <class '__main__.c_int_Array_3'> 3 True <class '__main__.c_char_Array_2'>
 # expect: ValueError: Array length must be >= 0, not -1
 # expect: OverflowError: array too large
+# expect: SystemError: StgInfo of 'c_int' is already initialized.
+# expect: SystemError: StgInfo of 'c_int_Array_2' is already initialized.
+# expect: SystemError: StgInfo of 'LP_c_int' is already initialized.
+# expect: SystemError: StgInfo of 'CFunctionType' is already initialized.
+# expect: TypeError: abstract class
