@@ -13,7 +13,8 @@
 // M2 `memory` has room for `size` bytes: resize() stores the block before a larger size, blocks only grow, and readers load the
 //    size first. PAIR(c-resize)
 // M3 what a pointer in the memory needs is kept in `objects` of the outermost object. What holds it is SHARED, so what is replaced
-//    there dies after a grace period: a reader that loaded the pointer before may follow it until its next safepoint.
+//    there dies after a grace period: a reader that loaded the pointer before may follow it until its next safepoint. A pointer
+//    and what it needs are stored under a lock, so that of two writers one wins both.
 // Pointers are followed wherever they lead: a wrong address is the program's own crash.
 #ifndef SKEIN_MODULES__CTYPES_H
 #define SKEIN_MODULES__CTYPES_H
@@ -113,7 +114,7 @@ SkValue sk_c_pointer_to(SkValue type) SK_MUST_USE;
 extern SkValue sk_c_pointer_cache;    // a dict; immortal once the module is there
 extern SkValue sk_c_argument_error;   // ArgumentError; likewise
 bool sk_c_types_init(SkValue module) SK_MUST_USE;   // readies the types; adds the public ones
-// "expected %s instance": v's item type, for messages: the name of a class, or "?".
+// The name of a class, or "?".
 const char *sk_c_name(SkType *t);
 
 // ---- data (modules/_ctypes_data.c) ----------------------------------------------------------------------------------------
@@ -151,6 +152,12 @@ SkValue sk_c_data_get(SkType *t, const SkCPlace *place, SkValue base, int64_t in
 bool sk_c_data_set(SkCData *target, SkType *t, const SkCPlace *place, SkValue v, int64_t index, size_t size, char *memory) SK_MUST_USE;
 // Keeps `keep` (taken; SK_EMPTY and None: nothing) as long as the index-th part of target.
 bool sk_c_keep(SkCData *target, int64_t index, SkValue keep) SK_MUST_USE;
+typedef struct {
+    int64_t index;
+    SkValue keep;    // not taken; SK_EMPTY and None: nothing
+} SkCKeep;
+// Copies size bytes to target's memory and keeps what they need: one store for the other threads that store there.
+bool sk_c_store_kept(SkCData *target, const SkCKeep keeps[2], char *to, const char *from, size_t size) SK_MUST_USE;
 // What d's outermost object keeps: counted, a dict or None.
 SkValue sk_c_kept(SkCData *d) SK_MUST_USE;
 // made, a new pointer, points to p; it keeps what source keeps, and source.
@@ -255,7 +262,7 @@ SkValue sk_c_call(const SkCCall *call, const SkValue *args, size_t n) SK_MUST_US
 void sk_c_extend_error(SkType *type, const char *fmt, ...);
 // The thread's private copy of errno.
 int *sk_c_errno(void);
-// `_check_retval_` of a result type and the tuple of converters of argtypes: false with an exception.
+// The from_param methods of argtypes, a tuple: false with an exception.
 bool sk_c_converters(SkValue argtypes, SkValue *out) SK_MUST_USE;
 
 // ---- functions (modules/_ctypes_function.c, _ctypes_callback.c) ---------------------------------------------------------------
@@ -266,9 +273,7 @@ typedef struct {
     SkSlot prototype;    // (argtypes, converters)
     SkSlot restype;      // (restype, checker)
     SkSlot errcheck;
-    SkSlot paramflags;   // immutable, as are:
-    SkSlot callable;     // the Python function called from C
-    SkSlot callback;
+    SkSlot paramflags;   // immutable
 } SkCFunction;
 
 // C code that calls a Python function: an object that owns it. *code its address.

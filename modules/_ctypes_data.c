@@ -2,6 +2,7 @@
 // of C data can do. The contract about threads is in _ctypes.h.
 #include "modules/_ctypes.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -187,18 +188,42 @@ static SkValue key_of(SkCData *d, int64_t index) {
     return sk_sb_finish(&b);
 }
 
-bool sk_c_keep(SkCData *target, int64_t index, SkValue keep_) {
-    SK_AUTO SkValue keep = keep_;
+// By the outermost object's address: what is kept and the memory that needs it change together. Held for a few instructions; no
+// Python code runs, and no safepoint is passed.
+static pthread_mutex_t store_locks[16] = {[0 ... 15] = PTHREAD_MUTEX_INITIALIZER};
+
+static bool keep_one(SkCData *root, SkValue kept, SkValue key, SkValue keep, SkValue *old) {
     if (sk_is_empty(keep) || sk_is_none(keep)) return true;
+    if (sk_is_empty(key)) {
+        *old = sk_slot_swap(&root->header, &root->objects, sk_retain(keep));
+        return true;
+    }
+    *old = sk_dict_get(kept, key);
+    return sk_dict_set(kept, key, keep);
+}
+
+bool sk_c_store_kept(SkCData *target, const SkCKeep keeps[2], char *to, const char *from, size_t size) {
     SkCData *root = root_of(target);
     SK_AUTO SkValue kept = kept_by(root);
     if (sk_is_empty(kept)) return false;
-    if (!root->length || !sk_is_exact_dict(kept)) {
-        sk_slot_set(&root->header, &root->objects, sk_move(&keep));
-        return true;
-    }
-    SK_AUTO SkValue key = key_of(target, index);
-    return !sk_is_empty(key) && sk_dict_set(kept, key, keep);
+    bool dict = root->length && sk_is_exact_dict(kept);
+    SK_AUTO SkValue key0 = dict ? key_of(target, keeps[0].index) : SK_EMPTY;
+    SK_AUTO SkValue key1 = dict ? key_of(target, keeps[1].index) : SK_EMPTY;
+    if (dict && (sk_is_empty(key0) || sk_is_empty(key1))) return false;
+    SK_AUTO SkValue old0 = SK_EMPTY;
+    SK_AUTO SkValue old1 = SK_EMPTY;
+    pthread_mutex_t *lock = &store_locks[(uintptr_t)root / 64 % SK_COUNT_OF(store_locks)];
+    pthread_mutex_lock(lock);
+    bool ok = keep_one(root, kept, key0, keeps[0].keep, &old0) && keep_one(root, kept, key1, keeps[1].keep, &old1);
+    if (ok && size) memmove(to, from, size);
+    pthread_mutex_unlock(lock);
+    return ok;
+}
+
+bool sk_c_keep(SkCData *target, int64_t index, SkValue keep_) {
+    SK_AUTO SkValue keep = keep_;
+    if (sk_is_empty(keep) || sk_is_none(keep)) return true;
+    return sk_c_store_kept(target, (SkCKeep[]){{index, keep}, {index, SK_EMPTY}}, NULL, NULL, 0);
 }
 
 bool sk_c_data_cast(SkCData *made, SkValue source, char *p) {
@@ -222,29 +247,48 @@ SkValue sk_c_data_get(SkType *t, const SkCPlace *place, SkValue base, int64_t in
     return info->plain ? sk_c_load(&info->place, memory) : sk_c_data_part(t, base, index, memory);
 }
 
-static bool assign(SkType *t, const SkCPlace *place, SkValue v, size_t size, char *memory, SkValue *keep);
+// What is going to be stored, and needs something kept: counted, or empty.
+typedef struct {
+    const char *from;   // NULL: the memory has it already
+    SkValue source;     // what `from` lies in
+    SkValue keep;
+    char small[8];
+} Pending;
+
+static void pending_free(Pending *p) {
+    sk_release(p->source);
+    sk_release(p->keep);
+}
+
+static bool assign(SkType *t, const SkCPlace *place, SkValue v, size_t size, char *memory, Pending *p);
 
 // A tuple stands for the instance that the class makes of it.
-static bool assign_tuple(SkType *t, SkValue v, size_t size, char *memory, SkValue *keep) {
+static bool assign_tuple(SkType *t, SkValue v, size_t size, char *memory, Pending *p) {
     SK_AUTO SkValue made = sk_call_tuple(sk_type_value(t), v, SK_EMPTY);
     if (sk_is_empty(made)) {
         sk_c_extend_error(sk_exc_RuntimeError, "(%s) ", t->name);
         return false;
     }
-    return assign(t, NULL, made, size, memory, keep);
+    return assign(t, NULL, made, size, memory, p);
 }
 
 static bool incompatible(SkValue v, SkType *t) {
     return sk_raise_false(sk_exc_TypeError, "incompatible types, %T instance instead of %s instance", v, t->name);
 }
 
-static bool assign(SkType *t, const SkCPlace *place, SkValue v, size_t size, char *memory, SkValue *keep) {
-    if (place) return sk_c_store(place, memory, v, keep);
+static bool assign_scalar(const SkCPlace *place, SkValue v, char *memory, Pending *p) {
+    if (place->code->kind < SK_CK_STRING) return sk_c_store(place, memory, v, &p->keep);
+    p->from = p->small;
+    return sk_c_store(place, p->small, v, &p->keep);
+}
+
+static bool assign(SkType *t, const SkCPlace *place, SkValue v, size_t size, char *memory, Pending *p) {
+    if (place) return assign_scalar(place, v, memory, p);
     SkCInfo *info = sk_c_info(t);
     bool pointer = info && info->kind == SK_C_POINTER;
     if (!sk_c_is_data(v)) {
-        if (info && info->kind == SK_C_SIMPLE) return sk_c_store(&info->place, memory, v, keep);
-        if (sk_is_tuple(v)) return assign_tuple(t, v, size, memory, keep);
+        if (info && info->kind == SK_C_SIMPLE) return assign_scalar(&info->place, v, memory, p);
+        if (sk_is_tuple(v)) return assign_tuple(t, v, size, memory, p);
         if (pointer && sk_is_none(v)) return memset(memory, 0, sizeof(void *)), true;
         return sk_raise_false(sk_exc_TypeError, "expected %s instance, got %T", t->name, v);
     }
@@ -253,25 +297,29 @@ static bool assign(SkType *t, const SkCPlace *place, SkValue v, size_t size, cha
     if (same < 0) return false;
     if (same) {
         if (sk_c_size(from) < size) return incompatible(v, t);
-        memmove(memory, sk_c_memory(from), size);
-        *keep = sk_c_kept(from);
-        return !sk_is_empty(*keep);
+        p->from = sk_c_memory(from);
+        p->source = sk_retain(v);
+        p->keep = sk_c_kept(from);
+        return !sk_is_empty(p->keep);
     }
     SkCInfo *other = sk_c_info(sk_type_of(v));
-    if (!pointer || !other || other->kind != SK_C_ARRAY) return incompatible(v, t);
-    if (other->item != info->item) return incompatible(v, t);
+    if (!pointer || !other || other->kind != SK_C_ARRAY || other->item != info->item) return incompatible(v, t);
     char *target = sk_c_memory(from);
-    memcpy(memory, &target, sizeof target);
+    memcpy(p->small, &target, sizeof target);
+    p->from = p->small;
     SK_AUTO SkValue kept = sk_c_kept(from);
     // The array itself is pointed to, so it has to stay too.
-    return !sk_is_empty(kept) && !sk_is_empty(*keep = sk_tuple_pack(2, kept, v));
+    return !sk_is_empty(kept) && !sk_is_empty(p->keep = sk_tuple_pack(2, kept, v));
 }
 
 bool sk_c_data_set(SkCData *target, SkType *t, const SkCPlace *place, SkValue v, int64_t index, size_t size, char *memory) {
-    SkValue keep = SK_EMPTY;
-    if (assign(t, place, v, size, memory, &keep)) return sk_c_keep(target, index, keep);
-    sk_release(keep);
-    return false;
+    SK_CLEANUP(pending_free) Pending p = {0};
+    if (!assign(t, place, v, size, memory, &p)) return false;
+    if (!p.from) return true;
+    if (!sk_is_empty(p.keep) && !sk_is_none(p.keep))
+        return sk_c_store_kept(target, (SkCKeep[]){{index, p.keep}, {index, SK_EMPTY}}, memory, p.from, size);
+    memmove(memory, p.from, size);
+    return true;
 }
 
 // ---- what instances can do ----------------------------------------------------------------------------------------------------------

@@ -391,7 +391,6 @@ static SkValue from_callable(SkType *t, SkValue callable) {
     SK_AUTO SkValue callback = sk_c_callback_new(callable, info, &code);
     SK_AUTO SkValue v = sk_is_empty(callback) ? SK_EMPTY : at_address(t, code);
     if (sk_is_empty(v)) return SK_EMPTY;
-    sk_slot_init(&as_function(v)->callable, sk_retain(callable));
     return sk_c_keep(sk_c_data(v), 0, sk_move(&callback)) ? sk_move(&v) : SK_EMPTY;
 }
 
@@ -413,21 +412,21 @@ static SkValue make(SkType *t, const SkValue *args, size_t nargs, SkValue kwname
 
 static void function_trace(SkObject *o, SkVisit visit, void *arg) {
     SkCFunction *f = (SkCFunction *)o;
-    SkSlot *slots[] = {&f->prototype, &f->restype, &f->errcheck, &f->paramflags, &f->callable};
+    SkSlot *slots[] = {&f->prototype, &f->restype, &f->errcheck, &f->paramflags};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_visit(slots[i], visit, arg);
     sk_c_data_trace(o, visit, arg);
 }
 
 static void function_clear(SkObject *o) {
     SkCFunction *f = (SkCFunction *)o;
-    SkSlot *slots[] = {&f->prototype, &f->restype, &f->errcheck, &f->callable};
+    SkSlot *slots[] = {&f->prototype, &f->restype, &f->errcheck};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_set(o, slots[i], SK_EMPTY);
     sk_c_data_clear(o);
 }
 
 static void function_destroy(SkObject *o) {
     SkCFunction *f = (SkCFunction *)o;
-    SkSlot *slots[] = {&f->prototype, &f->restype, &f->errcheck, &f->paramflags, &f->callable};
+    SkSlot *slots[] = {&f->prototype, &f->restype, &f->errcheck, &f->paramflags};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_destroy(o, slots[i]);
     sk_c_data_destroy(o);
 }

@@ -137,9 +137,9 @@ static bool set_contents(SkValue self, SkValue v, void *c) {
     // C data of any type: what is reached through the pointer is taken as its target.
     SkCData *d = sk_c_data(self), *to = sk_c_data(v);
     char *p = sk_c_memory(to);
-    memcpy(sk_c_memory(d), &p, sizeof p);
+    SK_AUTO SkValue kept = sk_c_kept(to);
     // Both what is pointed to and what that keeps: they may be replaced later.
-    return sk_c_keep(d, 1, sk_retain(v)) && sk_c_keep(d, 0, sk_c_kept(to));
+    return !sk_is_empty(kept) && sk_c_store_kept(d, (SkCKeep[]){{1, v}, {0, kept}}, sk_c_memory(d), (const char *)&p, sizeof p);
 }
 
 static SkValue at(SkValue self, int64_t i) {

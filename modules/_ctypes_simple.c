@@ -192,12 +192,9 @@ static bool set_value(SkValue self, SkValue v, void *c) {
     SkCData *d = sk_c_data(self);
     SkCInfo *info = sk_c_info(sk_type_of(self));
     if (!info) return sk_raise_false(sk_exc_TypeError, "abstract class");
-    SkValue keep = SK_EMPTY;
-    bool ok = sk_c_store(&info->place, sk_c_memory(d), v, &keep);
-    if (ok && sk_is_empty(keep)) return true;
-    if (ok) return sk_c_keep(d, 0, keep);
-    sk_release(keep);
-    return false;
+    if (info->place.code->kind >= SK_CK_STRING) return sk_c_data_set(d, sk_type_of(self), &info->place, v, 0, info->size, sk_c_memory(d));
+    SkValue none = SK_EMPTY;
+    return sk_c_store(&info->place, sk_c_memory(d), v, &none);
 }
 
 static SkValue get_value(SkValue self, void *c) {
