@@ -176,8 +176,8 @@ static SkValue parse_tree(const Source *s, SkValue filename, SkParseMode mode, i
     SkValue out = SK_EMPTY;
     SK_AUTO_UTF8 SkUtf8 path = sk_str_wtf8(filename);
     bool ok = s->decoded || sk_source_decode(s->text, s->len, path.text, NULL, NULL, &arena, &source, &err);
-    if (ok && sk_parse(source.utf8, source.len, mode, flags & ALLOW_INCOMPLETE ? SK_PARSE_ALLOW_INCOMPLETE : SK_PARSE_DEFAULT,
-                       &arena, &tree, &err))
+    SkParseFlags how = (flags & ALLOW_INCOMPLETE ? SK_PARSE_ALLOW_INCOMPLETE : 0) | (flags & SK_CO_FUTURE_BARRY_AS_BDFL ? SK_PARSE_FLUFL : 0);
+    if (ok && sk_parse(source.utf8, source.len, mode, how, &arena, &tree, &err))
         out = sk_ast_hooks.to_python(tree);
     else
         sk_raise_syntax_error(&err, filename);

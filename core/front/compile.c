@@ -359,7 +359,7 @@ SkValue sk_compile_source(const char *utf8, size_t len, SkValue filename, SkPars
     SkAst *tree = NULL;
     SkSyntaxError err;
     SkValue code = SK_EMPTY;
-    SkParseFlags flags = options->interactive ? SK_PARSE_ALLOW_INCOMPLETE : SK_PARSE_DEFAULT;
+    SkParseFlags flags = (options->interactive ? SK_PARSE_ALLOW_INCOMPLETE : 0) | (options->future & SK_CO_FUTURE_BARRY_AS_BDFL ? SK_PARSE_FLUFL : 0);
     if (!sk_parse(utf8, len, mode, flags, &arena, &tree, &err)) {
         if (err.incomplete && options->interactive) err.message = "incomplete input", err.cls = SK_SYNTAX_ERROR;
         sk_raise_syntax_error(&err, filename);

@@ -407,6 +407,11 @@ static bool operator_token(SkLexer *lexer, SkToken *token)
             ONE(DOT);
         break;
     case '!':
+        if (c[1] == '=' && lexer->flufl) {
+            lexer->cur++;
+            return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, (int)(c - lexer->line_start) + 3,
+                                  "with Barry as BDFL, use '<>' instead of '!='");
+        }
         if (c[1] == '=')
             TWO(NOTEQUAL);
         else
@@ -427,7 +432,7 @@ static bool operator_token(SkLexer *lexer, SkToken *token)
         } else if (c[1] == '=') {
             TWO(LESSEQUAL);
         } else if (c[1] == '>') {
-            TWO(STRAY);
+            kind = lexer->flufl ? SK_TOK_NOTEQUAL : SK_TOK_STRAY, size = 2;
         } else {
             ONE(LESS);
         }

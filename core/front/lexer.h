@@ -55,6 +55,7 @@ typedef struct SkLexer {
     bool single, implied_dedent; /* see sk_lexer_init */
     bool at_line_start, started, failed;
     bool all; /* set after sk_lexer_init: comments and all newlines are tokens, and what is only ill-formed passes (tokenize) */
+    bool flufl; /* set after sk_lexer_init: see SK_PARSE_FLUFL */
     bool blank_line; /* only with `all`: a comment stood alone in its line */
     bool eof_reached; /* the end of input was seen, perhaps inside a literal */
     bool weak_error; /* the failure does not outrank an error that the parser found before it */

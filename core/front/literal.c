@@ -6,6 +6,7 @@
 
 #include "base/strtod.h"
 #include "base/unicode_names.h"
+#include "objects/int.h"
 
 /* ---- Numbers ---- */
 
@@ -44,12 +45,13 @@ bool sk_literal_number(SkParser *p, const SkToken *t, SkConst *out)
     }
     while (n > 1 && *digits == '0')
         digits++, n--;
-    if (base == 10 && n > SK_MAX_INT_DIGITS)
-        return FAIL_TOKEN(p, t,
+    int limit = sk_load_relaxed(&sk_int_max_str_digits);
+    if (base == 10 && limit > 0 && n > (size_t)limit)
+        return sk_fail_at(p, SK_SYNTAX_ERROR, t->lineno, -1, t->end_lineno, -1,
                           "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
                           "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
                           "literals to avoid decimal conversion limits.",
-                          SK_MAX_INT_DIGITS, n);
+                          limit, n);
     out->kind = SK_CONST_INT;
     out->base = (uint8_t)base;
     out->bytes = digits;

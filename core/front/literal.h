@@ -4,8 +4,6 @@
 
 #include "core/front/parser_internal.h"
 
-/* Digits that a decimal integer literal may have. */
-enum { SK_MAX_INT_DIGITS = 4300 };
 
 /* False: error reported at `t`. */
 bool sk_literal_number(SkParser *p, const SkToken *t, SkConst *out);

@@ -606,6 +606,7 @@ static bool begin(SkParser *p, const char *utf8, size_t len, SkParseMode mode, S
     if (!sk_lexer_init(&p->lexer, utf8, len, mode == SK_PARSE_EXEC, mode == SK_PARSE_SINGLE,
                        !(flags & SK_PARSE_ALLOW_INCOMPLETE), p->arena, p->err))
         return false;
+    p->lexer.flufl = flags & SK_PARSE_FLUFL;
     p->name_match = sk_lexer_intern(&p->lexer, "match", 5);
     p->name_case = sk_lexer_intern(&p->lexer, "case", 4);
     p->name_type = sk_lexer_intern(&p->lexer, "type", 4);

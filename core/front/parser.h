@@ -22,6 +22,7 @@ typedef enum SkParseFlags {
      * is "incomplete input"; and in SINGLE mode the end of input does not close open blocks, unless a newline is the last
      * character. */
     SK_PARSE_ALLOW_INCOMPLETE = 1,
+    SK_PARSE_FLUFL = 2, /* "<>" stands for "!=", which is refused (PEP 401) */
 } SkParseFlags;
 
 /* Parses utf8[0..len) (decoded: see source.h; need not end in a newline; any bytes are safe). On success: true, *out is the tree.
