@@ -123,7 +123,8 @@ static bool look_in(SkValue name, SkValue tail, SkValue entry, SkFound *out) {
 // What CPython has imported before it puts the program's own place on sys.path, and this runtime imports when it is first
 // needed: a file of such a name beside the program is not meant.
 static bool is_early(SkValue name) {
-    return sk_str_equals_ascii(name, "encodings") || sk_str_equals_ascii(name, "codecs") || sk_str_equals_ascii(name, "io");
+    return sk_str_equals_ascii(name, "encodings") || sk_str_equals_ascii(name, "codecs") || sk_str_equals_ascii(name, "io") ||
+           sk_str_equals_ascii(name, "zipimport");
 }
 
 bool sk_find_on_path(SkValue name, SkValue tail, SkValue path, SkFound *out) {
