@@ -152,6 +152,7 @@ void sk_cg_annotated_assign(SkCompiler *c, const SkAst *s) {
         break;
     }
     case SK_AST_Attribute:
+        sk_cg_check_assignable(c, s, sk_cg_mangled(c, SK_AST(Attribute, a->target)->attr), "assign to");
         if (!a->value) evaluate(c, SK_AST(Attribute, a->target)->value);
         break;
     case SK_AST_Subscript:
