@@ -141,8 +141,9 @@ static bool finalizers_wait(void) {
     return found;
 }
 
+// Not beside daemon threads: what the collector has looked at while they ran may wait for reports that they, once stopped, never make.
 static void collect(void) {
-    if (!finalizers_wait()) return;
+    if (sk_thread_count() > 1 || !finalizers_wait()) return;
     sk_collect();
     sk_reclaim_drain();
 }

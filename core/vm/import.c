@@ -49,6 +49,13 @@ static int64_t first_dot(SkValue name) {
     return -1;
 }
 
+static bool warn_if_not_parent(SkValue package, SkValue spec) {
+    if (sk_is_empty(spec) || sk_is_none(spec)) return true;
+    SK_AUTO SkValue parent = sk_getattr(spec, SK_N(parent));
+    int same = sk_is_empty(parent) ? -1 : sk_compare_bool(package, parent, SK_EQ);
+    return same > 0 || (same == 0 && sk_warn(sk_exc_DeprecationWarning, 1, "__package__ != __spec__.parent (%R != %R)", package, parent));
+}
+
 // The package that a relative import starts from: counted.
 static SkValue package_of(SkValue globals) {
     if (sk_is_empty(globals) || !sk_is_dict(globals))
@@ -58,7 +65,7 @@ static SkValue package_of(SkValue globals) {
     if (sk_error_occurred()) return SK_EMPTY;
     if (!sk_is_empty(package) && !sk_is_none(package)) {
         if (!sk_is_str(package)) return sk_raise(sk_exc_TypeError, "package must be a string");
-        return sk_move(&package);
+        return warn_if_not_parent(package, spec) ? sk_move(&package) : SK_EMPTY;
     }
     if (!sk_is_empty(spec) && !sk_is_none(spec)) {
         SkValue parent = sk_getattr(spec, SK_N(parent));
@@ -66,6 +73,8 @@ static SkValue package_of(SkValue globals) {
         sk_release(parent);
         return sk_raise(sk_exc_TypeError, "__spec__.parent must be a string");
     }
+    if (!sk_warn(sk_exc_ImportWarning, 1, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__"))
+        return SK_EMPTY;
     SK_AUTO SkValue name = sk_dict_get(globals, SK_N(__name__));
     if (sk_is_empty(name)) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_KeyError, "'__name__' not in globals");
     if (!sk_is_str(name)) return sk_raise(sk_exc_TypeError, "__name__ must be a string");
