@@ -189,6 +189,10 @@ void sk_reclaim_drain(void) {
     SkReclaim *r = mine();
     while (r->open || r->first) {
         seal(r);
+        // Not to be taken over by another thread while this one is detached: what is listed is to have died at the end.
+        Batch *b = r->first;
+        r->first = r->last = NULL;
+        for (Batch *each = b; each; each = each->next) add_zeros(sk_thread_self, -zeros_in(each));
         sk_thread_hooks.convert_borrows();
 #if !SKEIN_GIL
         if (!sk_thread_alone()) {
@@ -198,11 +202,9 @@ void sk_reclaim_drain(void) {
         }
 #endif
         processing = true;
-        Batch *b = r->first;
-        r->first = r->last = NULL;
         while (b) {
             Batch *next = b->next;
-            process_own(b);
+            process(b);
             b = next;
         }
         processing = false;
