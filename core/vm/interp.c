@@ -18,6 +18,7 @@
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/set.h"
+#include "objects/slice.h"
 #include "objects/str.h"
 #include "objects/traceback.h"
 #include "objects/tuple.h"
@@ -118,10 +119,48 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
 #endif
 
 // A call with this many positional arguments needs no binding: they are the parameters, and the body runs at once.
-SK_INLINE bool takes_just(const SkCode *c, size_t nargs) {
-    return c->argcount == nargs && !c->kwonly &&
+SK_INLINE bool is_plain(const SkCode *c) {
+    return !c->kwonly &&
            (c->flags & (SK_CO_OPTIMIZED | SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR)) ==
                SK_CO_OPTIMIZED;
+}
+SK_INLINE bool takes_just(const SkCode *c, size_t nargs) { return c->argcount == nargs && is_plain(c); }
+
+// The defaults for a call with too few arguments; SK_EMPTY: it is to be bound the general way.
+static SkValue defaults_for(const SkFunction *fn, const SkCode *c, size_t nargs) {
+    if (nargs >= c->argcount || !is_plain(c)) return SK_EMPTY;
+    SkValue d = sk_slot_peek(&fn->defaults);
+    return !sk_is_empty(d) && !sk_is_none(d) && sk_tuple_len(d) >= c->argcount - nargs ? d : SK_EMPTY;
+}
+
+SK_INLINE SkValue default_of(SkValue defaults, const SkCode *c, size_t i) {
+    return sk_tuple_load(defaults, i + sk_tuple_len(defaults) - c->argcount);
+}
+
+static void fill_in(SkValue *regs, size_t nargs, const SkCode *c, SkValue defaults) {
+    for (size_t i = nargs; i < c->argcount; i++) regs[i] = default_of(defaults, c, i);
+}
+
+enum { MAX_PLACED = 16 };   // fewer than there is room for behind any frame
+
+// Puts keyword arguments, which follow the positional ones, where the function has its parameters, and defaults into what is left.
+// False, and nothing done: the call is to be bound the general way.
+static bool place_keywords(const SkFunction *fn, const SkCode *c, SkValue *args, size_t nargs, SkValue kwnames) {
+    size_t n = c->argcount, nkw = sk_tuple_len(kwnames);
+    if (n > MAX_PLACED || nargs + nkw > n || !is_plain(c)) return false;
+    SkValue placed[MAX_PLACED], names = sk_slot_peek(&c->varnames), defaults = sk_slot_peek(&fn->defaults);
+    size_t ndefaults = sk_is_empty(defaults) || sk_is_none(defaults) ? 0 : sk_tuple_len(defaults);
+    for (size_t i = nargs; i < n; i++) placed[i] = SK_EMPTY;
+    for (size_t k = 0; k < nkw; k++) {
+        size_t i = nargs > c->posonly ? nargs : c->posonly;
+        while (i < n && !sk_is(sk_tuple_peek(names, i), sk_tuple_peek(kwnames, k))) i++;
+        if (i == n || !sk_is_empty(placed[i])) return false;
+        placed[i] = args[nargs + k];
+    }
+    for (size_t i = nargs; i < n; i++)
+        if (sk_is_empty(placed[i]) && i + ndefaults < n) return false;
+    for (size_t i = nargs; i < n; i++) args[i] = sk_is_empty(placed[i]) ? default_of(defaults, c, i) : placed[i];
+    return true;
 }
 
 // A generator's registers end in its object: what it calls has its registers on the thread's stack.
@@ -982,7 +1021,7 @@ step:
     }
     CASE(BUILD_SLICE) {
         SYNC;
-        SkValue v = sk_call(sk_type_value(&sk_slice_type), &RB, C, SK_EMPTY);
+        SkValue v = sk_slice_new(RB, (&RB)[1], C > 2 ? (&RB)[2] : SK_NONE);
         if (sk_is_empty(v)) goto error;
         clear_registers(&RB, &RB + C);
         put(&RA, v);
@@ -1227,9 +1266,10 @@ step:
 
     // ---- calls
     {
-        SkValue callee, *args, result;
+        SkValue callee, *args, result, kwnames;
         SkFunction *fn;
         SkCode *code;
+        SkValue defaults;  // of a call with fewer arguments than the code has parameters
         size_t nargs;
         unsigned base, words;  // the call area: registers base .. base + words - 1
 
@@ -1240,6 +1280,7 @@ step:
             words = (unsigned)nargs + 1;
             callee = regs[base];
             args = &regs[base + 1];
+            defaults = SK_EMPTY;
             goto call;
         }
         CASE(CALL_METHOD) {
@@ -1247,6 +1288,7 @@ step:
             base = A;
             callee = regs[base];
             words = B + 2u;
+            defaults = SK_EMPTY;
             if (sk_is_empty(regs[base + 1])) {
                 nargs = B;
                 args = &regs[base + 2];
@@ -1261,8 +1303,10 @@ step:
             if (sk_likely(index == SK_T_FUNCTION)) {
                 fn = (SkFunction *)sk_ptr(callee);
                 code = sk_as_code(sk_slot_peek(&fn->code));
-                if (sk_unlikely(!takes_just(code, nargs)))
-                    goto call_bind;
+                if (sk_unlikely(!takes_just(code, nargs))) {
+                    defaults = defaults_for(fn, code, nargs);
+                    if (sk_is_empty(defaults)) goto call_bind;
+                }
                 regs[base] = SK_EMPTY;
                 goto enter;
             }
@@ -1280,7 +1324,7 @@ step:
                     nargs++;
                     fn = (SkFunction *)sk_ptr(callee);
                     code = sk_as_code(sk_slot_peek(&fn->code));
-                    if (!takes_just(code, nargs)) {
+                    if (!takes_just(code, nargs) && sk_is_empty(defaults = defaults_for(fn, code, nargs))) {
                         SYNC;
                         result = sk_own(sk_function_call(callee, args, nargs, SK_EMPTY));
                         sk_release(callee);
@@ -1296,7 +1340,7 @@ step:
                 if (!sk_is_empty(made)) {
                     fn = (SkFunction *)sk_ptr(init);
                     code = sk_as_code(sk_slot_peek(&fn->code));
-                    if (!takes_just(code, nargs + 1)) {
+                    if (!takes_just(code, nargs + 1) && sk_is_empty(defaults = defaults_for(fn, code, nargs + 1))) {
                         SkValue type_word = regs[base];
                         regs[base] = made;
                         init = sk_own(init);
@@ -1333,7 +1377,8 @@ step:
                     f = nf;
                     regs = f->regs;
                     pc = f->pc;
-                    for (uint32_t r = (uint32_t)nargs + 1; r < code->nregisters; r++) regs[r] = SK_EMPTY;
+                    if (nargs + 1 < code->argcount) fill_in(regs, nargs + 1, code, defaults);
+                    for (uint32_t r = code->argcount; r < code->nregisters; r++) regs[r] = SK_EMPTY;
                     NEXT;
                 }
                 if (sk_unlikely(sk_error_occurred())) {
@@ -1402,7 +1447,8 @@ step:
         nf->result = C;
         nf->flags = 0;
         nf->clean = false;
-        for (SkValue *r = args + nargs, *end = args + code->nregisters; r < end; r++) *r = SK_EMPTY;
+        if (sk_unlikely(nargs < code->argcount)) fill_in(args, nargs, code, defaults);
+        for (SkValue *r = args + code->argcount, *end = args + code->nregisters; r < end; r++) *r = SK_EMPTY;
         vm->top = f = nf;
         regs = args;
         pc = code->code;
@@ -1411,27 +1457,46 @@ step:
 
         CASE(CALL_KW) {
             POLL;
-            SkValue kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
+            kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
             pc++;
             SYNC;
             base = A;
             words = B + 1u;
-            result = sk_op_call_kw(f, regs[base], &regs[base + 1], B - sk_tuple_len(kwnames), kwnames);
-            goto called;
+            callee = regs[base];
+            args = &regs[base + 1];
+            nargs = B - sk_tuple_len(kwnames);
+            goto call_kw;
         }
         CASE(CALL_METHOD_KW) {
             POLL;
-            SkValue kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
+            kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
             pc++;
             SYNC;
             base = A;
             words = B + 2u;
+            callee = regs[base];
             nargs = B - sk_tuple_len(kwnames);
-            result = sk_is_empty(regs[base + 1])
-                         ? sk_op_call_kw(f, regs[base], &regs[base + 2], nargs, kwnames)
-                         : sk_op_call_kw(f, regs[base], &regs[base + 1], nargs + 1, kwnames);
-            goto called;
+            args = &regs[base + 2];
+            if (!sk_is_empty(regs[base + 1])) {
+                args--;
+                nargs++;
+            }
         }
+    call_kw:
+        defaults = SK_EMPTY;
+        if (sk_has_index(callee, SK_T_FUNCTION) && !(f->flags & SK_FRAME_GENERATOR)) {
+            fn = (SkFunction *)sk_ptr(callee);
+            code = sk_as_code(sk_slot_peek(&fn->code));
+            if (place_keywords(fn, code, args, nargs, kwnames)) {
+                regs[base] = SK_EMPTY;
+                nargs = code->argcount;
+                words = (unsigned)(args - &regs[base] + nargs);
+                goto enter;
+            }
+        }
+        result = sk_op_call_kw(callee, args, nargs, kwnames);
+        goto called;
+
         CASE(CALL_EX) {
             POLL;
             SYNC;

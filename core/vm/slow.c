@@ -634,8 +634,7 @@ bool sk_op_set_function(SkValue v, SkValue value, unsigned which) {
 
 // ---- calls --------------------------------------------------------------------------------------------------------------------------------
 
-SkValue sk_op_call_kw(SkFrame *f, SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) {
-    (void)f;
+SkValue sk_op_call_kw(SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) {
     SkKwFn call = sk_type_of(callee)->call;
     if (!call) return sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
     return call(callee, args, nargs, kwnames);

@@ -31,7 +31,7 @@ bool sk_op_delete_name(SkFrame *f, SkValue name) SK_NOINLINE;
 SkValue sk_op_name_or_free(SkFrame *f, unsigned index, SkValue mapping) SK_NOINLINE;
 SkValue sk_op_name_or_global(SkFrame *f, SkValue name, SkValue mapping) SK_NOINLINE;
 bool sk_op_set_function(SkValue f, SkValue v, unsigned which) SK_NOINLINE;
-SkValue sk_op_call_kw(SkFrame *f, SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) SK_NOINLINE;
+SkValue sk_op_call_kw(SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) SK_NOINLINE;
 SkValue sk_op_import_name(SkFrame *f, SkValue name, SkValue level, SkValue fromlist) SK_NOINLINE;
 SkValue sk_op_import_from(SkValue module, SkValue name) SK_NOINLINE;
 bool sk_op_import_star(SkFrame *f, SkValue module) SK_NOINLINE;
