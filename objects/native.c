@@ -327,6 +327,7 @@ static void descr_trace(SkObject *o, SkVisit visit, void *arg) {
 static void descr_destroy(SkObject *o) {
     sk_slot_destroy(o, &((Descr *)o)->slot_name);
     sk_decref(&((Descr *)o)->type->head.header);
+    sk_free((void *)((Descr *)o)->slot.name);
     sk_object_free(o, sizeof(Descr));
 }
 
@@ -532,16 +533,16 @@ SkValue sk_member_new(SkType *type, const SkMemberDef *def) {
 SkValue sk_slot_member_new(SkType *type, SkValue name, int32_t offset) {
     Descr *d = descr_new(&sk_member_type, type);
     if (!d) return SK_EMPTY;
+    SK_AUTO SkValue result = sk_counted(d);
+    d->member = &d->slot;
     SkValue interned = sk_intern(sk_retain(name));
     if (sk_is_empty(interned)) return SK_EMPTY;
     sk_slot_init(&d->slot_name, interned);
-    SkUtf8 u = sk_str_wtf8(interned);
-    char *copy = u.text ? sk_strdup(u.text) : NULL;  // as long as the process: interned names live that long, too
-    sk_utf8_release(&u);
+    SK_AUTO_UTF8 SkUtf8 u = sk_str_wtf8(interned);
+    char *copy = u.text ? sk_strdup(u.text) : NULL;
     if (!copy) return sk_raise_memory();
     d->slot = (SkMemberDef){copy, SK_MEMBER_OBJECT_EX, (uint32_t)offset, false, NULL};
-    d->member = &d->slot;
-    return sk_counted(d);
+    return sk_move(&result);
 }
 
 int32_t sk_member_offset(SkValue v, SkType *t) {
