@@ -288,13 +288,19 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
         for (size_t j = 0; j < i; j++)
             if (sk_is(sk_tuple_peek(bases, i), sk_tuple_peek(bases, j)))
                 return sk_raise(sk_exc_TypeError, "duplicate base class %s", sk_as_type(sk_tuple_peek(bases, i))->name);
-    for (size_t i = 0; i < nb; i++) total += sk_tuple_len(sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, i))->mro));
-    SkValue *out = sk_malloc(total * sizeof *out);
     size_t *at = sk_calloc(nb + 1, sizeof *at);
-    if (!out || !at) {
-        sk_free(out), sk_free(at);
+    SkValue *lists = sk_malloc((nb + 1) * sizeof *lists);
+    // Each is looked at once: another thread may give a base another MRO meanwhile.
+    for (size_t i = 0; lists && i < nb; i++) {
+        lists[i] = sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, i))->mro);
+        total += sk_tuple_len(lists[i]);
+    }
+    SkValue *out = sk_malloc(total * sizeof *out);
+    if (!out || !at || !lists) {
+        sk_free(out), sk_free(at), sk_free(lists);
         return sk_raise_memory();
     }
+    lists[nb] = bases;
     size_t n = 0;
     out[n++] = sk_type_value(t);
     SkValue result = SK_EMPTY;
@@ -302,13 +308,13 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
         bool any = false;
         SkValue candidate = SK_EMPTY;
         for (size_t i = 0; i <= nb && sk_is_empty(candidate); i++) {
-            SkValue list = i < nb ? sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, i))->mro) : bases;
+            SkValue list = lists[i];
             if (at[i] >= sk_tuple_len(list)) continue;
             any = true;
             SkValue c = sk_tuple_peek(list, at[i]);
             bool in_tail = false;
             for (size_t j = 0; j <= nb && !in_tail; j++) {
-                SkValue other = j < nb ? sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, j))->mro) : bases;
+                SkValue other = lists[j];
                 for (size_t k = at[j] + 1; k < sk_tuple_len(other) && !in_tail; k++) in_tail = sk_is(sk_tuple_peek(other, k), c);
             }
             if (!in_tail) candidate = c;
@@ -321,12 +327,12 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
             SkStrBuilder b;
             sk_sb_init(&b);
             for (size_t i = 0, shown = 0; i <= nb; i++) {
-                SkValue list = i < nb ? sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, i))->mro) : bases;
+                SkValue list = lists[i];
                 if (at[i] >= sk_tuple_len(list)) continue;
                 SkValue c = sk_tuple_peek(list, at[i]);
                 bool repeated = false;
                 for (size_t j = 0; j < i; j++) {
-                    SkValue other = sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, j))->mro);
+                    SkValue other = lists[j];
                     if (at[j] < sk_tuple_len(other) && sk_is(sk_tuple_peek(other, at[j]), c)) repeated = true;
                 }
                 if (repeated) continue;
@@ -339,12 +345,12 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
         }
         out[n++] = candidate;
         for (size_t i = 0; i <= nb; i++) {
-            SkValue list = i < nb ? sk_slot_peek(&sk_as_type(sk_tuple_peek(bases, i))->mro) : bases;
-            if (at[i] < sk_tuple_len(list) && sk_is(sk_tuple_peek(list, at[i]), candidate)) at[i]++;
+            if (at[i] < sk_tuple_len(lists[i]) && sk_is(sk_tuple_peek(lists[i], at[i]), candidate)) at[i]++;
         }
     }
     sk_free(out);
     sk_free(at);
+    sk_free(lists);
     return result;
 }
 

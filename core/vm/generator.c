@@ -414,22 +414,25 @@ static void gen_finalize(SkObject *o) {
 
 // The collector may look while another thread resumes the generator and changes its registers, whole words: what it then
 // sees is a guess, and fails its check (sk_generator_take). The interpreter's own accesses stay plain, so that they cost nothing.
-__attribute__((no_sanitize("thread"))) static SkValue racy_register(SkGenerator *g, uint32_t i) {
-    return (SkValue){*(volatile uint64_t *)&g->regs[i].w};
-}
+__attribute__((no_sanitize("thread"))) static SkValue racy(SkValue *word) { return (SkValue){*(volatile uint64_t *)&word->w}; }
+__attribute__((no_sanitize("thread"))) static SkObject *racy_object(SkGenerator *g) { return *(SkObject *volatile *)&g->frame.object; }
+// It may still be being made: then the registers are empty words.
+__attribute__((no_sanitize("thread"))) static uint32_t racy_count(SkGenerator *g) { return *(volatile uint32_t *)&g->nregs; }
 
 static void gen_trace(SkObject *o, SkVisit visit, void *arg) {
     SkGenerator *g = (SkGenerator *)o;
     SkSlot *slots[] = {&g->name, &g->qualname, &g->origin, &g->finalizer};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_visit(slots[i], visit, arg);
     if (sk_load_seq_cst(&g->state) == SK_GEN_RUNNING) return;  // PAIR(generator-lcand)
-    for (uint32_t i = 0; i < g->nregs; i++) {
-        SkValue v = racy_register(g, i);
+    for (uint32_t i = 0, n = racy_count(g); i < n; i++) {
+        SkValue v = racy(&g->regs[i]);
         if (sk_is_counted(v)) visit(v, arg);
     }
-    if (sk_is_counted(g->frame.func)) visit(g->frame.func, arg);
-    if (sk_is_counted(g->frame.handled)) visit(g->frame.handled, arg);
-    if (g->frame.object) visit(sk_counted(g->frame.object), arg);
+    SkValue func = racy(&g->frame.func), handled = racy(&g->frame.handled);
+    if (sk_is_counted(func)) visit(func, arg);
+    if (sk_is_counted(handled)) visit(handled, arg);
+    SkObject *object = racy_object(g);
+    if (object) visit(sk_counted(object), arg);
 }
 
 static void gen_clear(SkObject *o) {
