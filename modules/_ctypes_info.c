@@ -63,6 +63,7 @@ SkCInfo *sk_c_info_new(SkCKind kind) {
 
 void sk_c_info_free(SkCInfo *info) {
     if (!info) return;
+    sk_release(info->names);
     sk_free(info->format);
     sk_free(info->shape);
     sk_free(info->elements);
@@ -77,6 +78,14 @@ bool sk_c_info_publish(SkType *t, SkCInfo *info) {
     // PAIR(c-info): with sk_c_info. The info before stays, as others may be looking at it.
     if (ok) sk_store_release(info_place(t), info);
     sk_unlock(&t->head.header);
+    if (ok) {
+        // Infos name classes without counting, and instances name infos: none of them ever goes.
+        sk_incref(&t->head.header);
+        sk_make_immortal(&t->head.header);
+        SkValue held[] = {info->names, info->argtypes, info->converters};
+        for (size_t i = 0; i < SK_COUNT_OF(held); i++)
+            if (sk_is_ptr(held[i])) sk_make_immortal(sk_ptr(held[i]));
+    }
     return ok;
 }
 

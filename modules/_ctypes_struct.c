@@ -435,7 +435,6 @@ static SkCInfo *make_info(SkCLayout layout, size_t forced, Specs *s, SkCInfo *ba
     info->names = all_names(base, s);
     info->length = sk_is_empty(info->names) ? 0 : sk_tuple_len(info->names);
     if (!sk_is_empty(info->names) && add_elements(info, base, s) && (info->format = format_of(info, base, s, layout.size))) return info;
-    sk_release(info->names);
     sk_c_info_free(info);
     return NULL;
 }

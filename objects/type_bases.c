@@ -115,7 +115,9 @@ static bool exchange_bases_locked(SkType *t, SkValue bases, SkType *base) {
     for (size_t i = 0; i < sk_tuple_len(old); i++) sk_type_remove_subclass(sk_as_type(sk_tuple_peek(old, i)), t);
     sk_release(old);
     sk_incref(&base->head.header);
-    t->base = base;  // the old one's count stays with its readers
+    SkType *old_base = t->base;
+    t->base = base;
+    sk_decref(&old_base->head.header);  // a class dies a grace period later: its readers are through by then
     return true;
 }
 
