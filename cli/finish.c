@@ -144,8 +144,7 @@ static bool finalizers_wait(void) {
 // Not beside daemon threads: what the collector has looked at while they ran may wait for reports that they, once stopped, never make.
 static void collect(void) {
     if (sk_thread_count() > 1 || !finalizers_wait()) return;
-    sk_collect();
-    sk_reclaim_drain();
+    sk_collect_and_drain();
 }
 
 // ---- figures ------------------------------------------------------------------------------------------------------------------
@@ -164,13 +163,7 @@ static void print_stats(void) {
 
 // What modules leave is found at once, what their classes leave when those are gone.
 static void collect_all(void) {
-    for (int i = 0; i < 20; i++) {
-        uint64_t found = sk_collect();
-        sk_reclaim_drain();
-        sk_collect_release_types();
-        sk_reclaim_drain();
-        if (!found) return;
-    }
+    for (int i = 0; i < 20 && sk_collect_and_drain(); i++) {}
 }
 
 static void tell_left(const SkHeapEntry *e, void *left) {

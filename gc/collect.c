@@ -562,7 +562,7 @@ uint64_t sk_collect(void) {
     return found;
 }
 
-void sk_collect_release_types(void) {
+static void release_types_again(void) {
     if (collecting || !lock_collections()) return;
     if (condemned_count) {
         Cycle c = {.exclusive = !sk_multithreaded};
@@ -571,6 +571,14 @@ void sk_collect_release_types(void) {
         sk_store_relaxed(&sk_gc_mode, false);
     }
     pthread_mutex_unlock(&mutex);
+}
+
+uint64_t sk_collect_and_drain(void) {
+    uint64_t found = sk_collect();
+    sk_reclaim_drain();
+    release_types_again();
+    sk_reclaim_drain();
+    return found;
 }
 
 void sk_collect_stats(SkCollectStats *out) {

@@ -16,8 +16,8 @@ typedef struct {
 // Runs a full collection on the calling thread, which must be attached; other threads go on. Runs finalizers and callbacks of weak
 // references (Python code) on this thread. The number of objects found to be garbage; 0 if this thread is collecting already.
 uint64_t sk_collect(void);
-// Lets types go whose last instances have been freed since they were found to be garbage.
-void sk_collect_release_types(void);
+// The same; afterwards what it found is gone, types with their last instances, and all else that waited on this thread for a grace period.
+uint64_t sk_collect_and_drain(void);
 // Asked for when the table of containers has grown (any thread); carried out by sk_collect_poll at a safepoint.
 void sk_collect_request(void);
 // What a safepoint does about a request: with one thread, or under the GIL, collects here; else wakes the collector's thread.

@@ -54,6 +54,8 @@ SkValue sk_c_load(const SkCPlace *place, const char *p) SK_MUST_USE;
 bool sk_c_store(const SkCPlace *place, char *p, SkValue v, SkValue *keep) SK_MUST_USE;
 // Text that wchar_t can hold, ended by 0: an object that owns it; *chars its address. SK_EMPTY with an exception.
 SkValue sk_c_wide_text(SkValue str, void **chars) SK_MUST_USE;
+// n characters from p, or if wide n wchar_t, the first at index start, each step further: bytes, or str.
+SkValue sk_c_characters(bool wide, const char *p, int64_t start, int64_t step, int64_t n) SK_MUST_USE;
 
 // ---- types (modules/_ctypes_info.c) ---------------------------------------------------------------------------------------
 

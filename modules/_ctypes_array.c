@@ -173,28 +173,13 @@ static bool set_at(SkValue self, SkCInfo *info, int64_t i, SkValue v) {
 
 static int64_t len(SkValue self) { return (int64_t)sk_c_data(self)->length; }
 
-static SkValue get_characters(SkCInfo *info, const char *p, int64_t start, int64_t step, int64_t n) {
-    if (item_kind(info) == SK_CK_CHAR) {
-        SkBytes *b = sk_bytes_new((size_t)n);
-        if (!b) return SK_EMPTY;
-        for (int64_t i = 0; i < n; i++) b->data[i] = p[start + i * step];
-        return sk_counted(b);
-    }
-    uint32_t *chars = sk_malloc((size_t)n * 4 + 4);
-    if (!chars) return sk_raise_memory();
-    for (int64_t i = 0; i < n; i++) memcpy(&chars[i], p + 4 * (start + i * step), 4);
-    SkValue s = sk_str_from_ucs4(chars, (size_t)n);
-    sk_free(chars);
-    return s;
-}
-
 static SkValue get_slice(SkValue self, SkCInfo *info, SkValue key) {
     int64_t start, stop, step;
     if (!sk_slice_unpack(key, &start, &stop, &step)) return SK_EMPTY;
     int64_t n = sk_slice_adjust((int64_t)info->length, &start, &stop, step);
     if (n < 0) n = 0;
     int kind = item_kind(info);
-    if (kind == SK_CK_CHAR || kind == SK_CK_WCHAR) return get_characters(info, sk_c_memory(sk_c_data(self)), start, step, n);
+    if (kind == SK_CK_CHAR || kind == SK_CK_WCHAR) return sk_c_characters(kind == SK_CK_WCHAR, sk_c_memory(sk_c_data(self)), start, step, n);
     SK_AUTO SkValue list = sk_list_new((size_t)n);
     if (sk_is_empty(list)) return SK_EMPTY;
     for (int64_t i = 0; i < n; i++) {

@@ -151,21 +151,6 @@ static SkValue at(SkValue self, int64_t i) {
     return sk_c_data_get(t, NULL, self, i, (char *)((uintptr_t)p + (uintptr_t)i * item->size));
 }
 
-static SkValue slice_of_characters(SkCInfo *item, const char *p, int64_t start, int64_t step, int64_t n) {
-    if (item->place.code->kind == SK_CK_CHAR) {
-        SkBytes *b = sk_bytes_new((size_t)n);
-        if (!b) return SK_EMPTY;
-        for (int64_t i = 0; i < n; i++) b->data[i] = p[start + i * step];
-        return sk_counted(b);
-    }
-    uint32_t *chars = sk_malloc((size_t)n * 4 + 4);
-    if (!chars) return sk_raise_memory();
-    for (int64_t i = 0; i < n; i++) memcpy(&chars[i], p + 4 * (start + i * step), 4);
-    SkValue s = sk_str_from_ucs4(chars, (size_t)n);
-    sk_free(chars);
-    return s;
-}
-
 static SkValue get_slice(SkValue self, SkValue key) {
     SkSlice *s = (SkSlice *)sk_ptr(key);
     int64_t start, stop, step;
@@ -188,7 +173,7 @@ static SkValue get_slice(SkValue self, SkValue key) {
     bool chars = item->kind == SK_C_SIMPLE && (item->place.code->kind == SK_CK_CHAR || item->place.code->kind == SK_CK_WCHAR);
     if (chars) {
         char *p = address(self);
-        return n && !p ? sk_raise(sk_exc_ValueError, "NULL pointer access") : slice_of_characters(item, p, start, step, n);
+        return n && !p ? sk_raise(sk_exc_ValueError, "NULL pointer access") : sk_c_characters(item->place.code->kind == SK_CK_WCHAR, p, start, step, n);
     }
     SK_AUTO SkValue list = sk_list_new((size_t)n);
     if (sk_is_empty(list)) return SK_EMPTY;

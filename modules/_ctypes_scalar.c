@@ -87,6 +87,21 @@ SkValue sk_c_wide_text(SkValue str, void **chars) {
     return sk_counted(w);
 }
 
+SkValue sk_c_characters(bool wide, const char *p, int64_t start, int64_t step, int64_t n) {
+    if (!wide) {
+        SkBytes *b = sk_bytes_new((size_t)n);
+        if (!b) return SK_EMPTY;
+        for (int64_t i = 0; i < n; i++) b->data[i] = p[start + i * step];
+        return sk_counted(b);
+    }
+    uint32_t *chars = sk_malloc((size_t)n * 4 + 4);
+    if (!chars) return sk_raise_memory();
+    for (int64_t i = 0; i < n; i++) memcpy(&chars[i], p + 4 * (start + i * step), 4);
+    SkValue s = sk_str_from_ucs4(chars, (size_t)n);
+    sk_free(chars);
+    return s;
+}
+
 // ---- bytes and numbers -------------------------------------------------------------------------------------------------------------
 
 static void copy(void *to, const void *from, size_t n, bool swapped) {

@@ -74,10 +74,7 @@ static SkValue gc_collect(SkValue module, const SkValue *args) {
     if (!sk_is_empty(args[0]) && !check_generation(args[0], 0, &generation)) return SK_EMPTY;
     sk_reclaim_drain();
     if (!phase("start", 0)) return SK_EMPTY;
-    uint64_t found = sk_collect();
-    sk_reclaim_drain();
-    sk_collect_release_types();
-    sk_reclaim_drain();
+    uint64_t found = sk_collect_and_drain();
     if (!phase("stop", found)) return SK_EMPTY;
     return sk_int_from_uint64(found);
 }
