@@ -19,8 +19,10 @@
 // let go happens before its destruction.
 #include "base/alloc.h"
 #include "gc/collect.h"
+#include "gc/count.h"
 #include "gc/object.h"
 #include "gc/reclaim.h"
+#include "gc/stash.h"
 #include "gc/table.h"
 #include "gc/weak.h"
 #include "threading/thread.h"
@@ -173,19 +175,19 @@ static void carry_out_all(Node *n) {
 static void merge_queue(SkThread *t, bool later) { carry_out_all(merge_all(t, later)); }
 
 // Drains t's queue if its thread is detached or gone and nobody else is at it. Destructors and finalizers, which may wait for
-// that very thread, run when its slot is free again.
-static void drain_unattached(SkThread *t) {
+// that very thread, run when its slot is free again, or, `later`, after a grace period.
+static void drain_unattached(SkThread *t, bool later) {
     for (;;) {
         sk_fence_full();  // PAIR(merge-detach)
         if (!sk_load_relaxed(&t->merge_queue) || !sk_thread_hold(t)) return;
-        Node *merged = merge_all(t, false);
+        Node *merged = merge_all(t, later);
         sk_thread_unhold(t);
         carry_out_all(merged);
     }
 }
 
 // The count of o went below zero by this thread's drop: the owner must merge. The queue inherits the reference.
-static void enqueue(SkObject *o, uint32_t owner) {
+static void enqueue(SkObject *o, uint32_t owner, bool later) {
     SkThread *t = sk_thread_by_slot(owner);
     Node *n = sk_malloc(sizeof *n);
     if (!n) SK_FATAL("out of memory while releasing an object");
@@ -197,7 +199,7 @@ static void enqueue(SkObject *o, uint32_t owner) {
     // or gives a claim back looks at the queue afterwards: one of the two sees the other.
     // PAIR(merge-detach): push, set bit; fence; load state here, against store state; fence; load queue in drain_unattached
     sk_poll_set(t, SK_POLL_MERGE);
-    drain_unattached(t);
+    drain_unattached(t, later);
 }
 
 // ---- increments and decrements ---------------------------------------------------------------------------------------
@@ -218,6 +220,7 @@ void sk_incref_slow(SkObject *o) {
         spill(o);
         return;
     }
+    if (sk_stash_take(o)) return;
     uint32_t s = sk_load_relaxed(&o->shared);
     do {
         sk_assert(!(s & SK_DEAD));
@@ -225,14 +228,8 @@ void sk_incref_slow(SkObject *o) {
     } while (!sk_cas_weak_relaxed(&o->shared, &s, (s + SK_COUNT_ONE) & ~(uint32_t)SK_CAND));
 }
 
-void sk_decref_slow(SkObject *o) {
-    if (sk_is_immortal(o)) return;
-    if (sk_is_mine(o)) {
-        sk_assert(sk_load_relaxed(&o->local) == 1);
-        owner_zero(o);
-        return;
-    }
-    // Not the owner (R-DEC). The owner is read before the compare-and-swap.
+// Not the owner (R-DEC). The owner is read before the compare-and-swap.
+static void drop_foreign(SkObject *o, bool later) {
     uint32_t s = sk_load_relaxed(&o->shared), n;
     uint32_t owner;
     bool queue;
@@ -250,10 +247,41 @@ void sk_decref_slow(SkObject *o) {
             n = s - SK_COUNT_ONE;
         }
         n &= ~(uint32_t)SK_CAND;
-        if ((n & SK_MERGED) && sk_shared_count(n) == 0) n = at_zero(o, n, &fate, false);
+        if ((n & SK_MERGED) && sk_shared_count(n) == 0) n = at_zero(o, n, &fate, later);
     } while (!sk_cas_weak_acq_rel(&o->shared, &s, n));  // PAIR(count)
-    if (queue) enqueue(o, owner);
+    if (queue) enqueue(o, owner, later);
     else carry_out(o, fate);
+}
+
+void sk_decref_slow(SkObject *o) {
+    if (sk_is_immortal(o)) return;
+    if (sk_is_mine(o)) {
+        sk_assert(sk_load_relaxed(&o->local) == 1);
+        owner_zero(o);
+        return;
+    }
+    if (sk_stash_put(o)) return;
+    drop_foreign(o, false);
+}
+
+bool sk_count_take(SkObject *o, uint32_t n) {
+    uint32_t s = sk_load_relaxed(&o->shared);
+    do {
+        if (sk_unlikely(sk_shared_count(s) >= SATURATED)) return false;
+    } while (!sk_cas_weak_relaxed(&o->shared, &s, (s + n * SK_COUNT_ONE) & ~(uint32_t)SK_CAND));
+    return true;
+}
+
+void sk_count_drop(SkObject *o, uint32_t n) {
+    if (sk_is_immortal(o)) return;
+    uint32_t s = sk_load_relaxed(&o->shared);
+    do {
+        if (sk_unlikely(sk_shared_count(s) >= SATURATED)) return;
+        if (sk_shared_count(s) <= (int32_t)n) {   // may come to zero, or below: one by one
+            while (n--) drop_foreign(o, true);
+            return;
+        }
+    } while (!sk_cas_weak_release(&o->shared, &s, (s - n * SK_COUNT_ONE) & ~(uint32_t)SK_CAND));   // PAIR(count)
 }
 
 bool sk_try_incref(SkObject *o) {

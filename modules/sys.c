@@ -11,6 +11,7 @@
 #include "core/vm/generator.h"
 #include "core/vm/import.h"
 #include "core/vm/trace.h"
+#include "gc/stash.h"
 #include "gc/table.h"
 #include "objects/audit.h"
 #include "objects/dict.h"
@@ -78,6 +79,7 @@ static SkValue sys_getrefcount(SkValue module, SkValue v) {
     (void)module;
     if (!sk_is_ptr(v) || sk_is_immortal(sk_ptr(v))) return sk_int_from_int64(INT64_C(3) << 30);
     SkObject *o = sk_ptr(v);
+    sk_stash_give_back();
     return sk_int_from_int64(sk_counted_references(o, sk_load_relaxed(&o->shared)));
 }
 

@@ -33,6 +33,14 @@ static SkValue fresh(unsigned n) {
     return item;
 }
 
+static void take_many(SkValue v, unsigned *seed) {
+    SkValue many[300];
+    size_t n = (size_t)rand_r(seed) % SK_COUNT_OF(many);
+    for (size_t i = 0; i < n; i++) many[i] = sk_retain(v);
+    check(v);
+    for (size_t i = 0; i < n; i++) sk_release(many[i]);
+}
+
 static void worker(void *arg) {
     unsigned seed = (unsigned)(uintptr_t)arg;
     SkValue held[8] = {{0}};
@@ -40,7 +48,7 @@ static void worker(void *arg) {
     while (!sk_load_relaxed(&stop)) {
         size_t i = (size_t)rand_r(&seed) % SLOTS, k = (size_t)rand_r(&seed) % SK_COUNT_OF(held);
         SkValue v;
-        switch (rand_r(&seed) % 6) {
+        switch (rand_r(&seed) % 7) {
         case 0:   // a look: borrowed until the next safepoint
             v = sk_list_load(board, i);
             check(v);
@@ -66,6 +74,11 @@ static void worker(void *arg) {
         case 4:
             sk_release(held[k]);
             held[k] = SK_EMPTY;
+            break;
+        case 5:   // taken so often that the thread stashes references
+            v = sk_list_get(board, i);
+            take_many(v, &seed);
+            sk_release(v);
             break;
         default:
             if (!sk_safepoint_poll()) SK_FATAL("an exception at a safepoint");

@@ -35,6 +35,7 @@ static bool running;                // under mutex
 static _Atomic uint32_t waiting;    // threads inside synchronize_rcu: written under the mutex, read by any
 static pthread_cond_t nobody_waits = PTHREAD_COND_INITIALIZER;
 static uint64_t wanted;             // under mutex: the highest ticket asked for
+static int64_t due;                 // under mutex: when a grace period is wanted at the latest, CLOCK_MONOTONIC ns; 0: none is
 static _Atomic uint64_t started;    // grace periods begun: written by the background thread, read by any
 static _Atomic uint64_t done;       // grace periods ended: likewise
 static void (*expedite_readers)(void);
@@ -76,11 +77,29 @@ static void done_waiting(void) {
     pthread_mutex_unlock(&mutex);
 }
 
+static int64_t now_ns(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * INT64_C(1000000000) + t.tv_nsec;
+}
+
+static void wait_for_wish(void) {
+    if (!due) {
+        pthread_cond_wait(&wanted_changed, &mutex);
+    } else if (now_ns() >= due) {
+        wanted = sk_load_relaxed(&started) + 1;
+    } else {
+        struct timespec at = {due / 1000000000, due % 1000000000};
+        pthread_cond_clockwait(&wanted_changed, &mutex, CLOCK_MONOTONIC, &at);
+    }
+}
+
 static void *background(void *unused) {
     (void)unused;
     pthread_mutex_lock(&mutex);
     for (;;) {
-        while (wanted <= sk_load_relaxed(&done)) pthread_cond_wait(&wanted_changed, &mutex);
+        while (wanted <= sk_load_relaxed(&done)) wait_for_wish();
+        due = 0;
         // A request that reads the old value of started gets a ticket this grace period does not serve: only
         // requests made before this point, under the mutex, are served by it.
         uint64_t n = sk_load_relaxed(&started) + 1;
@@ -124,6 +143,16 @@ uint64_t sk_rcu_request(void) {
     }
     pthread_mutex_unlock(&mutex);
     return ticket;
+}
+
+void sk_rcu_request_within(unsigned ms) {
+    pthread_mutex_lock(&mutex);
+    if (!running) start_background_locked();
+    if (!due) {
+        due = now_ns() + ms * INT64_C(1000000);
+        pthread_cond_signal(&wanted_changed);
+    }
+    pthread_mutex_unlock(&mutex);
 }
 
 bool sk_rcu_done(uint64_t ticket) {

@@ -21,6 +21,8 @@ void sk_rcu_quiescent(void);   // requires: no borrowed reference is live on thi
 // sk_rcu_done answers true. Starts the background thread if need be.
 uint64_t sk_rcu_request(void);
 bool sk_rcu_done(uint64_t ticket);
+// Asks for a grace period that begins within so many milliseconds, together with what others ask for until then.
+void sk_rcu_request_within(unsigned ms);
 // Blocks until a full grace period has passed. Requires: this thread is offline or detached.
 void sk_rcu_synchronize(void);
 

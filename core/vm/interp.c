@@ -1316,8 +1316,8 @@ step:
                 SkValue target = sk_slot_peek(&m->function);
                 if (sk_has_index(target, SK_T_FUNCTION) && args == &regs[base + 1]) {
                     // self takes the place of the method object, right before the arguments
-                    SkValue func = sk_own(sk_slot_load(&m->header, &m->function));
-                    regs[base] = sk_own(sk_slot_load(&m->header, &m->self));
+                    SkValue func = sk_slot_load(&m->header, &m->function);
+                    regs[base] = sk_slot_load(&m->header, &m->self);
                     sk_release(callee);
                     callee = func;
                     args = &regs[base];
@@ -1326,6 +1326,7 @@ step:
                     code = sk_as_code(sk_slot_peek(&fn->code));
                     if (!takes_just(code, nargs) && sk_is_empty(defaults = defaults_for(fn, code, nargs))) {
                         SYNC;
+                        callee = sk_own(callee);
                         result = sk_own(sk_function_call(callee, args, nargs, SK_EMPTY));
                         sk_release(callee);
                         goto called;
@@ -1362,7 +1363,7 @@ step:
                     SkValue type_word = regs[base];
                     regs[base] = sk_retain(made);
                     args = f->flags & SK_FRAME_GENERATOR ? move_arguments(f, &regs[base], nargs + 1) : &regs[base];
-                    SkFrame *nf = sk_frame_push(code, sk_own(init), (SkDict *)sk_ptr(sk_slot_peek(&fn->globals)),
+                    SkFrame *nf = sk_frame_push(code, init, (SkDict *)sk_ptr(sk_slot_peek(&fn->globals)),
                                                 (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins)), args);
                     sk_release(type_word);
                     if (sk_unlikely(!nf)) {

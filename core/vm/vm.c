@@ -2,6 +2,7 @@
 #include "base/alloc.h"
 #include "core/vm/frame.h"
 #include "core/vm/trace.h"
+#include "gc/stash.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
 #include "objects/list.h"
@@ -60,6 +61,7 @@ void sk_vm_convert_borrows(void) {
         f->clean = f != sk_vm.top;
     }
     sk_thread_self->conversions += n;
+    sk_stash_give_back();
 }
 
 // ---- running ---------------------------------------------------------------------------------------------------------
