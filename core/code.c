@@ -108,6 +108,7 @@ SkValue sk_code_new(const SkCodeParts *parts) {
     c->posonly = parts->posonly;
     c->kwonly = parts->kwonly;
     c->flags = parts->flags;
+    c->nparams = c->argcount + c->kwonly + !!(c->flags & SK_CO_VARARGS) + !!(c->flags & SK_CO_VARKEYWORDS);
     c->nfree = parts->nfree;
     c->first_line = parts->first_line;
     c->nnames = parts->nnames;

@@ -86,6 +86,7 @@ typedef struct {
     uint32_t nlocals;               // parameters, then other locals (cells among them)
     uint32_t argcount;              // positional parameters, positional-only included
     uint32_t posonly, kwonly;
+    uint32_t nparams;               // registers that a call fills: *args and **kwargs included
     uint32_t flags;                 // SK_CO_*
     uint32_t nfree;
     uint32_t first_line;

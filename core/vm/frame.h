@@ -106,9 +106,6 @@ SK_INLINE SkValue sk_vm_run(SkFrame *f) {
 }
 // Pushes a frame record for code; regs filled by the caller up to the parameters, the rest is cleared here. NULL: RecursionError.
 SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *builtins, SkValue *regs) SK_MUST_USE;
-// Binds arguments to the parameters of f in regs (which has room for code->nregisters); words are copied from args (dup'ed). On
-// failure nothing is left in regs.
-bool sk_bind_arguments(SkFunction *f, SkCode *code, const SkValue *args, size_t nargs, SkValue kwnames, SkValue *regs) SK_MUST_USE;
 // The builtins dict for globals: its '__builtins__', or the running frame's, or the module's.
 SkValue sk_builtins_of(SkValue globals) SK_MUST_USE;   // counted
 

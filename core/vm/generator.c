@@ -29,11 +29,14 @@ static SkType *type_for(const SkCode *c) {
 }
 
 SkValue sk_generator_new(SkFunction *fn, SkCode *code, SkValue *from) {
-    uint32_t nparams = code->argcount + code->kwonly + !!(code->flags & SK_CO_VARARGS) + !!(code->flags & SK_CO_VARKEYWORDS);
+    uint32_t nparams = code->nparams;
     SkType *t = type_for(code);
     SkGenerator *g = (SkGenerator *)sk_container_new(&t->head, sizeof *g + code->nregisters * sizeof(SkValue));
     if (!g) {
-        for (uint32_t i = 0; i < nparams; i++) sk_release(from[i]);
+        for (uint32_t i = 0; i < nparams; i++) {
+            sk_release(from[i]);
+            from[i] = SK_EMPTY;
+        }
         return sk_raise_memory();
     }
     g->nregs = code->nregisters;

@@ -8,6 +8,7 @@
 //
 // This file is compiled twice: as the loop that knows nothing of tracing, and by interp_traced.c, where SK_TRACED is 1, as
 // the one that asks sk_trace_step before each instruction.
+#include "core/vm/bind.h"
 #include "core/vm/frame.h"
 #include "core/vm/slow.h"
 #include "core/vm/trace.h"
@@ -118,60 +119,24 @@ SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *buil
 
 #endif
 
-// A call with this many positional arguments needs no binding: they are the parameters, and the body runs at once.
-SK_INLINE bool is_plain(const SkCode *c) {
-    return !c->kwonly &&
-           (c->flags & (SK_CO_OPTIMIZED | SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR)) ==
-               SK_CO_OPTIMIZED;
-}
-SK_INLINE bool takes_just(const SkCode *c, size_t nargs) { return c->argcount == nargs && is_plain(c); }
-
-// The defaults for a call with too few arguments; SK_EMPTY: it is to be bound the general way.
-static SkValue defaults_for(const SkFunction *fn, const SkCode *c, size_t nargs) {
-    if (nargs >= c->argcount || !is_plain(c)) return SK_EMPTY;
-    SkValue d = sk_slot_peek(&fn->defaults);
-    return !sk_is_empty(d) && !sk_is_none(d) && sk_tuple_len(d) >= c->argcount - nargs ? d : SK_EMPTY;
-}
-
-SK_INLINE SkValue default_of(SkValue defaults, const SkCode *c, size_t i) {
-    return sk_tuple_load(defaults, i + sk_tuple_len(defaults) - c->argcount);
-}
-
-static void fill_in(SkValue *regs, size_t nargs, const SkCode *c, SkValue defaults) {
-    for (size_t i = nargs; i < c->argcount; i++) regs[i] = default_of(defaults, c, i);
-}
-
-enum { MAX_PLACED = 16 };   // fewer than there is room for behind any frame
-
-// Puts keyword arguments, which follow the positional ones, where the function has its parameters, and defaults into what is left.
-// False, and nothing done: the call is to be bound the general way.
-static bool place_keywords(const SkFunction *fn, const SkCode *c, SkValue *args, size_t nargs, SkValue kwnames) {
-    size_t n = c->argcount, nkw = sk_tuple_len(kwnames);
-    if (n > MAX_PLACED || nargs + nkw > n || !is_plain(c)) return false;
-    SkValue placed[MAX_PLACED], names = sk_slot_peek(&c->varnames), defaults = sk_slot_peek(&fn->defaults);
-    size_t ndefaults = sk_is_empty(defaults) || sk_is_none(defaults) ? 0 : sk_tuple_len(defaults);
-    for (size_t i = nargs; i < n; i++) placed[i] = SK_EMPTY;
-    for (size_t k = 0; k < nkw; k++) {
-        size_t i = nargs > c->posonly ? nargs : c->posonly;
-        while (i < n && !sk_is(sk_tuple_peek(names, i), sk_tuple_peek(kwnames, k))) i++;
-        if (i == n || !sk_is_empty(placed[i])) return false;
-        placed[i] = args[nargs + k];
-    }
-    for (size_t i = nargs; i < n; i++)
-        if (sk_is_empty(placed[i]) && i + ndefaults < n) return false;
-    for (size_t i = nargs; i < n; i++) args[i] = sk_is_empty(placed[i]) ? default_of(defaults, c, i) : placed[i];
-    return true;
-}
-
 // A generator's registers end in its object: what it calls has its registers on the thread's stack.
 static SkValue *move_arguments(SkFrame *f, SkValue *args, size_t n) {
     SkValue *to = f->stack_end;
-    if (sk_unlikely(to + n > sk_vm.regs_end)) return args;  // the check of the limit comes right after
+    if (sk_unlikely(to + n + 2 * SK_BIND_MAX > sk_vm.regs_end)) return args;  // the check of the limit comes right after
     for (size_t i = 0; i < n; i++) {
         to[i] = args[i];
         args[i] = SK_EMPTY;
     }
     return to;
+}
+
+// What a call of the class gives after its __init__ gave `result` (word, or EMPTY: exception). Both are given up.
+static SkValue init_result(SkValue made, SkValue result) {
+    if (sk_likely(sk_is_none(result))) return made;
+    if (!sk_is_empty(result)) sk_raise(sk_exc_TypeError, "__init__() should return None, not '%.200T'", result);
+    sk_release(result);
+    sk_release(made);
+    return SK_EMPTY;
 }
 
 // Finds the handler for an exception raised by the instruction before pc. NULL: none in this frame.
@@ -1266,11 +1231,12 @@ step:
 
     // ---- calls
     {
-        SkValue callee, *args, result, kwnames;
+        SkValue callee;      // word; once the arguments are in place (`function`), no longer in its register
+        SkValue *args, result, kwnames;
+        SkValue made;        // counted: the instance whose __init__ is called, or EMPTY
         SkFunction *fn;
         SkCode *code;
-        SkValue defaults;  // of a call with fewer arguments than the code has parameters
-        size_t nargs;
+        size_t nargs;        // positional ones
         unsigned base, words;  // the call area: registers base .. base + words - 1
 
         CASE(CALL) {
@@ -1280,7 +1246,7 @@ step:
             words = (unsigned)nargs + 1;
             callee = regs[base];
             args = &regs[base + 1];
-            defaults = SK_EMPTY;
+            kwnames = SK_EMPTY;
             goto call;
         }
         CASE(CALL_METHOD) {
@@ -1288,7 +1254,7 @@ step:
             base = A;
             callee = regs[base];
             words = B + 2u;
-            defaults = SK_EMPTY;
+            kwnames = SK_EMPTY;
             if (sk_is_empty(regs[base + 1])) {
                 nargs = B;
                 args = &regs[base + 2];
@@ -1296,113 +1262,126 @@ step:
                 nargs = B + 1u;
                 args = &regs[base + 1];
             }
+            goto call;
+        }
+        CASE(CALL_KW) {
+            POLL;
+            kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
+            pc++;
+            base = A;
+            words = B + 1u;
+            callee = regs[base];
+            args = &regs[base + 1];
+            nargs = B - sk_tuple_len(kwnames);
+            goto call;
+        }
+        CASE(CALL_METHOD_KW) {
+            POLL;
+            kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
+            pc++;
+            base = A;
+            words = B + 2u;
+            callee = regs[base];
+            nargs = B - sk_tuple_len(kwnames);
+            args = &regs[base + 2];
+            if (!sk_is_empty(regs[base + 1])) {
+                args--;
+                nargs++;
+            }
         }
     call:
+        made = SK_EMPTY;
         if (sk_likely(sk_is_ptr(callee))) {
             uint32_t index = sk_type_index(sk_ptr(callee));
             if (sk_likely(index == SK_T_FUNCTION)) {
-                fn = (SkFunction *)sk_ptr(callee);
-                code = sk_as_code(sk_slot_peek(&fn->code));
-                if (sk_unlikely(!takes_just(code, nargs))) {
-                    defaults = defaults_for(fn, code, nargs);
-                    if (sk_is_empty(defaults)) goto call_bind;
-                }
                 regs[base] = SK_EMPTY;
-                goto enter;
+                goto function;
             }
-            if (index == SK_T_METHOD_DESCR || index == SK_T_NATIVE) goto call_native;
+            if (index == SK_T_METHOD_DESCR || index == SK_T_NATIVE) goto native;
+            // What follows puts a first argument before the others: its register is the callee's own, or the empty one of a method.
             if (index == SK_T_METHOD) {
                 SkMethod *m = (SkMethod *)sk_ptr(callee);
-                SkValue target = sk_slot_peek(&m->function);
-                if (sk_has_index(target, SK_T_FUNCTION) && args == &regs[base + 1]) {
-                    // self takes the place of the method object, right before the arguments
-                    SkValue func = sk_slot_load(&m->header, &m->function);
-                    regs[base] = sk_slot_load(&m->header, &m->self);
+                if (sk_has_index(sk_slot_peek(&m->function), SK_T_FUNCTION)) {
+                    SkValue func = sk_slot_load(&m->header, &m->function), self = sk_slot_load(&m->header, &m->self);
+                    regs[base] = SK_EMPTY;
+                    *--args = self;
                     sk_release(callee);
                     callee = func;
-                    args = &regs[base];
                     nargs++;
-                    fn = (SkFunction *)sk_ptr(callee);
-                    code = sk_as_code(sk_slot_peek(&fn->code));
-                    if (!takes_just(code, nargs) && sk_is_empty(defaults = defaults_for(fn, code, nargs))) {
-                        SYNC;
-                        callee = sk_own(callee);
-                        result = sk_own(sk_function_call(callee, args, nargs, SK_EMPTY));
-                        sk_release(callee);
-                        goto called;
-                    }
-                    goto enter;
+                    goto function;
                 }
-            }
-            if (index == SK_T_TYPE && args == &regs[base + 1]) {
+            } else if (index == SK_T_TYPE) {
                 SYNC;
                 SkValue init;
-                SkValue made = sk_op_make_instance((SkType *)sk_ptr(callee), &init);
+                made = sk_op_make_instance((SkType *)sk_ptr(callee), &init);
                 if (!sk_is_empty(made)) {
-                    fn = (SkFunction *)sk_ptr(init);
-                    code = sk_as_code(sk_slot_peek(&fn->code));
-                    if (!takes_just(code, nargs + 1) && sk_is_empty(defaults = defaults_for(fn, code, nargs + 1))) {
-                        SkValue type_word = regs[base];
-                        regs[base] = made;
-                        init = sk_own(init);
-                        result = sk_own(sk_function_call(init, &regs[base], nargs + 1, SK_EMPTY));
-                        sk_release(init);
-                        sk_release(type_word);
-                        if (!sk_is_empty(result)) {
-                            if (!sk_is_none(result)) {
-                                sk_raise(sk_exc_TypeError, "__init__() should return None, not '%.200T'", result);
-                                sk_release(result);
-                                result = SK_EMPTY;
-                            } else {
-                                result = regs[base];
-                                regs[base] = SK_EMPTY;
-                            }
-                        }
-                        goto called;
-                    }
-                    SkValue type_word = regs[base];
-                    regs[base] = sk_retain(made);
-                    args = f->flags & SK_FRAME_GENERATOR ? move_arguments(f, &regs[base], nargs + 1) : &regs[base];
-                    SkFrame *nf = sk_frame_push(code, init, (SkDict *)sk_ptr(sk_slot_peek(&fn->globals)),
-                                                (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins)), args);
-                    sk_release(type_word);
-                    if (sk_unlikely(!nf)) {
-                        sk_release(made);
-                        sk_release(init);
-                        result = SK_EMPTY;
-                        goto called;
-                    }
-                    nf->flags = SK_FRAME_INIT;
-                    nf->made = made;
-                    nf->result = C;
-                    f = nf;
-                    regs = f->regs;
-                    pc = f->pc;
-                    if (nargs + 1 < code->argcount) fill_in(regs, nargs + 1, code, defaults);
-                    for (uint32_t r = code->argcount; r < code->nregisters; r++) regs[r] = SK_EMPTY;
-                    NEXT;
+                    regs[base] = SK_EMPTY;
+                    *--args = sk_retain(made);
+                    sk_release(callee);
+                    callee = init;
+                    nargs++;
+                    goto function;
                 }
                 if (sk_unlikely(sk_error_occurred())) {
                     result = SK_EMPTY;
                     goto called;
                 }
+            } else if (sk_ptr_type(sk_ptr(callee))->flags & SK_TF_HEAP) {
+                SkValue func = sk_op_special_function(sk_ptr_type(sk_ptr(callee)), SK_N(__call__));
+                if (!sk_is_empty(func)) {
+                    regs[base] = SK_EMPTY;
+                    *--args = callee;
+                    callee = func;
+                    nargs++;
+                    goto function;
+                }
             }
         }
+    native:
         SYNC;
         SkKwFn call = sk_load_relaxed(&sk_type_of(callee)->call);
-        result = call ? call(callee, args, nargs, SK_EMPTY)
+        result = call ? call(callee, args, nargs, kwnames)
                       : sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
         goto called;
 
-    call_native:
+    function:
+        fn = (SkFunction *)sk_ptr(callee);
+        code = sk_as_code(sk_slot_peek(&fn->code));
         SYNC;
-        result = sk_ptr_type(sk_ptr(callee))->call(callee, args, nargs, SK_EMPTY);
-        goto called;
-
-    call_bind:
-        SYNC;
-        result = sk_function_call(callee, args, nargs, SK_EMPTY);
-        goto called;
+        if (sk_likely(sk_takes_just(code, nargs) && sk_is_empty(kwnames))) {
+            if (sk_unlikely(f->flags & SK_FRAME_GENERATOR)) args = move_arguments(f, args, nargs);
+            goto enter;
+        }
+        {
+            // A generator's registers have no room behind them.
+            size_t given = nargs + (sk_is_empty(kwnames) ? 0 : sk_tuple_len(kwnames));
+            bool fits = true;
+            if (f->flags & SK_FRAME_GENERATOR) {
+                SkValue *moved = move_arguments(f, args, given);
+                fits = moved != args;
+                args = moved;
+            }
+            result = SK_EMPTY;
+            switch (fits ? sk_bind_in_place(fn, code, args, nargs, kwnames) : SK_BIND_GENERAL) {
+            case SK_BOUND:
+                nargs = code->nparams;
+                if (sk_likely(!(code->flags & (SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR)))) goto enter;
+                callee = sk_own(callee);
+                result = sk_generator_new(fn, code, args);
+                break;
+            case SK_BIND_GENERAL:
+                callee = sk_own(callee);
+                // What was moved lies where the function's registers would begin.
+                if (f->flags & SK_FRAME_GENERATOR && fits) f->stack_end += given;
+                result = sk_function_call(callee, args, nargs, kwnames);
+                if (f->flags & SK_FRAME_GENERATOR && fits) f->stack_end -= given;
+                break;
+            case SK_BIND_FAILED: break;
+            }
+            clear_registers(args, args + given);
+            sk_release(callee);
+            if (!sk_is_empty(made)) result = init_result(made, result);
+        }
 
     called: {
         // The result goes into its register before anything of the call area is released.
@@ -1423,14 +1402,14 @@ step:
         NEXT;
     }
 
-    enter: {
-        SYNC;
-        if (sk_unlikely(f->flags & SK_FRAME_GENERATOR)) args = move_arguments(f, args, nargs);
+    enter: {   // args .. args + nargs - 1 are the parameters
         SkFrame *nf = vm->next_frame;
         if (sk_unlikely(nf == vm->frames_end || args + code->nregisters + 64 > vm->regs_end ||
                         vm->depth >= sk_load_relaxed(&sk_recursion_limit))) {
             sk_raise(sk_exc_RecursionError, "maximum recursion depth exceeded");
+            clear_registers(args, args + nargs);
             sk_release(callee);
+            sk_release(made);
             result = SK_EMPTY;
             goto called;
         }
@@ -1444,67 +1423,65 @@ step:
         nf->locals = SK_EMPTY;
         nf->prev = f;
         nf->handled = SK_EMPTY;
+        nf->made = made;
         nf->object = NULL;
         nf->result = C;
-        nf->flags = 0;
+        nf->flags = sk_is_empty(made) ? 0 : SK_FRAME_INIT;
         nf->clean = false;
-        if (sk_unlikely(nargs < code->argcount)) fill_in(args, nargs, code, defaults);
-        for (SkValue *r = args + code->argcount, *end = args + code->nregisters; r < end; r++) *r = SK_EMPTY;
+        for (SkValue *r = args + nargs, *end = args + code->nregisters; r < end; r++) *r = SK_EMPTY;
         vm->top = f = nf;
         regs = args;
         pc = code->code;
         NEXT;
     }
 
-        CASE(CALL_KW) {
-            POLL;
-            kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
-            pc++;
-            SYNC;
-            base = A;
-            words = B + 1u;
-            callee = regs[base];
-            args = &regs[base + 1];
-            nargs = B - sk_tuple_len(kwnames);
-            goto call_kw;
-        }
-        CASE(CALL_METHOD_KW) {
-            POLL;
-            kwnames = sk_slot_peek(&CONST(sk_load_relaxed(pc)));
-            pc++;
-            SYNC;
-            base = A;
-            words = B + 2u;
-            callee = regs[base];
-            nargs = B - sk_tuple_len(kwnames);
-            args = &regs[base + 2];
-            if (!sk_is_empty(regs[base + 1])) {
-                args--;
-                nargs++;
-            }
-        }
-    call_kw:
-        defaults = SK_EMPTY;
-        if (sk_has_index(callee, SK_T_FUNCTION) && !(f->flags & SK_FRAME_GENERATOR)) {
-            fn = (SkFunction *)sk_ptr(callee);
-            code = sk_as_code(sk_slot_peek(&fn->code));
-            if (place_keywords(fn, code, args, nargs, kwnames)) {
-                regs[base] = SK_EMPTY;
-                nargs = code->argcount;
-                words = (unsigned)(args - &regs[base] + nargs);
-                goto enter;
-            }
-        }
-        result = sk_op_call_kw(callee, args, nargs, kwnames);
-        goto called;
-
         CASE(CALL_EX) {
             POLL;
             SYNC;
             base = A;
             words = 3;
-            if (!sk_op_call_ex_args(regs[base], &regs[base + 1])) result = SK_EMPTY;
-            else result = sk_call_tuple(regs[base], regs[base + 1], regs[base + 2]);
+            callee = regs[base];
+            made = SK_EMPTY;
+            if (!sk_op_call_ex_args(callee, &regs[base + 1])) {
+                result = SK_EMPTY;
+                goto called;
+            }
+            if (sk_has_index(callee, SK_T_FUNCTION)) {
+                fn = (SkFunction *)sk_ptr(callee);
+                code = sk_as_code(sk_slot_peek(&fn->code));
+                args = sk_vm_stack_end();
+                kwnames = SK_EMPTY;
+                if (!(code->flags & (SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR)) &&
+                    sk_op_spread(args, vm->regs_end, regs[base + 1], regs[base + 2], &nargs, &kwnames)) {
+                    SkBindResult bound = sk_bind_in_place(fn, code, args, nargs, kwnames);
+                    if (bound == SK_BOUND) {
+                        sk_release(kwnames);
+                        SkFrame *nf = sk_frame_push(code, callee, (SkDict *)sk_ptr(sk_slot_peek(&fn->globals)),
+                                                    (SkDict *)sk_ptr(sk_slot_peek(&fn->builtins)), args);
+                        if (sk_unlikely(!nf)) {
+                            clear_registers(args, args + code->nparams);
+                            result = SK_EMPTY;
+                            goto called;
+                        }
+                        nf->result = C;
+                        for (SkValue *r = args + code->nparams, *end = args + code->nregisters; r < end; r++) *r = SK_EMPTY;
+                        // What held the arguments is released with the frame on top, whose registers are safe then.
+                        regs[base] = SK_EMPTY;
+                        f = nf;
+                        clear_registers(&regs[base + 1], &regs[base + 3]);
+                        regs = f->regs;
+                        pc = f->pc;
+                        NEXT;
+                    }
+                    clear_registers(args, args + nargs + (sk_is_empty(kwnames) ? 0 : sk_tuple_len(kwnames)));
+                    sk_release(kwnames);
+                    if (bound == SK_BIND_FAILED) {
+                        result = SK_EMPTY;
+                        goto called;
+                    }
+                }
+            }
+            result = sk_call_tuple(callee, regs[base + 1], regs[base + 2]);
             goto called;
         }
     }
@@ -1523,18 +1500,14 @@ step:
         uint8_t flags = f->flags;
         if (sk_unlikely(flags & (SK_FRAME_ENTRY | SK_FRAME_INIT | SK_FRAME_GENERATOR))) {
             if (flags & SK_FRAME_INIT) {
-                SkValue made = f->made;
+                v = init_result(f->made, v);
                 f->made = SK_EMPTY;
-                if (sk_unlikely(!sk_is_none(v))) {
-                    sk_raise(sk_exc_TypeError, "__init__() should return None, not '%.200T'", v);
-                    sk_release(made);
-                    sk_release(v);
+                if (sk_unlikely(sk_is_empty(v))) {
                     f = pop(vm, f);
                     regs = f->regs;
                     pc = f->pc;
                     goto error;
                 }
-                v = made;
             }
             if (flags & SK_FRAME_ENTRY) {
                 v = sk_own(v);

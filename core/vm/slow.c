@@ -1,6 +1,7 @@
 // See slow.h.
 #include "core/vm/slow.h"
 
+#include "core/vm/bind.h"
 #include "core/vm/import.h"
 #include "objects/dict_internal.h"
 #include "objects/error.h"
@@ -634,12 +635,6 @@ bool sk_op_set_function(SkValue v, SkValue value, unsigned which) {
 
 // ---- calls --------------------------------------------------------------------------------------------------------------------------------
 
-SkValue sk_op_call_kw(SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) {
-    SkKwFn call = sk_type_of(callee)->call;
-    if (!call) return sk_raise(sk_exc_TypeError, "'%.200T' object is not callable", callee);
-    return call(callee, args, nargs, kwnames);
-}
-
 bool sk_op_call_ex_args(SkValue callee, SkValue *args) {
     if (!sk_is_exact_tuple(args[0])) {
         SkType *t = sk_type_of(args[0]);
@@ -662,6 +657,40 @@ bool sk_op_call_ex_args(SkValue callee, SkValue *args) {
         args[1] = d;
         sk_release(old);
     }
+    return true;
+}
+
+SkValue sk_op_special_function(SkType *t, SkValue name) {
+    SkValue f = sk_type_lookup(t, name);
+    if (sk_has_index(f, SK_T_FUNCTION)) return f;
+    sk_release(f);
+    return SK_EMPTY;
+}
+
+bool sk_op_spread(SkValue *to, SkValue *end, SkValue tuple, SkValue dict, size_t *nargs, SkValue *kwnames) {
+    size_t n = sk_tuple_len(tuple), nkw = sk_is_empty(dict) ? 0 : sk_dict_len(dict);
+    if (nkw > SK_BIND_MAX || to + n + nkw + 2 * SK_BIND_MAX > end) return false;
+    SkTuple *names = NULL;
+    if (nkw) {
+        SkValue key, value;
+        size_t pos = 0, k = 0;
+        if (!(names = sk_tuple_alloc(nkw))) return sk_error_clear(), false;
+        bool ok = true;
+        for (; ok && k < nkw && sk_dict_next(dict, &pos, &key, &value); k++) {
+            to[n + k] = value;
+            ok = sk_is_exact_str(key);
+            if (ok) sk_tuple_init(names, k, key);
+            else sk_release(key);
+        }
+        if (!ok || k < nkw) {   // no str, or another thread took some away
+            while (k) sk_release(to[n + --k]);
+            sk_release(sk_counted(names));
+            return false;
+        }
+    }
+    for (size_t i = 0; i < n; i++) to[i] = sk_tuple_load(tuple, i);
+    *nargs = n;
+    *kwnames = names ? sk_counted(names) : SK_EMPTY;
     return true;
 }
 

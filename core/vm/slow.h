@@ -31,7 +31,6 @@ bool sk_op_delete_name(SkFrame *f, SkValue name) SK_NOINLINE;
 SkValue sk_op_name_or_free(SkFrame *f, unsigned index, SkValue mapping) SK_NOINLINE;
 SkValue sk_op_name_or_global(SkFrame *f, SkValue name, SkValue mapping) SK_NOINLINE;
 bool sk_op_set_function(SkValue f, SkValue v, unsigned which) SK_NOINLINE;
-SkValue sk_op_call_kw(SkValue callee, const SkValue *args, size_t nargs, SkValue kwnames) SK_NOINLINE;
 SkValue sk_op_import_name(SkFrame *f, SkValue name, SkValue level, SkValue fromlist) SK_NOINLINE;
 SkValue sk_op_import_from(SkValue module, SkValue name) SK_NOINLINE;
 bool sk_op_import_star(SkFrame *f, SkValue module) SK_NOINLINE;
@@ -58,6 +57,11 @@ SkValue sk_op_get_anext(SkValue v) SK_NOINLINE;
 SkValue sk_op_get_awaitable(SkValue v, unsigned where) SK_NOINLINE;
 SkValue sk_op_get_yield_from(SkFrame *f, SkValue v) SK_NOINLINE;
 bool sk_op_call_ex_args(SkValue callee, SkValue *args) SK_NOINLINE;
+// The Python function that is the special method of that name of instances of t: a word, or EMPTY.
+SkValue sk_op_special_function(SkType *t, SkValue name);
+// Puts the arguments of f(*tuple, **dict) into registers from `to` on, which end before `end`: words, with *kwnames a counted tuple of
+// the names or EMPTY. False, and nothing was done: there is no room, or the general way is to say what is wrong.
+bool sk_op_spread(SkValue *to, SkValue *end, SkValue tuple, SkValue dict, size_t *nargs, SkValue *kwnames);
 // An instance of a class whose __init__ is a Python function, for a call without keywords: the instance, counted, with
 // *init a word of the function; EMPTY without an exception: not that kind of class.
 SkValue sk_op_make_instance(SkType *t, SkValue *init);

@@ -1,0 +1,30 @@
+// From the arguments of a call to the parameters of a function.
+#ifndef SKEIN_CORE_VM_BIND_H
+#define SKEIN_CORE_VM_BIND_H
+
+#include "core/vm/frame.h"
+
+// A call with this many positional arguments and no others needs no binding: they are the parameters, and the body runs at once.
+SK_INLINE bool sk_takes_just(const SkCode *c, size_t nargs) {
+    return c->argcount == nargs && !c->kwonly &&
+           (c->flags & (SK_CO_OPTIMIZED | SK_CO_VARARGS | SK_CO_VARKEYWORDS | SK_CO_GENERATOR | SK_CO_COROUTINE | SK_CO_ASYNC_GENERATOR)) ==
+               SK_CO_OPTIMIZED;
+}
+
+// What sk_bind_in_place places at most; fewer registers than there is room for behind any frame.
+enum { SK_BIND_MAX = 32 };
+
+typedef enum {
+    SK_BOUND,       // args[0 .. code->nparams) are the parameters, what follows of the arguments is EMPTY
+    SK_BIND_GENERAL,   // nothing was done: sk_bind_arguments is to do it, or to say what is wrong
+    SK_BIND_FAILED,    // exception; the words that are left in args are still the caller's
+} SkBindResult;
+// Moves the words of a call, positional ones first and those of kwnames (a tuple, or EMPTY) behind, to where the parameters are.
+// There is room for SK_BIND_MAX words behind the arguments. Runs no Python code.
+SkBindResult sk_bind_in_place(const SkFunction *f, const SkCode *code, SkValue *args, size_t nargs, SkValue kwnames);
+
+// Binds arguments to the parameters of f in regs (which has room for code->nregisters); words are copied from args (dup'ed). On
+// failure nothing is left in regs.
+bool sk_bind_arguments(SkFunction *f, SkCode *code, const SkValue *args, size_t nargs, SkValue kwnames, SkValue *regs) SK_MUST_USE;
+
+#endif
