@@ -28,28 +28,27 @@ SkValue sk_iter(SkValue v) {
 
 bool sk_is_iterator(SkValue v) { return sk_type_of(v)->iternext != NULL; }
 
-// The next item of an iterator over a list, when both are this thread's own; SK_EMPTY: ask the iterator.
-static inline SkValue next_of_own_list(SkIndexIter *it) {
-    if (!sk_is_mine(&it->header) || sk_is_shared(&it->header)) return SK_EMPTY;
-    SkValue of = sk_slot_peek(&it->of);
-    if (sk_is_empty(of)) return SK_EMPTY;
-    SkList *l = sk_as_list(of);
-    if (!sk_is_mine(&l->header) || sk_is_shared(&l->header)) return SK_EMPTY;
-    int64_t i = sk_load_relaxed(&it->index);
-    if (i >= (int64_t)sk_load_relaxed(&l->length) || !sk_claim(&it->index, i, i + 1)) return SK_EMPTY;
-    return sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[i]));
-}
-
-SkValue sk_next(SkValue iterator) {
-    if (sk_has_index(iterator, SK_T_LIST_ITER)) {
-        SkValue v = next_of_own_list((SkIndexIter *)sk_ptr(iterator));
-        if (sk_likely(!sk_is_empty(v))) return v;
-    }
+static SkValue next_slow(SkValue iterator) {
     SkUnaryFn next = sk_type_of(iterator)->iternext;
     if (sk_unlikely(!next)) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an iterator", iterator);
     SkValue v = next(iterator);
     if (sk_unlikely(sk_is_empty(v)) && sk_error_occurred()) (void)sk_error_clear_if(sk_exc_StopIteration);
     return v;
+}
+
+// An iterator over a list, when both are this thread's own, without a call.
+SkValue sk_next(SkValue iterator) {
+    if (!sk_is_ptr(iterator)) return next_slow(iterator);
+    SkIndexIter *it = (SkIndexIter *)sk_ptr(iterator);
+    uint32_t tl = sk_load_relaxed(&it->header.tl);
+    if (tl >> SK_TYPE_SHIFT != SK_T_LIST_ITER || (tl & SK_SHARED) || !sk_is_mine(&it->header)) return next_slow(iterator);
+    SkValue of = sk_slot_peek(&it->of);
+    if (sk_is_empty(of)) return SK_EMPTY;
+    SkList *l = sk_as_list(of);
+    if (!sk_is_mine(&l->header) || sk_is_shared(&l->header)) return next_slow(iterator);
+    int64_t i = sk_load_relaxed(&it->index);
+    if (i >= (int64_t)sk_load_relaxed(&l->length) || !sk_claim(&it->index, i, i + 1)) return next_slow(iterator);
+    return sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[i]));
 }
 
 // ---- what iterators share --------------------------------------------------------------------------------------------------

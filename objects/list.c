@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "objects/cursor.h"
 #include "objects/error.h"
 #include "objects/iter_internal.h"
 #include "objects/list_internal.h"
@@ -589,16 +590,14 @@ bool sk_list_extend(SkValue list, SkValue iterable) {
     SK_AUTO SkValue snapshot = sk_container_snapshot(iterable);
     if (!sk_is_empty(snapshot)) return extend_from_array(l, snapshot);
     if (sk_error_occurred()) return false;
-    SK_AUTO SkValue it = sk_iter(iterable);
-    if (sk_is_empty(it)) return false;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, iterable)) return false;
     int64_t hint = sk_length_hint(iterable, 8);
     if (hint < 0) return false;
     if (hint > 8 && !reserve_hint(l, (size_t)hint)) return false;
-    for (;;) {
-        SkValue v = sk_next(it);
-        if (sk_is_empty(v)) return !sk_error_occurred();
+    for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));)
         if (!sk_list_append_steal(list, v)) return false;
-    }
+    return !sk_error_occurred();
 }
 
 // ---- operators --------------------------------------------------------------------------------------------------------------------

@@ -82,9 +82,7 @@ static inline void probe_next(const SkSetTable *t, Probe *p) {
     probe_set_steps(t, p);
 }
 
-int64_t sk_set_hash_key(SkValue key) {
-    if (sk_likely(sk_is_exact_str(key))) return sk_str_hash(sk_as_str(key));
-    if (sk_is_small_int(key)) return sk_hash_int64(sk_small_int(key));
+int64_t sk_set_hash_key_slow(SkValue key) {
     int64_t h = sk_hash(key);
     if (sk_unlikely(h == -1)) {
         SK_AUTO SkValue exc = sk_error_take();
@@ -97,18 +95,21 @@ int64_t sk_set_hash_key(SkValue key) {
 }
 
 // The entry's number, FOUND_NONE (*free_at is where the key would go), or NEEDS_CALL.
-static int64_t find_plain(SkSetTable *t, SkValue key, int64_t hash, int64_t *free_at) {
-    *free_at = FOUND_NONE;
+static inline int64_t find_plain(SkSetTable *t, SkValue key, int64_t hash, int64_t *free_at) {
+    int64_t dummy = FOUND_NONE;
     for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
         SkSetEntry *e = probe_at(t, &p);
         SkValue stored = sk_slot_peek(&e->key);
         if (sk_is_empty(stored)) {
-            if (*free_at == FOUND_NONE) *free_at = e - t->entries;
+            *free_at = dummy == FOUND_NONE ? e - t->entries : dummy;
             return FOUND_NONE;
         }
         if (sk_is(stored, key)) return e - t->entries;
-        if (is_dummy(stored)) *free_at = e - t->entries;
-        if (sk_load_relaxed(&e->hash) != hash || is_dummy(stored)) continue;
+        if (is_dummy(stored)) {
+            dummy = e - t->entries;
+            continue;
+        }
+        if (sk_load_relaxed(&e->hash) != hash) continue;
         int same = sk_quick_equal(stored, key);
         if (same > 0) return e - t->entries;
         if (same < 0) return NEEDS_CALL;
@@ -156,8 +157,7 @@ static int64_t free_place(SkSetTable *t, int64_t hash) {
 }
 
 // Finds key and leaves the set locked: an entry, FOUND_NONE, or (unlocked) FAILED.
-static int64_t find_and_lock(SkSet *s, SkValue key, int64_t hash, int64_t *free_at) {
-    sk_lock(&s->header);
+static SK_NOINLINE int64_t find_and_lock_slow(SkSet *s, SkValue key, int64_t hash, int64_t *free_at) {
     for (;;) {
         sk_write_begin_locked(&s->header);
         int64_t i = find_plain(sk_load_relaxed(&s->table), key, hash, free_at);
@@ -174,6 +174,14 @@ static int64_t find_and_lock(SkSet *s, SkValue key, int64_t hash, int64_t *free_
         if (i == FOUND_NONE) *free_at = free_place(t, hash);
         return i;
     }
+}
+
+// The same for most keys, which need no call to be compared.
+static inline int64_t find_and_lock(SkSet *s, SkValue key, int64_t hash, int64_t *free_at) {
+    sk_lock(&s->header);
+    sk_write_begin_locked(&s->header);
+    int64_t i = find_plain(sk_load_relaxed(&s->table), key, hash, free_at);
+    return sk_likely(i != NEEDS_CALL) ? i : find_and_lock_slow(s, key, hash, free_at);
 }
 
 // ---- reading ----------------------------------------------------------------------------------------------------------------
@@ -288,42 +296,50 @@ static bool rebuild_locked(SkSet *s, size_t target, SkSetTable **old) {
     return true;
 }
 
+// Where there was room for one key less than a table may hold: grows, or takes the key out again if memory is out.
+static SK_NOINLINE bool grow_locked(SkSet *s, int64_t i, SkSetTable **old) {
+    SkSetTable *t = sk_load_relaxed(&s->table);
+    size_t used = sk_load_relaxed(&s->used);
+    // Without the memory for a larger table one entry must stay empty: then the key does not go in.
+    if (rebuild_locked(s, roomy(used), old) || t->fill != t->mask) return true;
+    sk_slot_publish(&t->entries[i].key, SK_EMPTY);
+    t->fill--;
+    sk_store_relaxed(&s->used, used - 1);
+    return false;
+}
+
+static SK_NOINLINE bool first_table_locked(SkSet *s) {
+    SkSetTable *t = table_new(MIN_ENTRIES);
+    if (t) publish_table(s, t);
+    return t != NULL;
+}
+
 bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
-    int64_t free_at, i = find_and_lock(s, key, hash, &free_at);
-    if (added) *added = i == FOUND_NONE;
-    if (i == FAILED) return false;
-    if (i >= 0) {
+    int64_t i, found = find_and_lock(s, key, hash, &i);
+    if (added) *added = found == FOUND_NONE;
+    if (sk_unlikely(found == FAILED)) return false;
+    if (found >= 0) {
         sk_unlock(&s->header);
         return true;
     }
     SkSetTable *old = NULL;
     bool ok = true;
-    if (sk_load_relaxed(&s->table) == empty_table()) {
-        SkSetTable *t = table_new(MIN_ENTRIES);
-        ok = t != NULL;
-        if (ok) {
-            publish_table(s, t);
-            free_at = (int64_t)((uint64_t)hash & t->mask);
-        }
+    if (sk_unlikely(sk_load_relaxed(&s->table) == empty_table())) {
+        ok = first_table_locked(s);
+        i = hash & (MIN_ENTRIES - 1);
     }
-    if (ok) {
+    if (sk_likely(ok)) {
         SkSetTable *t = sk_load_relaxed(&s->table);
-        // Without the memory for a larger table one entry must stay empty: then the key does not go in.
-        bool reused = is_dummy(sk_slot_peek(&t->entries[free_at].key));
-        table_put(t, free_at, sk_retain(key), hash);
+        bool reused = is_dummy(sk_slot_peek(&t->entries[i].key));
+        table_put(t, i, sk_retain(key), hash);
         t->fill -= reused;
         sk_store_relaxed(&s->used, sk_load_relaxed(&s->used) + 1);
-        if (!reused && is_crowded(t->fill, t->mask) && !rebuild_locked(s, roomy(sk_load_relaxed(&s->used)), &old) && t->fill == t->mask) {
-            ok = false;
-            sk_slot_publish(&t->entries[free_at].key, SK_EMPTY);
-            t->fill--;
-            sk_store_relaxed(&s->used, sk_load_relaxed(&s->used) - 1);
-        }
+        if (sk_unlikely(!reused && is_crowded(t->fill, t->mask))) ok = grow_locked(s, i, &old);
         changed_locked(s);
     }
     sk_unlock(&s->header);
-    table_retire(s, old);
-    if (ok) return true;
+    if (sk_unlikely(old != NULL)) table_retire(s, old);
+    if (sk_likely(ok)) return true;
     sk_raise_memory();
     return false;
 }

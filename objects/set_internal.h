@@ -2,7 +2,9 @@
 #ifndef SKEIN_OBJECTS_SET_INTERNAL_H
 #define SKEIN_OBJECTS_SET_INTERNAL_H
 
+#include "base/siphash.h"
 #include "objects/set.h"
+#include "objects/str.h"
 
 typedef struct {
     _Atomic int64_t hash;  // written before the key is published
@@ -27,7 +29,12 @@ typedef struct {
 SK_INLINE SkSet *sk_as_set(SkValue v) { return (SkSet *)sk_ptr(v); }
 
 // The hash of a key; -1 with "cannot use 'list' as a set element (...)".
-int64_t sk_set_hash_key(SkValue key);
+int64_t sk_set_hash_key_slow(SkValue key);
+SK_INLINE int64_t sk_set_hash_key(SkValue key) {
+    if (sk_likely(sk_is_exact_str(key))) return sk_str_hash(sk_as_str(key));
+    if (sk_is_small_int(key) && (uint64_t)sk_small_int(key) < SK_HASH_MODULUS) return sk_small_int(key);
+    return sk_set_hash_key_slow(key);
+}
 int sk_set_contains_hashed(SkSet *s, SkValue key, int64_t hash);
 bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) SK_MUST_USE;  // retains; added may be NULL
 // 1 removed, 0 absent, -1.

@@ -1,4 +1,5 @@
 // The types set and frozenset: operators, methods, and the iterator.
+#include "objects/cursor.h"
 #include "objects/dict_internal.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
@@ -130,14 +131,14 @@ static bool for_each_key(SkValue iterable, KeyFn fn, SkSet *s, void *arg) {
         sk_dict_items_free(items, n);
         return ok;
     }
-    SK_AUTO SkValue it = sk_iter(iterable);
-    if (sk_is_empty(it)) return false;
-    for (;;) {
-        SK_AUTO SkValue key = sk_own(sk_next(it));
-        if (sk_is_empty(key)) return !sk_error_occurred();
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, iterable)) return false;
+    for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));) {
+        SK_AUTO SkValue key = sk_own(v);
         int64_t hash = sk_set_hash_key(key);
         if (hash == -1 || !fn(s, key, hash, arg)) return false;
     }
+    return !sk_error_occurred();
 }
 
 static bool add_key(SkSet *s, SkValue key, int64_t hash, void *arg) {
@@ -173,6 +174,19 @@ static bool toggle_key(SkSet *s, SkValue key, int64_t hash, void *arg) {
     return removed > 0 || (removed == 0 && sk_set_add_hashed(s, key, hash, NULL));
 }
 
+static bool add_items(SkSet *s, SkValue iterable) {
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, iterable)) return false;
+    for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));) {
+        v = sk_own(v);
+        int64_t hash = sk_set_hash_key(v);
+        bool ok = hash != -1 && sk_set_add_hashed(s, v, hash, NULL);
+        sk_release(v);
+        if (sk_unlikely(!ok)) return false;
+    }
+    return !sk_error_occurred();
+}
+
 bool sk_set_update(SkValue s, SkValue iterable) {
     SkSet *to = sk_as_set(s);
     if (sk_is_any_set(iterable)) {
@@ -186,7 +200,8 @@ bool sk_set_update(SkValue s, SkValue iterable) {
     } else if (sk_is_exact_dict(iterable) && !sk_set_make_room(to, sk_dict_len(iterable))) {
         return false;
     }
-    return for_each_key(iterable, add_key, to, NULL);
+    if (sk_is_any_set(iterable) || sk_is_exact_dict(iterable)) return for_each_key(iterable, add_key, to, NULL);
+    return add_items(to, iterable);
 }
 
 static SkValue intersection(SkValue a, SkValue b);
