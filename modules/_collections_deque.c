@@ -5,6 +5,7 @@
 
 #include "base/alloc.h"
 #include "modules/_collections.h"
+#include "objects/cursor.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
 #include "objects/int.h"
@@ -252,11 +253,11 @@ static bool extend(SkValue self, SkValue iterable, bool left) {
         iterable = copy = sk_to_list(iterable);
         if (sk_is_empty(copy)) return false;
     }
-    SK_AUTO SkValue it = sk_iter(iterable);
-    if (sk_is_empty(it)) return false;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, iterable)) return false;
     for (;;) {
         if (!sk_safepoint_poll()) return false;
-        SkValue v = sk_own(sk_next(it));
+        SkValue v = sk_own(sk_cursor_next(&c));
         if (sk_is_empty(v)) return !sk_error_occurred();
         if (!add(d, v, left)) return false;
     }

@@ -5,11 +5,11 @@
 #include "modules/builtins.h"
 #include "objects/bytearray.h"
 #include "objects/complex.h"
+#include "objects/cursor.h"
 #include "objects/error.h"
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/iter.h"
-#include "objects/iter_internal.h"
 #include "objects/list_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -18,7 +18,7 @@
 #include "threading/thread.h"
 
 // The next item, counted, after a safepoint: loops over native iterators can be interrupted.
-static SkValue next_item(SkValue it) { return sk_safepoint_poll() ? sk_own(sk_next(it)) : SK_EMPTY; }
+static inline SkValue next_item(SkCursor *c) { return sk_safepoint_poll() ? sk_own(sk_cursor_next(c)) : SK_EMPTY; }
 
 static SkValue b_len(SkValue module, SkValue x) {
     (void)module;
@@ -46,12 +46,6 @@ static const SkSlot *front_items(SkValue iterable, size_t *n) {
     return items;
 }
 
-// The iterator that goes on behind the first n items which front_items gave. Counted.
-static SkValue iter_behind(SkValue iterable, size_t n) {
-    if (n == 0) return sk_iter(iterable);
-    return sk_index_iter_new(sk_is_exact_list(iterable) ? &sk_list_iter_type : &sk_tuple_iter_type, iterable, (int64_t)n);
-}
-
 // Stops at the first item whose truth is `stop`.
 static SkValue find_truth(SkValue iterable, int stop) {
     size_t front = 0, n = 0;
@@ -61,10 +55,10 @@ static SkValue find_truth(SkValue iterable, int stop) {
         if (!known) break;
         if ((sk_is_small_int(v) ? sk_small_int(v) != 0 : sk_is_bool(v) && sk_is_true(v)) == stop) return sk_bool(stop);
     }
-    SK_AUTO SkValue it = iter_behind(iterable, front);
-    if (sk_is_empty(it)) return it;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open_at(&c, iterable, (int64_t)front)) return SK_EMPTY;
     for (;;) {
-        SK_AUTO SkValue item = next_item(it);
+        SK_AUTO SkValue item = next_item(&c);
         if (sk_is_empty(item)) return sk_error_occurred() ? SK_EMPTY : sk_bool(!stop);
         int truth = sk_truth(item);
         if (truth < 0) return SK_EMPTY;
@@ -192,10 +186,10 @@ static size_t offer_front(Extreme *e, SkValue iterable) {
 }
 
 static bool offer_all(Extreme *e, SkValue iterable) {
-    SK_AUTO SkValue it = iter_behind(iterable, offer_front(e, iterable));
-    if (sk_is_empty(it)) return false;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open_at(&c, iterable, (int64_t)offer_front(e, iterable))) return false;
     for (;;) {
-        SkValue item = next_item(it);
+        SkValue item = next_item(&c);
         if (sk_is_empty(item)) return !sk_error_occurred();
         if (!offer(e, item)) return false;
     }
@@ -267,7 +261,7 @@ static double sum_value(const Sum *s) { return s->low != 0 && isfinite(s->low) ?
 typedef enum { ENDED, OTHER, FAILED } Stop;
 
 // Each walks the items it understands, leaves the sum in *total (counted), and the first item it does not in *item.
-static Stop sum_ints(SkValue it, SkValue *total, SkValue *item) {
+static Stop sum_ints(SkCursor *c, SkValue *total, SkValue *item) {
     int64_t sum = 0;
     SkValue big = *total;   // what does not fit, or was there before
     if (sk_is_small_int(big)) {
@@ -276,7 +270,7 @@ static Stop sum_ints(SkValue it, SkValue *total, SkValue *item) {
     }
     Stop stop = ENDED;
     for (;;) {
-        SkValue v = next_item(it);
+        SkValue v = next_item(c);
         int64_t i = 0;
         if (sk_likely(sk_is_small_int(v))) {
             i = sk_small_int(v);
@@ -323,11 +317,11 @@ static bool int_as_double(SkValue v, double *out) {
     return !overflow || sk_raise_false(sk_exc_OverflowError, "int too large to convert to float");
 }
 
-static Stop sum_floats(SkValue it, SkValue *total, SkValue *item) {
+static Stop sum_floats(SkCursor *c, SkValue *total, SkValue *item) {
     Sum s = {sk_float_value(*total), 0};
     Stop stop = OTHER;
     for (;;) {
-        SkValue v = next_item(it);
+        SkValue v = next_item(c);
         if (sk_is_empty(v)) {
             stop = sk_error_occurred() ? FAILED : ENDED;
             break;
@@ -353,21 +347,21 @@ static Stop sum_floats(SkValue it, SkValue *total, SkValue *item) {
     return sk_is_empty(*total) ? FAILED : stop;
 }
 
-static Stop sum_complexes(SkValue it, SkValue *total, SkValue *item) {
-    SkComplex c = sk_complex_value(*total);
-    Sum re = {c.real, 0}, im = {c.imag, 0};
+static Stop sum_complexes(SkCursor *c, SkValue *total, SkValue *item) {
+    SkComplex z = sk_complex_value(*total);
+    Sum re = {z.real, 0}, im = {z.imag, 0};
     Stop stop = OTHER;
     for (;;) {
-        SkValue v = next_item(it);
+        SkValue v = next_item(c);
         if (sk_is_empty(v)) {
             stop = sk_error_occurred() ? FAILED : ENDED;
             break;
         }
         double d;
         if (sk_has_index(v, SK_T_COMPLEX)) {
-            c = sk_complex_value(v);
-            sum_add(&re, c.real);
-            sum_add(&im, c.imag);
+            z = sk_complex_value(v);
+            sum_add(&re, z.real);
+            sum_add(&im, z.imag);
         } else if (sk_is_int(v)) {
             if (!int_as_double(v, &d)) {
                 sk_release(v);
@@ -399,25 +393,25 @@ static bool add_item(SkValue *total, SkValue item) {
 static SkValue b_sum(SkValue module, const SkValue *args) {
     (void)module;
     SkValue start = sk_is_empty(args[1]) ? sk_from_small_int(0) : args[1];
-    SK_AUTO SkValue it = sk_iter(args[0]);
-    if (sk_is_empty(it)) return it;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, args[0])) return SK_EMPTY;
     if (sk_is_str(start)) return sk_raise(sk_exc_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (sk_is_bytes(start)) return sk_raise(sk_exc_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (sk_is_instance_of(start, &sk_bytearray_type))
         return sk_raise(sk_exc_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
     SkValue total = sk_retain(start);
-    typedef Stop (*Phase)(SkValue, SkValue *, SkValue *);
+    typedef Stop (*Phase)(SkCursor *, SkValue *, SkValue *);
     static const Phase phases[] = {sum_ints, sum_floats, sum_complexes};
     for (size_t i = 0; i < SK_COUNT_OF(phases); i++) {
         bool fits = i == 0 ? sk_is_exact_int(total) : i == 1 ? sk_is_exact_float(total) : sk_has_index(total, SK_T_COMPLEX);
         if (!fits) continue;
         SkValue item = SK_EMPTY;
-        Stop stop = phases[i](it, &total, &item);
+        Stop stop = phases[i](&c, &total, &item);
         if (stop == FAILED) return sk_release(item), sk_release(total), SK_EMPTY;
         if (stop == ENDED || !add_item(&total, item)) return total;
     }
     for (;;) {
-        SkValue item = next_item(it);
+        SkValue item = next_item(&c);
         if (sk_is_empty(item)) {
             if (!sk_error_occurred()) return total;
             sk_release(total);
