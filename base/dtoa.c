@@ -170,11 +170,59 @@ static void put_sign(SkStrBuf *out, bool negative, bool zero, unsigned flags) {
         sk_strbuf_append_char(out, '+');
 }
 
+// 10^0 to 10^19.
+static uint64_t power_of_ten(int n) {
+    uint64_t p = 1;
+    while (n-- > 0) p *= 10;
+    return p;
+}
+
+// d * 10^precision rounded to a whole number, ties to even, where that is exact in 128 bits and below 10^18. d is finite and >= 0.
+static bool scaled_whole(double d, int precision, uint64_t *out) {
+    if (precision > 18) return false;
+    uint64_t power = power_of_ten(precision);
+    if (!(d < 1e18 / (double)power)) return false;
+    int e;
+    uint64_t m = (uint64_t)ldexp(frexp(d, &e), 53);
+    int shift = 53 - e;
+    unsigned __int128 product = (unsigned __int128)m * power; // 53 and 60 bits
+    if (shift <= 0) {
+        *out = (uint64_t)(product << -shift);
+    } else if (shift >= 128) {
+        *out = 0;
+    } else {
+        unsigned __int128 whole = product >> shift, half = (unsigned __int128)1 << (shift - 1), rest = product - (whole << shift);
+        *out = (uint64_t)whole + (rest > half || (rest == half && (whole & 1)));
+    }
+    return true;
+}
+
+// |d| with `precision` digits behind a point, or without a point; the length.
+static size_t fixed_text(double d, int precision, char *out) {
+    uint64_t whole;
+    if (!scaled_whole(d, precision, &whole)) return (size_t)snprintf(out, TEXT_ROOM, "%.*f", precision, d);
+    char digits[24];
+    size_t n = sk_uint_to_decimal(whole, digits), behind = (size_t)precision, zeros = n > behind ? 0 : behind + 1 - n;
+    char *o = out;
+    if (behind == 0) return memcpy(o, digits, n), n;
+    if (zeros) {
+        memset(o, '0', zeros + 1);
+        memcpy(o + zeros + 1, digits, n);
+        o[1] = '.';
+    } else {
+        memcpy(o, digits, n - behind);
+        o[n - behind] = '.';
+        memcpy(o + n - behind + 1, digits + n - behind, behind);
+    }
+    return n + zeros + 1;
+}
+
 static void format_fixed(SkStrBuf *out, double d, int precision, unsigned flags) {
     char text[TEXT_ROOM];
     int shown = precision < MAX_FRACTION ? precision : MAX_FRACTION;
-    size_t n = (size_t)snprintf(text, sizeof text, "%.*f", shown, fabs(d));
-    size_t whole = strspn(text, "0123456789");
+    size_t n = fixed_text(fabs(d), shown, text);
+    size_t whole = 0;
+    while (whole < n && text[whole] >= '0' && text[whole] <= '9') whole++;
     const char *fraction = text + n - shown;
     put_sign(out, signbit(d), all_zeros(text, whole) && all_zeros(fraction, (size_t)shown), flags);
     sk_strbuf_append(out, text, whole);
@@ -293,6 +341,10 @@ static int round_whole(char *digits, int n, int keep, bool sticky) {
 double sk_double_round(double d, int64_t ndigits) {
     if (!isfinite(d) || d == 0 || ndigits > MAX_FRACTION) return d;
     char text[TEXT_ROOM];
+    uint64_t scaled;
+    // Both numbers are exact doubles: their quotient is rounded once.
+    if (ndigits >= 0 && ndigits <= 18 && scaled_whole(fabs(d), (int)ndigits, &scaled) && scaled < UINT64_C(1) << 53)
+        return copysign((double)scaled / (double)power_of_ten((int)ndigits), d);
     if (ndigits >= 0) {
         // Re-read through digits and exponent: strtod then meets no decimal point, hence no locale.
         int n = snprintf(text, sizeof text, "%.*f", (int)ndigits, fabs(d));

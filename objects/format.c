@@ -23,7 +23,8 @@ static bool is_align(uint32_t c) { return c == '<' || c == '>' || c == '=' || c 
 int64_t sk_format_digits(const SkStr *s, size_t *i, size_t end) {
     int64_t value = -1;
     for (; *i < end; ++*i) {
-        int digit = sk_unicode_decimal_value(sk_str_at(s, *i));
+        uint32_t c = sk_str_at(s, *i);
+        int digit = c < 0x80 ? (c >= '0' && c <= '9' ? (int)c - '0' : -1) : sk_unicode_decimal_value(c);
         if (digit < 0) break;
         if (value < 0) value = 0;
         if (value > (INT64_MAX - digit) / 10) {
@@ -213,35 +214,36 @@ static void add_grouped(SkStrBuilder *b, const Grouping *g, const char *digits, 
     }
 }
 
-void sk_format_number(SkStrBuilder *b, const SkFormatSpec *spec, const SkNumberText *t) {
-    Grouping grouping = grouping_of(spec);
-    SkStrBuilder rest;
-    sk_sb_init(&rest);
+// The point and what follows it, where separators or a locale's point have to be put in.
+static void add_rest(SkStrBuilder *b, const SkFormatSpec *spec, const Grouping *grouping, const SkNumberText *t) {
     const char *p = t->rest, *end = t->rest + t->rest_len;
     if (p < end && *p == '.') {
-        sk_sb_cstr(&rest, grouping.point);
+        sk_sb_cstr(b, grouping->point);
         p++;
         for (size_t k = 0; p < end && *p >= '0' && *p <= '9'; p++, k++) {
-            if (spec->fraction && k && k % 3 == 0) sk_sb_char(&rest, (uint8_t)spec->fraction);
-            sk_sb_char(&rest, (uint8_t)*p);
+            if (spec->fraction && k && k % 3 == 0) sk_sb_char(b, (uint8_t)spec->fraction);
+            sk_sb_char(b, (uint8_t)*p);
         }
     }
-    sk_sb_ascii(&rest, p, (size_t)(end - p));
-    char sign = t->sign ? t->sign : spec->sign == '+' || spec->sign == ' ' ? (char)spec->sign : 0;
-    size_t around = (sign != 0) + t->prefix_len + rest.length;
-    int64_t min_width = spec->fill == '0' && spec->align == '=' ? spec->width - (int64_t)around : 0;
-    SkStrBuilder digits;
+    sk_sb_ascii(b, p, (size_t)(end - p));
+}
+
+void sk_format_number(SkStrBuilder *b, const SkFormatSpec *spec, const SkNumberText *t) {
+    Grouping grouping = grouping_of(spec);
+    SkStrBuilder rest, digits;
+    sk_sb_init(&rest);
     sk_sb_init(&digits);
-    if (t->digits_len) { // inf and nan have none: they are filled, not grouped
-        if (grouping.separator[0]) {
-            add_grouped(&digits, &grouping, t->digits, t->digits_len, min_width);
-        } else {
-            if (min_width > (int64_t)t->digits_len) sk_sb_repeat(&digits, '0', (size_t)min_width - t->digits_len);
-            sk_sb_ascii(&digits, t->digits, t->digits_len);
-        }
-    }
+    bool plain_rest = !spec->fraction && spec->thousands != 'L', grouped = grouping.separator[0] && t->digits_len;
+    if (!plain_rest) add_rest(&rest, spec, &grouping, t);
+    size_t rest_length = plain_rest ? t->rest_len : rest.length;
+    char sign = t->sign ? t->sign : spec->sign == '+' || spec->sign == ' ' ? (char)spec->sign : 0;
+    size_t around = (sign != 0) + t->prefix_len + rest_length;
+    int64_t min_width = spec->fill == '0' && spec->align == '=' ? spec->width - (int64_t)around : 0;
+    if (grouped) add_grouped(&digits, &grouping, t->digits, t->digits_len, min_width);
+    // inf and nan have no digits: they are filled, not grouped
+    size_t zeros = !grouped && t->digits_len && min_width > (int64_t)t->digits_len ? (size_t)min_width - t->digits_len : 0;
     size_t left, right, between = 0;
-    split_fill(spec, around + digits.length, &left, &right);
+    split_fill(spec, around + (grouped ? digits.length : zeros + t->digits_len), &left, &right);
     if (spec->align == '=') {
         between = left;
         left = 0;
@@ -250,8 +252,14 @@ void sk_format_number(SkStrBuilder *b, const SkFormatSpec *spec, const SkNumberT
     if (sign) sk_sb_char(b, (uint8_t)sign);
     sk_sb_ascii(b, t->prefix, t->prefix_len);
     sk_sb_repeat(b, spec->fill, between);
-    if (digits.length) sk_sb_units(b, digits.data, digits.kind, digits.length);
-    if (rest.length) sk_sb_units(b, rest.data, rest.kind, rest.length);
+    if (grouped) {
+        sk_sb_units(b, digits.data, digits.kind, digits.length);
+    } else {
+        sk_sb_repeat(b, '0', zeros);
+        sk_sb_ascii(b, t->digits, t->digits_len);
+    }
+    if (plain_rest) sk_sb_ascii(b, t->rest, t->rest_len);
+    else sk_sb_units(b, rest.data, rest.kind, rest.length);
     sk_sb_repeat(b, spec->fill, right);
     if (digits.failed || rest.failed) b->failed = true; // MemoryError is set already
     sk_sb_discard(&digits);

@@ -5,6 +5,8 @@
 #include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/error.h"
+#include "objects/float.h"
+#include "objects/format.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/names.h"
@@ -70,6 +72,9 @@ SkValue sk_format(SkValue v, SkValue spec) {
         if (sk_is_exact_str(v)) return sk_retain(v);
         if (sk_is_exact_int(v)) return sk_str(v);
     }
+    if (sk_is_exact_int(v)) return sk_format_int(v, spec);
+    if (sk_is_exact_float(v)) return sk_format_float(v, spec);
+    if (sk_is_exact_str(v)) return sk_format_str(v, spec);
     SK_AUTO SkValue f = sk_lookup_special(v, SK_N(__format__));
     if (sk_is_empty(f)) {
         if (sk_error_occurred()) return SK_EMPTY;

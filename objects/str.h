@@ -83,12 +83,14 @@ SkValue sk_str_mod(SkValue format, SkValue args) SK_MUST_USE;     // format % ar
 int64_t sk_str_find(SkValue s, SkValue sub, size_t start, size_t end);  // -1: not found
 
 // ---- a builder ---------------------------------------------------------------------------------------------------------
+// `data` may point into the structure: never copy a builder by value.
 typedef struct {
     void *data;
     size_t length, capacity;  // in code points
     uint32_t max_char;
     uint8_t kind;
     bool failed;              // MemoryError is set
+    uint8_t few[128];         // where short text needs no allocation
 } SkStrBuilder;
 void sk_sb_init(SkStrBuilder *b);
 void sk_sb_char(SkStrBuilder *b, uint32_t c);

@@ -9,10 +9,21 @@
 
 // ---- the builder ---------------------------------------------------------------------------------------------------------
 
-void sk_sb_init(SkStrBuilder *b) { *b = (SkStrBuilder){.kind = 1}; }
+void sk_sb_init(SkStrBuilder *b) {
+    b->data = b->few;
+    b->length = 0;
+    b->capacity = sizeof b->few;
+    b->max_char = 0;
+    b->kind = 1;
+    b->failed = false;
+}
+
+static void free_data(SkStrBuilder *b) {
+    if (b->data != b->few) sk_free(b->data);
+}
 
 void sk_sb_discard(SkStrBuilder *b) {
-    sk_free(b->data);
+    free_data(b);
     sk_sb_init(b);
 }
 
@@ -29,18 +40,18 @@ static bool prepare_slow(SkStrBuilder *b, size_t n, unsigned kind) {
     size_t need = b->length + n, capacity = b->capacity;
     if (need > capacity) {
         capacity += capacity / 2;
-        if (capacity < 32) capacity = 32;
         if (capacity < need) capacity = need;
     }
-    if (kind <= b->kind) {
+    if (kind <= b->kind && b->data != b->few) {
         void *data = sk_realloc(b->data, capacity * b->kind);
         if (!data) return fail(b);
         b->data = data;
     } else {
+        if (kind < b->kind) kind = b->kind;
         void *data = sk_malloc(capacity * kind);
         if (!data) return fail(b);
-        if (b->length) sk_copy_units(data, kind, b->data, b->kind, b->length);
-        sk_free(b->data);
+        sk_copy_units(data, kind, b->data, b->kind, b->length);
+        free_data(b);
         b->data = data;
         b->kind = (uint8_t)kind;
     }
