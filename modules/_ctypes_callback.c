@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "modules/_asyncio.h"
 #include "modules/_contextvars.h"
 #include "modules/_ctypes.h"
 #include "modules/_thread.h"
@@ -131,6 +132,7 @@ static void call_python(Callback *c, SkValue callable, void **args, void *result
 // What a thread of threading does at its end.
 static void end_of_thread(void) {
     sk_thread_locals_clear();
+    sk_aio_thread_exit();
     sk_context_thread_exit();
 }
 

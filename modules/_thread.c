@@ -8,6 +8,7 @@
 
 #include "base/alloc.h"
 #include "core/report.h"
+#include "modules/_asyncio.h"
 #include "modules/_contextvars.h"
 #include "modules/_signal.h"
 #include "objects/audit.h"
@@ -53,6 +54,7 @@ static void run_thread(void *p) {
     sk_release(b.args);
     sk_release(b.kwargs);
     sk_thread_locals_clear();
+    sk_aio_thread_exit();
     sk_context_thread_exit();
     sk_sub_relaxed(&running, 1);
     SkValue s = sentinel;
