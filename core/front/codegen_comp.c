@@ -1,4 +1,4 @@
-// Comprehensions and generator expressions. List, set and dict comprehensions of functions and modules run in the frame
+// Comprehensions and generator expressions. List, set and dict comprehensions of functions, modules and classes run in the frame
 // they stand in (PEP 709); all others are functions of one argument, the first iterator.
 #include "core/front/compile_internal.h"
 #include "objects/names.h"

@@ -22,6 +22,10 @@ static Place find(SkCompiler *c, SkValue name, int32_t *at) {
     SkUnit *u = c->unit;
     bool inlined = false;
     for (SkScope *s = u->names;; s = s->parent) {
+        if (inlined && s->kind == SK_SCOPE_CLASS) {
+            *at = sk_cg_free_index(c, name);
+            return *at >= 0 ? AT_FREE : AT_GLOBAL;
+        }
         SkSymbol *y = sk_scope_symbol(s, name);
         SkBinding binding = y ? y->binding : SK_BIND_UNKNOWN;
         if (binding == SK_BIND_LOCAL || binding == SK_BIND_CELL) {
@@ -42,7 +46,7 @@ static Place find(SkCompiler *c, SkValue name, int32_t *at) {
             return AT_FREE;
         }
         if (s->sees_class && sk_cg_free_index(c, SK_N(__classdict__)) >= 0) return AT_CLASS_GLOBAL;
-        if (sk_scope_is_function_like(s) || inlined) return AT_GLOBAL;
+        if (sk_scope_is_function_like(s)) return AT_GLOBAL;
         return AT_NAME;
     }
 }

@@ -694,7 +694,8 @@ static void visit_comprehension(SkCompiler *c, const SkAst *e) {
     if (!s) return;
     s->comprehension = kind;
     SkScope *frame = sk_scope_frame(outer);
-    s->inlined = kind != SK_COMP_GENERATOR && (frame->kind == SK_SCOPE_FUNCTION || frame->kind == SK_SCOPE_MODULE);
+    s->inlined = kind != SK_COMP_GENERATOR &&
+                 (frame->kind == SK_SCOPE_FUNCTION || frame->kind == SK_SCOPE_MODULE || frame->kind == SK_SCOPE_CLASS);
     if (first->is_async) s->coroutine = true;
     if (!s->inlined) mention(c, s, sk_cg_str(c, ".0"), SK_SYM_PARAM, e);
     for (uint32_t i = 0; i < generators->count && !c->failed; i++) {
