@@ -409,7 +409,7 @@ bool sk_list_replace(SkList *l, int64_t start, int64_t stop, SkValue *items, siz
     }
     sk_unlock(&l->header);
     sk_list_array_retire(l, old);
-    if (ok) release_all(removed, gone);
+    while (ok && gone > 0) sk_release(removed[--gone]);  // the last first, as in CPython: programs see the order
     if (removed != few) sk_free(removed);
     if (!ok) sk_raise_memory();
     return ok;

@@ -39,7 +39,7 @@ static void tuple_clear(SkObject *o) {
 static void tuple_destroy(SkObject *o) {
     SkTuple *t = (SkTuple *)o;
     size_t n = t->length;
-    for (size_t i = 0; i < n; i++) sk_slot_destroy(o, &t->items[i]);
+    for (size_t i = n; i-- > 0;) sk_slot_destroy(o, &t->items[i]);  // the last first, as in CPython: programs see the order
     if (is_exact(o))
         sk_object_free(o, sizeof(SkTuple) + n * sizeof(SkSlot));
     else
