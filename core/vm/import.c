@@ -232,7 +232,10 @@ static SkValue find_and_load(SkValue name) {
     if (sk_is_empty(tail)) return tail;
     if (dot >= 0) {
         SK_AUTO SkValue parent_name = sk_str_slice(name, 0, (size_t)dot);
-        parent = sk_is_empty(parent_name) ? SK_EMPTY : sk_import_module(parent_name);
+        if (sk_is_empty(parent_name)) return SK_EMPTY;
+        SK_AUTO SkValue blocked = sk_dict_get(modules, parent_name);
+        if (sk_is_empty(blocked) && sk_error_occurred()) return SK_EMPTY;
+        parent = sk_is_none(blocked) ? SK_NONE : sk_import_module(parent_name);
         if (sk_is_empty(parent)) return parent;
         loaded = sk_dict_get(modules, name);  // the parent's import may have brought it
         if (!sk_is_empty(loaded) || sk_error_occurred()) return loaded;
