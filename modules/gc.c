@@ -106,7 +106,7 @@ static SkValue gc_get_threshold(SkValue module) {
 static SkValue gc_set_threshold(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
     int t[GENERATIONS];
-    if (!sk_check_nargs("gc.set_threshold", nargs, 1, 3)) return SK_EMPTY;
+    if (nargs < 1 || nargs > 3) return sk_raise(sk_exc_TypeError, "gc.set_threshold requires 1 to 3 arguments");
     for (size_t i = 0; i < nargs; i++)
         if (!sk_as_int(args[i], &t[i])) return SK_EMPTY;
     for (size_t i = 0; i < nargs; i++) sk_store_relaxed(&thresholds[i], t[i]);

@@ -414,7 +414,7 @@ static bool audit(SkValue event, SkValue arguments) {
 
 static SkValue sys_audit(SkValue module, const SkValue *args, size_t nargs) {
     (void)module;
-    if (nargs == 0) return sk_raise(sk_exc_TypeError, "audit expected at least 1 argument, got 0");
+    if (nargs == 0) return sk_raise(sk_exc_TypeError, "audit() missing 1 required positional argument: 'event'");
     if (!sk_is_str(args[0])) return sk_raise(sk_exc_TypeError, "expected str for argument 'event', not %T", args[0]);
     if (sk_list_len(audit_hooks) == 0) return SK_NONE;
     SK_AUTO SkValue arguments = sk_tuple_from(args + 1, nargs - 1);

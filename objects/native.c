@@ -36,9 +36,13 @@ static SkValue full_name(const SkMethodDef *def, SkValue self) {
         if (sk_is_empty(name) || sk_is(name, SK_N(builtins))) return sk_str_from(def->name);
         return sk_str_format("%S.%s", name, def->name);
     }
-    SkType *t = sk_is_type(self) ? sk_as_type(self) : sk_type_of(self);
-    while (!sk_is_type(self) && (t->flags & SK_TF_HEAP)) t = t->base;
-    for (SkType *of = t; of && !sk_is_type(self); of = of->base)
+    if (sk_is_type(self)) {
+        SK_AUTO SkValue qualname = sk_slot_load(sk_ptr(self), &sk_as_type(self)->qualname);
+        return sk_is_empty(qualname) ? qualname : sk_str_format("%S.%s", qualname, def->name);
+    }
+    SkType *t = sk_type_of(self);
+    while (t->flags & SK_TF_HEAP) t = t->base;
+    for (SkType *of = t; of; of = of->base)
         if (defines(of, def)) t = of;
     return sk_str_format("%s.%s", sk_type_short_name(t), def->name);
 }
