@@ -18,7 +18,7 @@ endif()
 include_directories(${CMAKE_SOURCE_DIR})
 add_compile_options(-Wall -Wextra -Werror -fno-strict-aliasing -fwrapv -fvisibility=hidden -fno-plt -pthread)
 add_compile_definitions(_GNU_SOURCE)
-add_link_options(-pthread -Wl,--as-needed)
+add_link_options(-pthread)
 
 if(CMAKE_C_COMPILER_ID STREQUAL "GNU" AND (CMAKE_BUILD_TYPE STREQUAL "Debug" OR SKEIN_SANITIZE))
   add_compile_options(-Wno-maybe-uninitialized) # gcc 12 cries wolf below -O2; the release build keeps it on
@@ -41,4 +41,7 @@ if(SKEIN_SANITIZE)
   if(SKEIN_SANITIZE MATCHES "undefined")
     add_compile_options(-fno-sanitize-recover=undefined)
   endif()
+else()
+  # The runtimes of the sanitizers define crypt_r themselves and pass calls on to the library's: it must not be left out.
+  add_link_options(-Wl,--as-needed)
 endif()
