@@ -130,12 +130,12 @@ static bool audit_text(const char *event, const void *p, int size) {
 
 static uint64_t string_at(const char *p, int size) {
     if (!audit_text("ctypes.string_at", p, size)) return 0;
-    return sk_bytes_from(p, size == -1 ? strlen(p) : (size_t)size).w;
+    return (size == -1 ? sk_c_bytes_until_0(p, SIZE_MAX) : sk_bytes_from_racy(p, (size_t)size)).w;
 }
 
-static uint64_t wide_string_at(const wchar_t *p, int size) {
+static uint64_t wide_string_at(const char *p, int size) {
     if (!audit_text("ctypes.wstring_at", p, size)) return 0;
-    return sk_str_from_ucs4((const uint32_t *)(const void *)p, size == -1 ? wcslen(p) : (size_t)size).w;
+    return (size == -1 ? sk_c_str_until_0(p, SIZE_MAX) : sk_c_characters(true, p, 0, 1, size)).w;
 }
 
 // ---- the module --------------------------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@
 // M3 what a pointer in the memory needs is kept in `objects` of the outermost object. What holds it is SHARED, so what is replaced
 //    there dies after a grace period: a reader that loaded the pointer before may follow it until its next safepoint. A pointer
 //    and what it needs are stored under a lock, so that of two writers one wins both.
+// M4 it is looked at and changed by sk_c_copy and its like, each byte once.
 // Pointers are followed wherever they lead: a wrong address is the program's own crash.
 #ifndef SKEIN_MODULES__CTYPES_H
 #define SKEIN_MODULES__CTYPES_H
@@ -54,8 +55,19 @@ SkValue sk_c_load(const SkCPlace *place, const char *p) SK_MUST_USE;
 bool sk_c_store(const SkCPlace *place, char *p, SkValue v, SkValue *keep) SK_MUST_USE;
 // Text that wchar_t can hold, ended by 0: an object that owns it; *chars its address. SK_EMPTY with an exception.
 SkValue sk_c_wide_text(SkValue str, void **chars) SK_MUST_USE;
+
+// ---- memory (modules/_ctypes_memory.c) ------------------------------------------------------------------------------------
+
+// As memmove. Aligned words are copied whole, and whoever finds a pointer among them finds what it points to complete.
+void sk_c_copy(void *to, const void *from, size_t n);
+void *sk_c_pointer_at(const char *p);
+// bytes, or str from wchar_t, up to a zero or max characters.
+SkValue sk_c_bytes_until_0(const char *p, size_t max) SK_MUST_USE;
+SkValue sk_c_str_until_0(const char *p, size_t max) SK_MUST_USE;
 // n characters from p, or if wide n wchar_t, the first at index start, each step further: bytes, or str.
 SkValue sk_c_characters(bool wide, const char *p, int64_t start, int64_t step, int64_t n) SK_MUST_USE;
+// str, of at most room characters, as wchar_t to p; with a zero if there is room.
+void sk_c_put_str(char *p, SkValue str, size_t room);
 
 // ---- types (modules/_ctypes_info.c) ---------------------------------------------------------------------------------------
 

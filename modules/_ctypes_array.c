@@ -22,7 +22,7 @@ static SkValue get_raw(SkValue self, void *c) {
     (void)c;
     SkCData *d = sk_c_data(self);
     size_t n = sk_c_size(d);
-    return sk_bytes_from(sk_c_memory(d), n);
+    return sk_bytes_from_racy(sk_c_memory(d), n);
 }
 
 static bool set_raw(SkValue self, SkValue v, void *c) {
@@ -32,7 +32,7 @@ static bool set_raw(SkValue self, SkValue v, void *c) {
     if (!sk_buffer_get(v, &b, SK_BUF_SIMPLE)) return false;
     SkCData *d = sk_c_data(self);
     if ((size_t)b.length > sk_c_size(d)) return sk_raise_false(sk_exc_ValueError, "byte string too long");
-    memmove(sk_c_memory(d), b.data, (size_t)b.length);
+    sk_c_copy(sk_c_memory(d), b.data, (size_t)b.length);
     return true;
 }
 
@@ -40,8 +40,7 @@ static SkValue get_bytes(SkValue self, void *c) {
     (void)c;
     SkCData *d = sk_c_data(self);
     size_t n = sk_c_size(d);
-    const char *p = sk_c_memory(d);
-    return sk_bytes_from(p, strnlen(p, n));
+    return sk_c_bytes_until_0(sk_c_memory(d), n);
 }
 
 static bool set_bytes(SkValue self, SkValue v, void *c) {
@@ -51,7 +50,7 @@ static bool set_bytes(SkValue self, SkValue v, void *c) {
     SkCData *d = sk_c_data(self);
     size_t n = sk_as_bytes(v)->length, room = sk_c_size(d);
     if (n > room) return sk_raise_false(sk_exc_ValueError, "byte string too long");
-    memcpy(sk_c_memory(d), sk_as_bytes(v)->data, n < room ? n + 1 : n);
+    sk_c_copy(sk_c_memory(d), sk_as_bytes(v)->data, n < room ? n + 1 : n);
     return true;
 }
 
@@ -59,8 +58,7 @@ static SkValue get_text(SkValue self, void *c) {
     (void)c;
     SkCData *d = sk_c_data(self);
     size_t n = sk_c_size(d) / sizeof(wchar_t);
-    const wchar_t *p = (const wchar_t *)(const void *)sk_c_memory(d);
-    return sk_str_from_ucs4((const uint32_t *)(const void *)p, wcsnlen(p, n));
+    return sk_c_str_until_0(sk_c_memory(d), n);
 }
 
 static bool set_text(SkValue self, SkValue v, void *c) {
@@ -70,12 +68,7 @@ static bool set_text(SkValue self, SkValue v, void *c) {
     SkCData *d = sk_c_data(self);
     size_t n = sk_str_len(v), room = sk_c_size(d) / sizeof(wchar_t);
     if (n > room) return sk_raise_false(sk_exc_ValueError, "string too long");
-    char *p = sk_c_memory(d);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t c = sk_str_at(sk_as_str(v), i);
-        memcpy(p + 4 * i, &c, 4);
-    }
-    if (n < room) memset(p + 4 * n, 0, 4);
+    sk_c_put_str(sk_c_memory(d), v, room);
     return true;
 }
 

@@ -68,7 +68,7 @@ static SkValue argument(SkValue type, char *p) {
     SK_AUTO SkValue v = sk_call0(type);
     if (sk_is_empty(v)) return SK_EMPTY;
     if (!sk_c_is_data(v) || sk_c_size(sk_c_data(v)) < info->size) return sk_raise(sk_exc_TypeError, "unexpected result of create argument");
-    memcpy(sk_c_memory(sk_c_data(v)), p, info->size);
+    sk_c_copy(sk_c_memory(sk_c_data(v)), p, info->size);
     return sk_move(&v);
 }
 

@@ -100,12 +100,12 @@ static bool pass_data(SkValue v, SkCInfo *info, SkCPass *out) {
     out->keep = sk_retain(v);
     out->ffi = &info->ffi;
     switch (info->kind) {
-    case SK_C_SIMPLE: memcpy(&out->value, memory, info->size); break;
+    case SK_C_SIMPLE: sk_c_copy(&out->value, memory, info->size); break;
     case SK_C_STRUCT:
     case SK_C_UNION: out->address = memory; break;
     case SK_C_ARRAY: out->value.p = memory; break;
     case SK_C_POINTER:
-    case SK_C_FUNCTION: memcpy(&out->value.p, memory, sizeof(void *)); break;
+    case SK_C_FUNCTION: out->value.p = sk_c_pointer_at(memory); break;
     }
     return true;
 }

@@ -79,7 +79,7 @@ SkValue sk_c_data_part(SkType *t, SkValue base, int64_t index, char *memory) {
     SK_AUTO SkValue v = sk_counted(d);
     if (sk_is_empty(base)) {
         if (!give_memory(d, info)) return SK_EMPTY;
-        memcpy(sk_c_memory(d), memory, info->size);
+        sk_c_copy(sk_c_memory(d), memory, info->size);
         return sk_move(&v);
     }
     sk_slot_init(&d->base, sk_retain(base));
@@ -106,7 +106,7 @@ bool sk_c_data_resize(SkCData *d, size_t size) {
         size_t capacity = d->blocks ? d->blocks->capacity : sizeof d->small, old = sk_load_relaxed(&d->size);
         bool fits = size <= capacity;
         if (!fits && made) {
-            memcpy(fresh, sk_load_relaxed(&d->memory), old);
+            sk_c_copy(fresh, sk_load_relaxed(&d->memory), old);
             made->next = d->blocks;
             d->blocks = made;
             made = NULL;
@@ -215,7 +215,7 @@ bool sk_c_store_kept(SkCData *target, const SkCKeep keeps[2], char *to, const ch
     pthread_mutex_t *lock = &store_locks[(uintptr_t)root / 64 % SK_COUNT_OF(store_locks)];
     pthread_mutex_lock(lock);
     bool ok = keep_one(root, kept, key0, keeps[0].keep, &old0) && keep_one(root, kept, key1, keeps[1].keep, &old1);
-    if (ok && size) memmove(to, from, size);
+    if (ok && size) sk_c_copy(to, from, size);
     pthread_mutex_unlock(lock);
     return ok;
 }
@@ -227,7 +227,7 @@ bool sk_c_keep(SkCData *target, int64_t index, SkValue keep_) {
 }
 
 bool sk_c_data_cast(SkCData *made, SkValue source, char *p) {
-    memcpy(sk_c_memory(made), &p, sizeof p);
+    sk_c_copy(sk_c_memory(made), &p, sizeof p);
     if (!sk_c_is_data(source)) return true;
     SK_AUTO SkValue kept = sk_c_kept(sk_c_data(source));
     if (sk_is_empty(kept)) return false;
@@ -252,7 +252,7 @@ typedef struct {
     const char *from;   // NULL: the memory has it already
     SkValue source;     // what `from` lies in
     SkValue keep;
-    char small[8];
+    _Alignas(8) char small[8];
 } Pending;
 
 static void pending_free(Pending *p) {
@@ -289,7 +289,7 @@ static bool assign(SkType *t, const SkCPlace *place, SkValue v, size_t size, cha
     if (!sk_c_is_data(v)) {
         if (info && info->kind == SK_C_SIMPLE) return assign_scalar(&info->place, v, memory, p);
         if (sk_is_tuple(v)) return assign_tuple(t, v, size, memory, p);
-        if (pointer && sk_is_none(v)) return memset(memory, 0, sizeof(void *)), true;
+        if (pointer && sk_is_none(v)) return sk_c_copy(memory, &(void *){NULL}, sizeof(void *)), true;
         return sk_raise_false(sk_exc_TypeError, "expected %s instance, got %T", t->name, v);
     }
     SkCData *from = sk_c_data(v);
@@ -318,7 +318,7 @@ bool sk_c_data_set(SkCData *target, SkType *t, const SkCPlace *place, SkValue v,
     if (!p.from) return true;
     if (!sk_is_empty(p.keep) && !sk_is_none(p.keep))
         return sk_c_store_kept(target, (SkCKeep[]){{index, p.keep}, {index, SK_EMPTY}}, memory, p.from, size);
-    memmove(memory, p.from, size);
+    sk_c_copy(memory, p.from, size);
     return true;
 }
 
@@ -375,7 +375,7 @@ static SkValue reduce(SkValue self) {
     SK_AUTO SkValue make = sk_is_empty(module) ? SK_EMPTY : sk_getattr_s(module, "_unpickle");
     SkCData *d = sk_c_data(self);
     size_t size = sk_c_size(d);
-    SK_AUTO SkValue bytes = sk_is_empty(make) ? SK_EMPTY : sk_bytes_from(sk_c_memory(d), size);
+    SK_AUTO SkValue bytes = sk_is_empty(make) ? SK_EMPTY : sk_bytes_from_racy(sk_c_memory(d), size);
     SK_AUTO SkValue state = sk_is_empty(bytes) ? SK_EMPTY : sk_tuple_pack(2, dict, bytes);
     SK_AUTO SkValue args = sk_is_empty(state) ? SK_EMPTY : sk_tuple_pack(2, sk_type_value(sk_type_of(self)), state);
     return sk_is_empty(args) ? SK_EMPTY : sk_tuple_pack(2, make, args);
@@ -389,7 +389,7 @@ static SkValue set_state(SkValue self, SkValue state) {
     if (!sk_buffer_get(bytes, &b, SK_BUF_SIMPLE)) return SK_EMPTY;
     SkCData *d = sk_c_data(self);
     size_t size = sk_c_size(d);
-    memmove(sk_c_memory(d), b.data, (size_t)b.length < size ? (size_t)b.length : size);
+    sk_c_copy(sk_c_memory(d), b.data, (size_t)b.length < size ? (size_t)b.length : size);
     SK_AUTO SkValue dict = sk_getattr(self, SK_N(__dict__));
     if (sk_is_empty(dict)) return SK_EMPTY;
     if (!sk_is_dict(dict)) return sk_raise(sk_exc_TypeError, "%.200T.__dict__ must be a dictionary, not %.200T", self, dict);
@@ -484,7 +484,7 @@ static SkValue from_buffer_copy(SkValue cls, const SkValue *args) {
     if (!info || !audit_buffer(b.data, b.length, offset)) return SK_EMPTY;
     SkCData *d = sk_c_data_new(sk_as_type(cls));
     if (!d) return SK_EMPTY;
-    memcpy(sk_c_memory(d), (char *)b.data + offset, info->size);
+    sk_c_copy(sk_c_memory(d), (char *)b.data + offset, info->size);
     return sk_counted(d);
 }
 

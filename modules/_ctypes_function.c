@@ -318,8 +318,7 @@ static SkValue call(SkValue self, const SkValue *args, size_t nargs, SkValue kwn
         c.restype = sk_tuple_peek(result_type, 0);
         c.checker = sk_is_none(sk_tuple_peek(result_type, 1)) ? SK_EMPTY : sk_tuple_peek(result_type, 1);
     }
-    void *code;
-    memcpy(&code, sk_c_memory(&f->data), sizeof code);
+    void *code = sk_c_pointer_at(sk_c_memory(&f->data));
     if (!code) return sk_raise(sk_exc_ValueError, "NULL function pointer called");
     c.function = (void (*)(void))(uintptr_t)code;
 
@@ -352,7 +351,7 @@ static SkValue call(SkValue self, const SkValue *args, size_t nargs, SkValue kwn
 static SkValue at_address(SkType *t, void *code) {
     SkCData *d = sk_c_data_new(t);
     if (!d) return SK_EMPTY;
-    memcpy(sk_c_memory(d), &code, sizeof code);
+    sk_c_copy(sk_c_memory(d), &code, sizeof code);
     return sk_counted(d);
 }
 
@@ -433,11 +432,7 @@ static void function_destroy(SkObject *o) {
 
 static SkValue repr(SkValue self) { return sk_str_format("<%s object at %p>", sk_type_of(self)->name, (void *)sk_ptr(self)); }
 
-static int truth(SkValue self) {
-    void *code;
-    memcpy(&code, sk_c_memory(sk_c_data(self)), sizeof code);
-    return code != NULL;
-}
+static int truth(SkValue self) { return sk_c_pointer_at(sk_c_memory(sk_c_data(self))) != NULL; }
 
 SkType sk_c_function_type = {
     SK_TYPE_HEAD(0, sizeof(SkCFunction), function_trace, function_clear, function_destroy),

@@ -104,11 +104,7 @@ SkType sk_c_pointer_meta = {
 
 // ---- instances ------------------------------------------------------------------------------------------------------------------------
 
-static char *address(SkValue self) {
-    char *p;
-    memcpy(&p, sk_c_memory(sk_c_data(self)), sizeof p);
-    return p;
-}
+static char *address(SkValue self) { return sk_c_pointer_at(sk_c_memory(sk_c_data(self))); }
 
 // The target's class and info, complete: false with an exception.
 static bool target_of(SkValue self, SkType **t, SkCInfo **item) {
@@ -123,8 +119,9 @@ static SkValue get_contents(SkValue self, void *c) {
     (void)c;
     SkType *t;
     SkCInfo *item;
-    if (!address(self)) return sk_raise(sk_exc_ValueError, "NULL pointer access");
-    return target_of(self, &t, &item) ? sk_c_data_part(t, self, 0, address(self)) : SK_EMPTY;
+    char *p = address(self);
+    if (!p) return sk_raise(sk_exc_ValueError, "NULL pointer access");
+    return target_of(self, &t, &item) ? sk_c_data_part(t, self, 0, p) : SK_EMPTY;
 }
 
 static bool set_contents(SkValue self, SkValue v, void *c) {

@@ -1,8 +1,8 @@
 // _ctypes: numbers, characters and pointers in memory, and the type codes that name them.
 #include <string.h>
-#include <wchar.h>
 
 #include "base/alloc.h"
+#include "base/racy.h"
 #include "modules/_ctypes.h"
 #include "objects/bytes.h"
 #include "objects/bytearray.h"
@@ -87,34 +87,24 @@ SkValue sk_c_wide_text(SkValue str, void **chars) {
     return sk_counted(w);
 }
 
-SkValue sk_c_characters(bool wide, const char *p, int64_t start, int64_t step, int64_t n) {
-    if (!wide) {
-        SkBytes *b = sk_bytes_new((size_t)n);
-        if (!b) return SK_EMPTY;
-        for (int64_t i = 0; i < n; i++) b->data[i] = p[start + i * step];
-        return sk_counted(b);
-    }
-    uint32_t *chars = sk_malloc((size_t)n * 4 + 4);
-    if (!chars) return sk_raise_memory();
-    for (int64_t i = 0; i < n; i++) memcpy(&chars[i], p + 4 * (start + i * step), 4);
-    SkValue s = sk_str_from_ucs4(chars, (size_t)n);
-    sk_free(chars);
-    return s;
-}
-
 // ---- bytes and numbers -------------------------------------------------------------------------------------------------------------
 
+static void copy_swapped(char *to, const char *from, size_t n) {
+    for (size_t i = 0; i < n; i++) sk_racy_set_byte(to + i, sk_racy_byte(from + n - 1 - i));
+}
+
+// Constant sizes are moves of a register.
 static void copy(void *to, const void *from, size_t n, bool swapped) {
-    if (!swapped) {
-        switch (n) {
-        case 1: memcpy(to, from, 1); return;
-        case 2: memcpy(to, from, 2); return;
-        case 4: memcpy(to, from, 4); return;
-        case 8: memcpy(to, from, 8); return;
-        default: memcpy(to, from, n); return;
-        }
+    if (swapped) {
+        copy_swapped(to, from, n);
+        return;
     }
-    for (size_t i = 0; i < n; i++) ((char *)to)[i] = ((const char *)from)[n - 1 - i];
+    switch (n) {
+    case 1: sk_racy_copy(to, from, 1); return;
+    case 2: sk_racy_copy(to, from, 2); return;
+    case 4: sk_racy_copy(to, from, 4); return;
+    default: sk_c_copy(to, from, n); return;
+    }
 }
 
 static uint64_t load_bits(const SkCPlace *place, const char *p) {
@@ -156,13 +146,12 @@ static SkValue load_pointer_text(const SkCPlace *place, const char *p) {
     const char *text;
     copy(&text, p, sizeof text, place->swapped);
     if (!text) return SK_NONE;
-    if (place->code->kind == SK_CK_STRING) return sk_bytes_from(text, strlen(text));
-    return sk_str_from_ucs4((const uint32_t *)(const void *)text, wcslen((const wchar_t *)(const void *)text));
+    return place->code->kind == SK_CK_STRING ? sk_c_bytes_until_0(text, SIZE_MAX) : sk_c_str_until_0(text, SIZE_MAX);
 }
 
 static SkValue load_long_double_complex(const char *p) {
     long double d[2];
-    memcpy(d, p, sizeof d);
+    sk_c_copy(d, p, sizeof d);
     return sk_complex_new((double)d[0], (double)d[1]);
 }
 
@@ -175,7 +164,7 @@ SkValue sk_c_load(const SkCPlace *place, const char *p) {
     case SK_CK_UINT: return sk_int_from_uint64(load_bits(place, p));
     case SK_CK_BOOL:
     case SK_CK_VARIANT_BOOL: return sk_bool(load_bits(place, p));
-    case SK_CK_CHAR: return sk_bytes_from(p, 1);
+    case SK_CK_CHAR: return sk_bytes_from_racy(p, 1);
     case SK_CK_WCHAR: {
         uint32_t c = (uint32_t)load_bits(place, p);
         return c > 0x10ffff ? sk_raise(sk_exc_ValueError, "character U+%x is not in range [U+0000; U+10ffff]", c) : sk_str_from_ucs4(&c, 1);
@@ -192,17 +181,17 @@ SkValue sk_c_load(const SkCPlace *place, const char *p) {
     }
     case SK_CK_LONG_DOUBLE: {
         long double g;
-        memcpy(&g, p, sizeof g);
+        sk_c_copy(&g, p, sizeof g);
         return sk_float_new((double)g);
     }
     case SK_CK_FLOAT_COMPLEX: {
         float f[2];
-        memcpy(f, p, sizeof f);
+        sk_c_copy(f, p, sizeof f);
         return sk_complex_new((double)f[0], (double)f[1]);
     }
     case SK_CK_DOUBLE_COMPLEX: {
         double d[2];
-        memcpy(d, p, sizeof d);
+        sk_c_copy(d, p, sizeof d);
         return sk_complex_new(d[0], d[1]);
     }
     case SK_CK_LONG_DOUBLE_COMPLEX: return load_long_double_complex(p);
@@ -214,7 +203,7 @@ SkValue sk_c_load(const SkCPlace *place, const char *p) {
     }
     case SK_CK_OBJECT: {
         SkValue v;
-        memcpy(&v, p, sizeof v);
+        sk_c_copy(&v, p, sizeof v);
         if (sk_is_empty(v)) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_ValueError, "PyObject is NULL");
         return sk_retain(v);
     }
@@ -229,20 +218,20 @@ static bool store_char(char *p, SkValue v) {
     if (sk_is_bytes(v)) {
         size_t n = sk_as_bytes(v)->length;
         if (n != 1) return sk_raise_false(sk_exc_TypeError, "%s bytes of length %zu", wanted, n);
-        *p = sk_as_bytes(v)->data[0];
+        sk_racy_set_byte(p, (uint8_t)sk_as_bytes(v)->data[0]);
         return true;
     }
     if (sk_is_instance_of(v, &sk_bytearray_type)) {
         SK_AUTO_BUFFER SkBuffer b = {0};
         if (!sk_buffer_get(v, &b, SK_BUF_SIMPLE)) return false;
         if (b.length != 1) return sk_raise_false(sk_exc_TypeError, "%s bytearray of length %lld", wanted, (long long)b.length);
-        memcpy(p, b.data, 1);
+        sk_racy_copy(p, b.data, 1);
         return true;
     }
     if (sk_is_int(v)) {
         int64_t n;
         if (!sk_int_fits_int64(v, &n) || n < 0 || n > 255) return sk_raise_false(sk_exc_TypeError, "integer not in range(256)");
-        *p = (char)n;
+        sk_racy_set_byte(p, (uint8_t)n);
         return true;
     }
     return sk_raise_false(sk_exc_TypeError, "%s %T", wanted, v);
@@ -282,9 +271,9 @@ static bool store_complex(const SkCPlace *place, char *p, SkValue v) {
     SkComplex z;
     if (!sk_as_complex(v, &z)) return false;
     switch (place->code->kind) {
-    case SK_CK_FLOAT_COMPLEX: memcpy(p, (float[]){(float)z.real, (float)z.imag}, 2 * sizeof(float)); break;
-    case SK_CK_DOUBLE_COMPLEX: memcpy(p, (double[]){z.real, z.imag}, 2 * sizeof(double)); break;
-    default: memcpy(p, (long double[]){z.real, z.imag}, 2 * sizeof(long double));
+    case SK_CK_FLOAT_COMPLEX: sk_c_copy(p, (float[]){(float)z.real, (float)z.imag}, 2 * sizeof(float)); break;
+    case SK_CK_DOUBLE_COMPLEX: sk_c_copy(p, (double[]){z.real, z.imag}, 2 * sizeof(double)); break;
+    default: sk_c_copy(p, (long double[]){z.real, z.imag}, 2 * sizeof(long double));
     }
     return true;
 }
@@ -299,8 +288,9 @@ static bool store_real(const SkCPlace *place, char *p, SkValue v) {
         copy(p, &f, sizeof f, place->swapped);
     } else {
         long double g = d;
-        memset(p, 0, sizeof g);  // what lies beyond its ten bytes is no rest of anything
-        memcpy(p, &g, sizeof g < 10 ? sizeof g : 10);
+        char bytes[sizeof g] = {0};  // what lies beyond its ten bytes is no rest of anything
+        memcpy(bytes, &g, sizeof g < 10 ? sizeof g : 10);
+        sk_c_copy(p, bytes, sizeof g);
     }
     return true;
 }
@@ -332,7 +322,7 @@ bool sk_c_store(const SkCPlace *place, char *p, SkValue v, SkValue *keep) {
         return store_address(place, p, v);
     case SK_CK_OBJECT: {
         SkValue held = sk_retain(v);
-        memcpy(p, &held, sizeof held);
+        sk_c_copy(p, &held, sizeof held);
         *keep = held;
         return true;
     }

@@ -1,6 +1,7 @@
 // _ctypes: _SimpleCData, whose classes hold one number, character or pointer, and their metaclass.
 #include <string.h>
 
+#include "base/racy.h"
 #include "modules/_ctypes.h"
 #include "objects/bytes.h"
 #include "objects/dict.h"
@@ -119,9 +120,7 @@ static SkValue as_void_pointer(SkValue v) {
     if (info->kind == SK_C_ARRAY || info->kind == SK_C_POINTER) return sk_dup(v);
     bool text = info->kind == SK_C_SIMPLE && (info->place.code->kind == SK_CK_STRING || info->place.code->kind == SK_CK_WIDE_STRING);
     if (info->kind != SK_C_FUNCTION && !text) return SK_EMPTY;
-    void *p;
-    memcpy(&p, sk_c_memory(sk_c_data(v)), sizeof p);
-    return arg_of_address(text ? 'Z' : 'P', p, sk_retain(v));
+    return arg_of_address(text ? 'Z' : 'P', sk_c_pointer_at(sk_c_memory(sk_c_data(v))), sk_retain(v));
 }
 
 static SkValue pointer_param(SkValue cls, SkCInfo *info, SkValue v) {
@@ -215,7 +214,7 @@ static int truth(SkValue self) {
     SkCData *d = sk_c_data(self);
     const char *p = sk_c_memory(d);
     for (size_t i = 0, n = sk_c_info(sk_type_of(self))->size; i < n; i++)
-        if (p[i]) return 1;
+        if (sk_racy_byte(p + i)) return 1;
     return 0;
 }
 

@@ -64,11 +64,8 @@ static SkValue field_get(SkValue self, SkValue v, SkValue type) {
     char *p = field_memory(f, v);
     if (!p) return SK_EMPTY;
     if (f->place.code) return sk_c_load(&f->place, p);
-    if (f->text == SK_CK_CHAR) return sk_bytes_from(p, strnlen(p, f->size));
-    if (f->text == SK_CK_WCHAR) {
-        const wchar_t *text = (const wchar_t *)(const void *)p;
-        return sk_str_from_ucs4((const uint32_t *)(const void *)text, wcsnlen(text, f->size / sizeof(wchar_t)));
-    }
+    if (f->text == SK_CK_CHAR) return sk_c_bytes_until_0(p, f->size);
+    if (f->text == SK_CK_WCHAR) return sk_c_str_until_0(p, f->size / sizeof(wchar_t));
     return sk_c_data_get(f->type, NULL, v, f->index, p);
 }
 
@@ -77,7 +74,7 @@ static bool set_bytes(SkCField *f, char *p, SkValue v) {
     const char *text = sk_as_bytes(v)->data;
     size_t n = strlen(text);
     if (n > f->size) return sk_raise_false(sk_exc_ValueError, "bytes too long (%zu, maximum length %zu)", n, f->size);
-    memcpy(p, text, n < f->size ? n + 1 : n);
+    sk_c_copy(p, text, n < f->size ? n + 1 : n);
     return true;
 }
 
@@ -85,11 +82,7 @@ static bool set_text(SkCField *f, char *p, SkValue v) {
     if (!sk_is_str(v)) return sk_raise_false(sk_exc_TypeError, "unicode string expected instead of %T instance", v);
     size_t n = sk_str_len(v), room = f->size / sizeof(wchar_t);
     if (n > room) return sk_raise_false(sk_exc_ValueError, "string too long (%zu, maximum length %zu)", n, room);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t c = sk_str_at(sk_as_str(v), i);
-        memcpy(p + 4 * i, &c, 4);
-    }
-    if (n < room) memset(p + 4 * n, 0, 4);
+    sk_c_put_str(p, v, room);
     return true;
 }
 
