@@ -58,7 +58,17 @@ static bool refill(void) {
     return free_head || fresh < fresh_end;
 }
 
+// Between powers of two, so that the same place of a loop is not hit each time. Whole collections are asked for: fewer
+// containers in between and programs with threads do little else.
+static void stress(void) {
+#if SK_GCSTRESS
+    static _Thread_local uint32_t inserted;
+    if (++inserted % 199 == 0) sk_collect_request();
+#endif
+}
+
 uint32_t sk_table_insert(SkObject *o) {
+    stress();
     for (;;) {
         uint32_t i = free_head;
         if (sk_likely(i)) {
