@@ -3,6 +3,7 @@
 // C may call from any thread: one that is detached in a call of its own, one that is attached, or one the runtime never saw, which
 // becomes one of its threads until it ends. The last reference to a callback may go while it runs, so it holds itself meanwhile.
 #include <errno.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -180,10 +181,19 @@ static bool fill(Callback *c, SkValue callable, SkCInfo *info, void **code) {
     return true;
 }
 
+// libffi readies the allocator of closures at its first use, and asks without a lock whether it has done so.
+static void ready_closures(void) {
+    void *code;
+    ffi_closure *c = ffi_closure_alloc(sizeof *c, &code);
+    if (c) ffi_closure_free(c);
+}
+
 SkValue sk_c_callback_new(SkValue callable, SkCInfo *info, void **code) {
     Callback *c = (Callback *)sk_container_new(&sk_c_callback_type.head, sizeof *c);
     if (!c) return sk_raise_memory();
     SK_AUTO SkValue v = sk_counted(c);
     sk_thread_expect_others();
+    static pthread_once_t closures_ready = PTHREAD_ONCE_INIT;
+    pthread_once(&closures_ready, ready_closures);
     return fill(c, callable, info, code) ? sk_move(&v) : SK_EMPTY;
 }
