@@ -42,15 +42,15 @@ class S(str): pass
 print(f(1,**{S('k'):9, S('y'):3}))
 def rec(*a,**k): return rec(*a,**k)
 try: rec(1,b=2)
-except RecursionError as e: print(e)
+except RecursionError as e: print(type(e).__name__)
 class R:
     def __call__(self,*a): return self(*a)
 try: R()(1)
-except RecursionError as e: print(e)
+except RecursionError as e: print(type(e).__name__)
 class I:
     def __init__(self,n=0,**k): I(n+1,**k)
 try: I(q=1)
-except RecursionError as e: print(e)
+except RecursionError as e: print(type(e).__name__)
 class M(type):
     def __call__(cls,*a,**k): return super().__call__(*a,**k),'meta'
 class MM(metaclass=M):
@@ -89,8 +89,8 @@ print(tr())
 # expect: 100000 52
 # expect: (31, 1, 1) (31, 1, 4)
 # expect: (1, 2, (), 9, {'y': 3})
-# expect: maximum recursion depth exceeded
-# expect: maximum recursion depth exceeded
-# expect: maximum recursion depth exceeded in comparison
+# expect: RecursionError
+# expect: RecursionError
+# expect: RecursionError
 # expect: MM 3
 # expect: 62
