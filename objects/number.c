@@ -82,14 +82,12 @@ static SkValue repeat(SkValue (*fn)(SkValue, int64_t), SkValue sequence, SkValue
     return sk_own(fn(sequence, n));
 }
 
-SkValue sk_binary(SkBinaryOp op, SkValue a, SkValue b) {
-    if (op == SK_OP_POW) return sk_power(a, b, SK_NONE);
-    SkValue r = dispatch(operators[op].slot, a, b);
-    if (sk_likely(!sk_is_not_implemented(r))) return r;
+// What is left when no method of numbers knew the operands.
+static SkValue by_sequence(SkBinaryOp op, SkValue a, SkValue b) {
     if (op == SK_OP_ADD) {
         SkBinaryFn concat = READ_SLOT(sk_type_of(a), container.concat);
         if (concat) {
-            r = concat(a, b);
+            SkValue r = concat(a, b);
             if (!sk_is_not_implemented(r)) return sk_own(r);
         }
     } else if (op == SK_OP_MUL) {
@@ -99,6 +97,19 @@ SkValue sk_binary(SkBinaryOp op, SkValue a, SkValue b) {
         if (fn) return repeat(fn, b, a);
     }
     return unsupported(operators[op].text, a, b);
+}
+
+SkValue sk_binary(SkBinaryOp op, SkValue a, SkValue b) {
+    if (op == SK_OP_POW) return sk_power(a, b, SK_NONE);
+    SkValue r = dispatch(operators[op].slot, a, b);
+    return sk_likely(!sk_is_not_implemented(r)) ? r : by_sequence(op, a, b);
+}
+
+SkValue sk_binary_after(SkBinaryOp op, SkValue a, SkValue b) {
+    SkType *ta = sk_type_of(a), *tb = sk_type_of(b);
+    SkBinaryFn right = ta == tb ? NULL : binary_slot(tb, operators[op].slot);
+    SkValue r = right ? sk_own(right(a, b)) : SK_NOT_IMPLEMENTED;
+    return sk_is_not_implemented(r) ? by_sequence(op, a, b) : r;
 }
 
 // ---- in-place operators -----------------------------------------------------------------------------------------------------

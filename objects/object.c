@@ -105,6 +105,16 @@ int64_t sk_hash(SkValue v) {
 static const char *const op_text[] = {"<", "<=", "==", "!=", ">", ">="};
 static const SkCompareOp swapped[] = {SK_GT, SK_GE, SK_EQ, SK_NE, SK_LT, SK_LE};
 
+static SkValue after_left(SkValue a, SkValue b, SkCompareOp op, SkCompareFn right) {
+    if (right) {
+        SkValue r = sk_own(right(b, a, swapped[op]));
+        if (!sk_is_not_implemented(r)) return r;
+    }
+    if (op == SK_EQ) return sk_bool(sk_is(a, b));
+    if (op == SK_NE) return sk_bool(!sk_is(a, b));
+    return sk_raise(sk_exc_TypeError, "'%s' not supported between instances of '%.100T' and '%.100T'", op_text[op], a, b);
+}
+
 static SkValue compare(SkValue a, SkValue b, SkCompareOp op) {
     SkType *ta = sk_type_of(a), *tb = sk_type_of(b);
     SkCompareFn left = ta->compare, right = tb->compare;
@@ -118,13 +128,11 @@ static SkValue compare(SkValue a, SkValue b, SkCompareOp op) {
         SkValue r = sk_own(left(a, b, op));
         if (!sk_is_not_implemented(r)) return r;
     }
-    if (!tried && right) {
-        SkValue r = sk_own(right(b, a, swapped[op]));
-        if (!sk_is_not_implemented(r)) return r;
-    }
-    if (op == SK_EQ) return sk_bool(sk_is(a, b));
-    if (op == SK_NE) return sk_bool(!sk_is(a, b));
-    return sk_raise(sk_exc_TypeError, "'%s' not supported between instances of '%.100T' and '%.100T'", op_text[op], a, b);
+    return after_left(a, b, op, tried ? NULL : right);
+}
+
+SkValue sk_compare_after(SkValue a, SkValue b, SkCompareOp op) {
+    return after_left(a, b, op, sk_type_of(b)->compare);
 }
 
 SkValue sk_compare(SkValue a, SkValue b, SkCompareOp op) {

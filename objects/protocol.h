@@ -49,6 +49,7 @@ SkValue sk_bytes_of(SkValue v) SK_MUST_USE;  // bytes(v)
 SkValue sk_format(SkValue v, SkValue spec /* str or SK_EMPTY */) SK_MUST_USE;
 int64_t sk_hash(SkValue v);                  // -1 with an exception
 SkValue sk_compare(SkValue a, SkValue b, SkCompareOp op) SK_MUST_USE;
+SkValue sk_compare_after(SkValue a, SkValue b, SkCompareOp op) SK_MUST_USE;   // the rest of it when a's own method answered NotImplemented
 int sk_compare_bool(SkValue a, SkValue b, SkCompareOp op);   // 1, 0, -1; identical objects are equal
 int sk_truth(SkValue v);                     // 1, 0, -1
 int sk_is_instance(SkValue v, SkValue cls);  // 1, 0, -1: with __instancecheck__, tuples, unions
@@ -61,6 +62,7 @@ typedef enum {
     SK_OP_RSHIFT, SK_OP_AND, SK_OP_XOR, SK_OP_OR, SK_OP_POW, SK_OP_DIVMOD,
 } SkBinaryOp;
 SkValue sk_binary(SkBinaryOp op, SkValue a, SkValue b) SK_MUST_USE;      // with sequence concat and repeat
+SkValue sk_binary_after(SkBinaryOp op, SkValue a, SkValue b) SK_MUST_USE;   // the rest of it when a's own method answered NotImplemented
 SkValue sk_inplace(SkBinaryOp op, SkValue a, SkValue b) SK_MUST_USE;
 SkValue sk_power(SkValue a, SkValue b, SkValue mod) SK_MUST_USE;
 SkValue sk_negative(SkValue v) SK_MUST_USE;

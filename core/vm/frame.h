@@ -29,6 +29,7 @@ enum SkFrameFlags {
     SK_FRAME_FOR = 8,        // a generator resumed by FOR_ITER of the frame below
     SK_FRAME_CLASS = 16,     // locals are a mapping (class body, module, exec)
     SK_FRAME_TRACED = 32,    // tracing knows it: its first event was sent, or it ran when tracing began
+    SK_FRAME_SPECIAL = 64,   // a special method: an instruction of the frame below goes on with the result (special.h)
 };
 
 typedef struct SkFrame SkFrame;
@@ -47,7 +48,7 @@ struct SkFrame {
     uint16_t result;         // register of the caller that takes the result
     uint8_t flags;
     bool clean;              // no borrowed register is left since the last report
-    int32_t jump;            // FRAME_FOR: the caller's jump when the generator ends
+    int32_t jump;            // SPECIAL: which instruction (special.h)
 };
 
 typedef struct SkTraceCall SkTraceCall;

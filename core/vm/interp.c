@@ -11,6 +11,7 @@
 #include "core/vm/bind.h"
 #include "core/vm/frame.h"
 #include "core/vm/slow.h"
+#include "core/vm/special.h"
 #include "core/vm/trace.h"
 #include "objects/error.h"
 #include "objects/float.h"
@@ -139,6 +140,15 @@ static SkValue init_result(SkValue made, SkValue result) {
     return SK_EMPTY;
 }
 
+// The truth of a word, which is given up; -1: exception.
+static int truth_of(SkValue v) {
+    if (sk_likely(sk_is_bool(v))) return sk_is_true(v);
+    v = sk_own(v);
+    int truth = sk_truth(v);
+    sk_release(v);
+    return truth;
+}
+
 // Finds the handler for an exception raised by the instruction before pc. NULL: none in this frame.
 static const SkHandler *find_handler(const SkCode *c, uint32_t at) {
     for (uint32_t i = 0; i < c->nhandlers; i++)
@@ -205,6 +215,24 @@ static void add_traceback(SkFrame *f) {
         KILL_BC;                              \
         NEXT;                                 \
     } while (0)
+// The frame of a special method is on top, if there is one.
+#define TRY_SPECIAL(self, expr)                                   \
+    if (sk_unlikely(sk_is_heap_instance(self))) {                 \
+        SYNC;                                                     \
+        SkFrame *special_ = (expr);                               \
+        if (special_) {                                           \
+            f = special_;                                         \
+            regs = f->regs;                                       \
+            pc = f->pc;                                           \
+            NEXT;                                                 \
+        }                                                         \
+    }
+#define BINARY_RESULT(op, a, b)                        \
+    do {                                               \
+        TRY_SPECIAL(a, sk_special_binary(op, a, b));   \
+        RESULT(sk_op_binary(op, a, b));                \
+    } while (0)
+#define INPLACE_RESULT(op, a, b) RESULT(sk_op_inplace(op, a, b))
 #define CHECK(expr)                       \
     do {                                  \
         SYNC;                             \
@@ -236,10 +264,10 @@ static void add_traceback(SkFrame *f) {
                 NEXT;                                                                        \
             }                                                                                \
         }                                                                                    \
-        RESULT(slow(op, a, b));                                                              \
+        slow(op, a, b);                                                                      \
     }
 #define BINARY(name, op) \
-    CASE(name) { RESULT(sk_op_binary(op, RB, RC)); }
+    CASE(name) { BINARY_RESULT(op, RB, RC); }
 #define INPLACE(name, op) \
     CASE(name) { RESULT(sk_op_inplace(op, RB, RC)); }
 #define BITS(name, op, slow, expr)                  \
@@ -249,7 +277,7 @@ static void add_traceback(SkFrame *f) {
             put(&RA, (SkValue){expr});              \
             NEXT;                                   \
         }                                           \
-        RESULT(slow(op, a, b));                     \
+        slow(op, a, b);                             \
     }
 #define COMPARE(name, op, c_op)                                                      \
     CASE(name) {                                                                     \
@@ -262,6 +290,7 @@ static void add_traceback(SkFrame *f) {
             put(&RA, sk_bool(sk_tagged_float(a) c_op sk_tagged_float(b)));           \
             NEXT;                                                                    \
         }                                                                            \
+        TRY_SPECIAL(a, sk_special_compare(op, a, b));                                \
         RESULT(sk_op_compare(op, a, b));                                             \
     }
 #define JUMP_TRUTH(truth)                                                      \
@@ -274,6 +303,7 @@ static void add_traceback(SkFrame *f) {
         SkValue a = RA, b = RB;                                                           \
         if (sk_likely(INTS(a, b))) JUMP_TRUTH(((int64_t)a.w c_op (int64_t)b.w));          \
         if (FLOATS(a, b)) JUMP_TRUTH((sk_tagged_float(a) c_op sk_tagged_float(b)));       \
+        TRY_SPECIAL(a, sk_special_compare(op, a, b));                                     \
         SYNC;                                                                             \
         int truth = sk_op_compare_truth(op, a, b);                                        \
         if (truth < 0) goto error;                                                        \
@@ -319,6 +349,8 @@ SkValue SK_LOOP(SkFrame *f) {
     SkValue *regs = f->regs;
     const _Atomic SkInstr *pc = f->pc;
     SkInstr i;
+    SkValue special;     // special_result
+    unsigned operator;
     if (!sk_enter_recursion("")) {
         SYNC;
         goto error_unguarded;
@@ -606,8 +638,8 @@ step:
         NEXT;
     }
 
-    ARITHMETIC(ADD, SK_OP_ADD, sk_op_binary, __builtin_add_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), +)
-    ARITHMETIC(SUBTRACT, SK_OP_SUB, sk_op_binary, __builtin_sub_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), -)
+    ARITHMETIC(ADD, SK_OP_ADD, BINARY_RESULT, __builtin_add_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), +)
+    ARITHMETIC(SUBTRACT, SK_OP_SUB, BINARY_RESULT, __builtin_sub_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), -)
     CASE(MULTIPLY) CASE(IMULTIPLY) {
         SkValue a = RB, b = RC;
         if (sk_likely(INTS(a, b))) {
@@ -623,7 +655,7 @@ step:
                 NEXT;
             }
         }
-        if (SK_OP(i) == SK_OPC_MULTIPLY) RESULT(sk_op_binary(SK_OP_MUL, a, b));
+        if (SK_OP(i) == SK_OPC_MULTIPLY) BINARY_RESULT(SK_OP_MUL, a, b);
         RESULT(sk_op_inplace(SK_OP_MUL, a, b));
     }
     BINARY(MATRIX_MULTIPLY, SK_OP_MATMUL)
@@ -636,7 +668,7 @@ step:
                 NEXT;
             }
         }
-        RESULT(sk_op_binary(SK_OP_TRUEDIV, a, b));
+        BINARY_RESULT(SK_OP_TRUEDIV, a, b);
     }
     CASE(FLOOR_DIVIDE) {
         SkValue a = RB, b = RC;
@@ -648,7 +680,7 @@ step:
                 NEXT;
             }
         }
-        RESULT(sk_op_binary(SK_OP_FLOORDIV, a, b));
+        BINARY_RESULT(SK_OP_FLOORDIV, a, b);
     }
     CASE(REMAINDER) {
         SkValue a = RB, b = RC;
@@ -660,7 +692,7 @@ step:
                 NEXT;
             }
         }
-        RESULT(sk_op_binary(SK_OP_MOD, a, b));
+        BINARY_RESULT(SK_OP_MOD, a, b);
     }
     CASE(LEFT_SHIFT) CASE(ILEFT_SHIFT) {
         SkValue a = RB, b = RC;
@@ -671,7 +703,7 @@ step:
                 NEXT;
             }
         }
-        if (SK_OP(i) == SK_OPC_LEFT_SHIFT) RESULT(sk_op_binary(SK_OP_LSHIFT, a, b));
+        if (SK_OP(i) == SK_OPC_LEFT_SHIFT) BINARY_RESULT(SK_OP_LSHIFT, a, b);
         RESULT(sk_op_inplace(SK_OP_LSHIFT, a, b));
     }
     CASE(RIGHT_SHIFT) CASE(IRIGHT_SHIFT) {
@@ -683,12 +715,12 @@ step:
                 NEXT;
             }
         }
-        if (SK_OP(i) == SK_OPC_RIGHT_SHIFT) RESULT(sk_op_binary(SK_OP_RSHIFT, a, b));
+        if (SK_OP(i) == SK_OPC_RIGHT_SHIFT) BINARY_RESULT(SK_OP_RSHIFT, a, b);
         RESULT(sk_op_inplace(SK_OP_RSHIFT, a, b));
     }
-    BITS(BIT_AND, SK_OP_AND, sk_op_binary, a.w & b.w)
-    BITS(BIT_XOR, SK_OP_XOR, sk_op_binary, (a.w ^ b.w) | SK_TAG_INT)
-    BITS(BIT_OR, SK_OP_OR, sk_op_binary, a.w | b.w)
+    BITS(BIT_AND, SK_OP_AND, BINARY_RESULT, a.w & b.w)
+    BITS(BIT_XOR, SK_OP_XOR, BINARY_RESULT, (a.w ^ b.w) | SK_TAG_INT)
+    BITS(BIT_OR, SK_OP_OR, BINARY_RESULT, a.w | b.w)
     BINARY(POWER, SK_OP_POW)
     CASE(IADD) {
         SkValue a = RB, b = RC;
@@ -716,14 +748,14 @@ step:
         }
         RESULT(sk_op_inplace(SK_OP_ADD, a, b));
     }
-    ARITHMETIC(ISUBTRACT, SK_OP_SUB, sk_op_inplace, __builtin_sub_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), -)
+    ARITHMETIC(ISUBTRACT, SK_OP_SUB, INPLACE_RESULT, __builtin_sub_overflow, (int64_t)a.w, (int64_t)(b.w - SK_TAG_INT), -)
     INPLACE(IMATRIX_MULTIPLY, SK_OP_MATMUL)
     INPLACE(ITRUE_DIVIDE, SK_OP_TRUEDIV)
     INPLACE(IFLOOR_DIVIDE, SK_OP_FLOORDIV)
     INPLACE(IREMAINDER, SK_OP_MOD)
-    BITS(IBIT_AND, SK_OP_AND, sk_op_inplace, a.w & b.w)
-    BITS(IBIT_XOR, SK_OP_XOR, sk_op_inplace, (a.w ^ b.w) | SK_TAG_INT)
-    BITS(IBIT_OR, SK_OP_OR, sk_op_inplace, a.w | b.w)
+    BITS(IBIT_AND, SK_OP_AND, INPLACE_RESULT, a.w & b.w)
+    BITS(IBIT_XOR, SK_OP_XOR, INPLACE_RESULT, (a.w ^ b.w) | SK_TAG_INT)
+    BITS(IBIT_OR, SK_OP_OR, INPLACE_RESULT, a.w | b.w)
     INPLACE(IPOWER, SK_OP_POW)
     CASE(ADD_INT) {
         SkValue a = RB;
@@ -775,6 +807,7 @@ step:
         NEXT;
     }
     CASE(IN) CASE(NOT_IN) {
+        TRY_SPECIAL(RC, sk_special_method(SK_N(__contains__), 1, 2, RC, RB, SK_EMPTY));
         SYNC;
         int r = sk_contains(RC, RB);
         if (r < 0) goto error;
@@ -888,6 +921,7 @@ step:
                 NEXT;
             }
         }
+        TRY_SPECIAL(s, sk_special_method(SK_N(__next__), 1, 1, s, SK_EMPTY, SK_EMPTY));
         SYNC;
         v = sk_op_for_iter(state);
         if (sk_likely(!sk_is_empty(v))) {
@@ -1087,6 +1121,7 @@ step:
                 }
             }
         }
+        TRY_SPECIAL(v, sk_special_method(SK_N(__getitem__), 1, 2, v, key, SK_EMPTY));
         RESULT(sk_op_get_item(v, key));
     }
     CASE(GET_ITEM_INT) {
@@ -1101,6 +1136,7 @@ step:
                 NEXT;
             }
         }
+        TRY_SPECIAL(v, sk_special_method(SK_N(__getitem__), 1, 2, v, sk_from_small_int(at), SK_EMPTY));
         SYNC;
         SkValue r = sk_op_get_item(v, sk_from_small_int(SK_SC(i)));
         if (sk_is_empty(r)) goto error;
@@ -1109,8 +1145,9 @@ step:
         NEXT;
     }
     CASE(SET_ITEM) {
-        SYNC;
         SkValue v = RA;
+        TRY_SPECIAL(v, sk_special_method(SK_N(__setitem__), 1, 3, v, RB, RC));
+        SYNC;
         bool ok;
         if (sk_has_index(v, SK_T_DICT)) ok = sk_dict_set(v, RB, RC);
         else ok = sk_setitem(v, RB, RC);
@@ -1141,6 +1178,7 @@ step:
                 }
             }
         }
+        TRY_SPECIAL(v, sk_special_getter(v, NAME(C), 2));
         SYNC;
         SkValue r = sk_op_get_attr(v, NAME(C), cache);
         if (sk_unlikely(sk_is_empty(r))) goto error;
@@ -1175,6 +1213,7 @@ step:
                 }
             }
         }
+        TRY_SPECIAL(v, sk_special_setter(v, NAME(C), RB, 2));
         CHECK(sk_op_set_attr(v, NAME(C), RB, cache));
         if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
         if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
@@ -1498,7 +1537,7 @@ step:
             leave(f, NULL);
         }
         uint8_t flags = f->flags;
-        if (sk_unlikely(flags & (SK_FRAME_ENTRY | SK_FRAME_INIT | SK_FRAME_GENERATOR))) {
+        if (sk_unlikely(flags & (SK_FRAME_ENTRY | SK_FRAME_INIT | SK_FRAME_GENERATOR | SK_FRAME_SPECIAL))) {
             if (flags & SK_FRAME_INIT) {
                 v = init_result(f->made, v);
                 f->made = SK_EMPTY;
@@ -1514,6 +1553,16 @@ step:
                 pop(vm, f);
                 sk_leave_recursion();
                 return v;
+            }
+            if (flags & SK_FRAME_SPECIAL) {
+                special = v;
+                uint32_t back = sk_special_back(f);
+                operator = sk_special_operator(f);
+                f = pop(vm, f);
+                regs = f->regs;
+                pc = f->pc;
+                i = sk_load_relaxed(pc - back);
+                goto special_result;
             }
             if (flags & SK_FRAME_FOR) {
                 sk_release(v);
@@ -1734,6 +1783,56 @@ step:
         NEXT;
     }
 
+// A special method, whose frame was pushed by instruction i, has returned `special`, a word.
+special_result:
+    switch (SK_OP(i)) {
+    case SK_OPC_GET_ATTR: case SK_OPC_GET_ITEM_INT:
+        put(&RA, special);
+        KILLS(SK_KILL_B, B);
+        NEXT;
+    case SK_OPC_GET_ITEM:
+        put(&RA, special);
+        KILL_BC;
+        NEXT;
+    case SK_OPC_FOR_ITER:
+        put(&RA, special);
+        NEXT;
+    case SK_OPC_SET_ATTR:
+        sk_release(special);
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        NEXT;
+    case SK_OPC_SET_ITEM:
+        sk_release(special);
+        KILL_ABC;
+        NEXT;
+    case SK_OPC_IN: case SK_OPC_NOT_IN: {
+        int truth = truth_of(special);
+        if (truth < 0) goto error;
+        put(&RA, sk_bool(truth == (SK_OP(i) == SK_OPC_IN)));
+        KILL_BC;
+        NEXT;
+    }
+    case SK_OPC_LT: case SK_OPC_LE: case SK_OPC_EQ: case SK_OPC_NE: case SK_OPC_GT: case SK_OPC_GE:
+        if (sk_unlikely(sk_is_not_implemented(special))) RESULT(sk_compare_after(RB, RC, (SkCompareOp)operator));
+        put(&RA, special);
+        KILL_BC;
+        NEXT;
+    case SK_OPC_JUMP_LT: case SK_OPC_JUMP_LE: case SK_OPC_JUMP_EQ: case SK_OPC_JUMP_NE: case SK_OPC_JUMP_GT: case SK_OPC_JUMP_GE: {
+        if (sk_unlikely(sk_is_not_implemented(special))) special = sk_compare_after(RA, RB, (SkCompareOp)operator);
+        int truth = sk_is_empty(special) ? -1 : truth_of(special);
+        if (truth < 0) goto error;
+        if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
+        if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+        JUMP_TRUTH(truth);
+    }
+    default:
+        if (sk_unlikely(sk_is_not_implemented(special))) RESULT(sk_binary_after((SkBinaryOp)operator, RB, RC));
+        put(&RA, special);
+        KILL_BC;
+        NEXT;
+    }
+
 bad_opcode:
     SK_FATAL("bad opcode %d in %p", SK_OP(i), (void *)f->code);
 
@@ -1772,11 +1871,25 @@ reraise:
             sk_release(f->made);
             f->made = SK_EMPTY;
         }
+        uint32_t back = sk_special_back(f);
         SkFrame *prev = pop(vm, f);
         sk_error_restore(exc);
         if (flags & SK_FRAME_ENTRY) {
             sk_leave_recursion();
             return SK_EMPTY;
+        }
+        if (flags & SK_FRAME_SPECIAL) {
+            f = prev;
+            regs = f->regs;
+            pc = f->pc;
+            i = sk_load_relaxed(pc - back);
+            if (SK_OP(i) == SK_OPC_GET_ATTR) {
+                (void)sk_tell_attribute_error(RB, NAME(C));
+            } else if (SK_OP(i) == SK_OPC_FOR_ITER && sk_error_clear_if(sk_exc_StopIteration)) {
+                clear_registers(&RB, &RB + 3);
+                pc += SK_SC(i);
+                NEXT;
+            }
         }
         f = prev;
         // The instruction of the call takes its place in the traceback.
