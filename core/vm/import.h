@@ -105,8 +105,6 @@ bool sk_join_typing(SkValue dict) SK_MUST_USE;
 bool sk_join_dis(SkValue dict) SK_MUST_USE;
 // That of _pydecimal. (import_decimal.c)
 bool sk_join_decimal(SkValue dict) SK_MUST_USE;
-// That of asyncio.futures. (import_asyncio.c)
-bool sk_join_asyncio_futures(SkValue dict) SK_MUST_USE;
 
 // -X importtime. Set before the first import.
 extern bool sk_import_times;
