@@ -29,6 +29,23 @@ size_t sk_ascii_prefix(const void *text, size_t n) {
     return i;
 }
 
+// Changes the case of the letters first..first+25, eight bytes at a time: the high bits of the two sums say whether a byte below
+// 0x80 reaches the first letter and whether it is past the last (Warren, "Hacker's Delight", chapter 6).
+static inline void map_letters(uint8_t *to, const uint8_t *from, size_t n, uint8_t first) {
+    const uint64_t each = HIGH_BITS >> 7;
+    size_t i = 0;
+    for (; n - i >= 8; i += 8) {
+        uint64_t w = load64(from + i), low = w & ~HIGH_BITS;
+        uint64_t reached = low + each * (0x80u - first), past = low + each * (0x80u - first - 26u);
+        w ^= (reached & ~past & ~w & HIGH_BITS) >> 2;
+        memcpy(to + i, &w, 8);
+    }
+    for (; i < n; i++) to[i] = (uint8_t)(from[i] - first) < 26 ? from[i] ^ 32 : from[i];
+}
+
+void sk_ascii_lower(uint8_t *to, const uint8_t *from, size_t n) { map_letters(to, from, n, 'A'); }
+void sk_ascii_upper(uint8_t *to, const uint8_t *from, size_t n) { map_letters(to, from, n, 'a'); }
+
 static inline bool is_tail(unsigned char c) { return (c & 0xC0) == 0x80; }
 
 // Decodes the sequence at s (its first byte is 0x80 or more). Returns its length, or 0 with *bad = number of bytes to

@@ -43,6 +43,10 @@ typedef struct SkUtf8Info {
 // Length of the leading run of bytes below 0x80.
 size_t sk_ascii_prefix(const void *s, size_t n);
 
+// Copies n bytes with the ASCII letters in lower or upper case.
+void sk_ascii_lower(uint8_t *to, const uint8_t *from, size_t n);
+void sk_ascii_upper(uint8_t *to, const uint8_t *from, size_t n);
+
 // Validates and measures. False: *err says what is wrong first; scan again from err->end to go on.
 bool sk_utf8_scan(const char *s, size_t n, unsigned flags, SkUtf8Info *info, SkUtf8Error *err) SK_MUST_USE;
 

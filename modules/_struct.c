@@ -13,6 +13,7 @@
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/int.h"
+#include "objects/iter_internal.h"
 #include "objects/module.h"
 #include "objects/names.h"
 #include "objects/native.h"
@@ -239,9 +240,10 @@ static SkValue iterator_iter(SkValue self) { return sk_dup(self); }
 static SkValue iterator_next(SkValue self) {
     UnpackIterator *it = (UnpackIterator *)sk_ptr(self);
     int64_t at = sk_load_relaxed(&it->offset), size = it->format->size;
-    do {
+    for (;; at = sk_load_relaxed(&it->offset)) {
         if (it->view.length - at < size) return SK_EMPTY;
-    } while (!sk_cas_weak_relaxed(&it->offset, &at, at + size));
+        if (sk_claim(&it->offset, at, at + size)) break;
+    }
     return unpack_racy(it->format, &it->view, at);
 }
 

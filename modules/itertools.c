@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "objects/int.h"
+#include "objects/iter_internal.h"
 #include "objects/list.h"
 #include "objects/module.h"
 #include "objects/str.h"
@@ -94,6 +95,7 @@ static SkValue count_next(SkValue self) {
             int64_t sum = sk_small_int(now) + sk_small_int(step);
             // Both words are immediates, so that no count is taken or given up.
             if (sk_likely(sk_fits_small_int(sum))) {
+                if (!sk_multithreaded) return sk_slot_init(&t->s[COUNT_NEXT], sk_from_small_int(sum)), now;
                 if (sk_cas_weak_relaxed(&t->s[COUNT_NEXT].w, &w, sk_from_small_int(sum).w)) return now;
                 continue;
             }
@@ -143,7 +145,7 @@ static SkValue cycle_next(SkValue self) {
     int64_t length = sk_is_empty(saved) ? 0 : (int64_t)sk_list_len(saved);
     if (!length) return SK_EMPTY;
     int64_t i = sk_load_relaxed(&t->n);
-    while (!sk_cas_weak_relaxed(&t->n, &i, i + 1 >= length ? 0 : i + 1)) continue;
+    while (!sk_claim(&t->n, i, i + 1 >= length ? 0 : i + 1)) i = sk_load_relaxed(&t->n);
     return sk_list_load(saved, (size_t)i);
 }
 
@@ -172,7 +174,8 @@ static SkValue repeat_next(SkValue self) {
     int64_t left = sk_load_relaxed(&t->n);
     while (left >= 0) {
         if (left == 0) return SK_EMPTY;
-        if (sk_cas_weak_relaxed(&t->n, &left, left - 1)) break;
+        if (sk_claim(&t->n, left, left - 1)) break;
+        left = sk_load_relaxed(&t->n);
     }
     return sk_slot_load(&t->header, &t->s[0]);
 }

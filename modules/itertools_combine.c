@@ -55,13 +55,15 @@ static Combiner *combiner_new(SkType *type, SkValue pools, int64_t n, int64_t r,
     return NULL;
 }
 
-// One step: computes the next indices, false at the end. item: which of the pools' items belongs at place i.
+// One step: computes the next indices, false at the end. fill: puts the pools' items that they name into a tuple.
 typedef struct {
     bool (*step)(Combiner *c, SkValue pools);
-    SkValue (*item)(const Combiner *c, SkValue pools, int64_t i);
+    void (*fill)(const Combiner *c, SkValue pools, SkTuple *t);
 } Kind;
 
-static SkValue pool_item(const Combiner *c, SkValue pools, int64_t i) { return sk_tuple_peek(pools, (size_t)c->indices[i]); }
+static void fill_from_pool(const Combiner *c, SkValue pool, SkTuple *t) {
+    for (int64_t i = 0; i < c->r; i++) sk_tuple_init(t, (size_t)i, sk_retain(sk_tuple_peek(pool, (size_t)c->indices[i])));
+}
 
 static SkValue combiner_next(SkValue self, const Kind *kind) {
     Combiner *c = combiner(self);
@@ -77,7 +79,7 @@ static SkValue combiner_next(SkValue self, const Kind *kind) {
         c->stopped = !first && !kind->step(c, pools);
     }
     bool ok = !c->stopped;
-    for (int64_t i = 0; ok && i < c->r; i++) sk_tuple_init(t, (size_t)i, sk_retain(kind->item(c, pools, i)));
+    if (ok) kind->fill(c, pools, t);
     sk_unlock(&c->header);
     return ok ? sk_move(&result) : SK_EMPTY;
 }
@@ -108,16 +110,21 @@ static const SkMethodDef methods[] = {
 // ---- product ----------------------------------------------------------------------------------------------------------------
 
 static bool product_step(Combiner *c, SkValue pools) {
-    for (int64_t i = c->r; i-- > 0;) {
-        size_t size = sk_tuple_len(sk_tuple_peek(pools, (size_t)(i % c->n)));
+    // The pools come round again and again: r is a multiple of n.
+    for (int64_t i = c->r, p = c->n; i-- > 0;) {
+        size_t size = sk_tuple_len(sk_tuple_peek(pools, (size_t)--p));
         if ((size_t)++c->indices[i] < size) return true;
         c->indices[i] = 0;
+        if (p == 0) p = c->n;
     }
     return false;
 }
 
-static SkValue product_item(const Combiner *c, SkValue pools, int64_t i) {
-    return sk_tuple_peek(sk_tuple_peek(pools, (size_t)(i % c->n)), (size_t)c->indices[i]);
+static void fill_from_pools(const Combiner *c, SkValue pools, SkTuple *t) {
+    for (int64_t i = 0, p = 0; i < c->r; i++) {
+        sk_tuple_init(t, (size_t)i, sk_retain(sk_tuple_peek(sk_tuple_peek(pools, (size_t)p), (size_t)c->indices[i])));
+        if (++p == c->n) p = 0;
+    }
 }
 
 static SkValue product_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
@@ -148,7 +155,7 @@ static SkValue product_new(SkType *type, const SkValue *args, size_t nargs, SkVa
     return sk_counted(c);
 }
 
-static const Kind product_kind = {product_step, product_item};
+static const Kind product_kind = {product_step, fill_from_pools};
 COMBINER_TYPE(product, "product(*iterables, repeat=1)\n--\n\nThe tuples with an item of each iterable in each place: nested loops in one.");
 
 // ---- combinations ---------------------------------------------------------------------------------------------------------------
@@ -197,7 +204,7 @@ static SkValue combinations_new(SkType *type, const SkValue *args, size_t nargs,
     return sk_counted(c);
 }
 
-static const Kind combinations_kind = {combinations_step, pool_item};
+static const Kind combinations_kind = {combinations_step, fill_from_pool};
 COMBINER_TYPE(combinations, "combinations(iterable, r)\n--\n\nThe subsequences of r items, in order of position.");
 
 static bool combinations_with_replacement_step(Combiner *c, SkValue pools SK_UNUSED) {
@@ -221,7 +228,7 @@ static SkValue combinations_with_replacement_new(SkType *type, const SkValue *ar
     return sk_counted(c);
 }
 
-static const Kind combinations_with_replacement_kind = {combinations_with_replacement_step, pool_item};
+static const Kind combinations_with_replacement_kind = {combinations_with_replacement_step, fill_from_pool};
 COMBINER_TYPE(combinations_with_replacement,
               "combinations_with_replacement(iterable, r)\n--\n\nThe subsequences of r items, each of which may be taken again.");
 
@@ -264,5 +271,5 @@ static SkValue permutations_new(SkType *type, const SkValue *args, size_t nargs,
     return sk_counted(c);
 }
 
-static const Kind permutations_kind = {permutations_step, pool_item};
+static const Kind permutations_kind = {permutations_step, fill_from_pool};
 COMBINER_TYPE(permutations, "permutations(iterable, r=None)\n--\n\nThe arrangements of r of the items.");

@@ -87,11 +87,11 @@ static SkValue map_case(SkValue self, char how) {
     const uint8_t *from = v.data;
     uint8_t *to = (uint8_t *)b->data;
     bool inside = false;
-    for (size_t i = 0; i < v.length; i++) {
+    if (how == 'l') sk_ascii_lower(to, from, v.length);
+    if (how == 'u') sk_ascii_upper(to, from, v.length);
+    for (size_t i = 0; how != 'l' && how != 'u' && i < v.length; i++) {
         uint8_t c = from[i];
         switch (how) {
-        case 'l': to[i] = lower(c); break;
-        case 'u': to[i] = upper(c); break;
         case 's': to[i] = class_of(c) == LOWER ? upper(c) : lower(c); break;
         case 'c': to[i] = i ? lower(c) : upper(c); break;
         default:

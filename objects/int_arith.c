@@ -101,6 +101,11 @@ static bool divide(SkValue a, SkValue b, SkValue *q, SkValue *r) {
         division_by_zero();
         return false;
     }
+    if (n < m && !opposite && sk_is_exact_int(a)) {   // |a| < |b|
+        if (q) *q = sk_from_small_int(0);
+        if (r) *r = sk_retain(a);
+        return true;
+    }
     SK_AUTO_LIMBS SkLimbs quotient = {0}, remainder = {0};
     int64_t qn = n >= m ? n - m + 1 : 1;
     if (!sk_limbs_get(&quotient, qn + 1) || !sk_limbs_get(&remainder, m)) return false;

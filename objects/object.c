@@ -17,6 +17,7 @@
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
+#include "objects/union.h"
 
 // ---- text -------------------------------------------------------------------------------------------------------
 
@@ -206,6 +207,7 @@ static bool is_class_like(SkValue cls, const char *message) {
 static bool has_plain_class(SkValue v) {
     SkType *t = sk_type_of(v);
     if (t->getattr != sk_generic_getattr) return false;
+    if (!(t->flags & SK_TF_HEAP)) return true;
     SK_AUTO SkValue found = sk_type_lookup(t, SK_N(__class__));
     SK_AUTO SkValue plain = sk_type_lookup(&sk_object_type, SK_N(__class__));
     return sk_is(found, plain);
@@ -245,15 +247,18 @@ SkValue sk_type_subclasscheck(SkValue cls, SkValue derived) {
     return r < 0 ? SK_EMPTY : sk_bool(r);
 }
 
+// The first of a tuple of classes that says yes, or fails.
+static int check_each(SkValue v, SkValue classes, int (*self)(SkValue, SkValue)) {
+    if (!sk_enter_recursion(" in __instancecheck__")) return -1;
+    int r = 0;
+    for (size_t i = 0; i < sk_tuple_len(classes) && r == 0; i++) r = self(v, sk_tuple_peek(classes, i));
+    sk_leave_recursion();
+    return r;
+}
+
 static int check(SkValue v, SkValue cls, SkValue special, int (*plain)(SkValue, SkValue), int (*self)(SkValue, SkValue)) {
     if (sk_is_ptr(cls) && sk_type_index(sk_ptr(cls)) == SK_T_TYPE) return plain(v, cls);
-    if (sk_is_tuple(cls)) {
-        if (!sk_enter_recursion(" in __instancecheck__")) return -1;
-        int r = 0;
-        for (size_t i = 0; i < sk_tuple_len(cls) && r == 0; i++) r = self(v, sk_tuple_peek(cls, i));
-        sk_leave_recursion();
-        return r;
-    }
+    if (sk_is_tuple(cls)) return check_each(v, cls, self);
     SK_AUTO SkValue checker = sk_lookup_special(cls, special);
     if (sk_is_empty(checker)) return sk_error_occurred() ? -1 : plain(v, cls);
     if (!sk_enter_recursion(" in __instancecheck__")) return -1;
@@ -264,6 +269,7 @@ static int check(SkValue v, SkValue cls, SkValue special, int (*plain)(SkValue, 
 
 int sk_is_instance(SkValue v, SkValue cls) {
     if (sk_is_type(cls) && sk_type_of(v) == sk_as_type(cls)) return 1;
+    if (sk_is_union(cls)) return check_each(v, sk_slot_peek(&((SkUnion *)sk_ptr(cls))->args), sk_is_instance);
     return check(v, cls, SK_N(__instancecheck__), real_is_instance, sk_is_instance);
 }
 

@@ -28,22 +28,16 @@ static void add_lower(SkStrBuilder *b, const SkStr *s, size_t i) {
     else add_mapped(b, sk_unicode_lower_full, c);
 }
 
-static inline uint8_t ascii_lower(uint8_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
-static inline uint8_t ascii_upper(uint8_t c) { return c >= 'a' && c <= 'z' ? c - 32 : c; }
-
-#define ASCII_MAP(expression)                                       \
-    do {                                                            \
-        SkStr *to_str = sk_str_new(s->length, 0x7f);                \
-        if (!to_str) return SK_EMPTY;                               \
-        const uint8_t *from = (const uint8_t *)s->data;             \
-        uint8_t *to = (uint8_t *)to_str->data;                      \
-        for (size_t i = 0, n = s->length; i < n; i++) to[i] = (expression); \
-        return sk_counted(to_str);                                  \
-    } while (0)
+static SkValue map_ascii(const SkStr *s, void (*map)(uint8_t *, const uint8_t *, size_t)) {
+    SkStr *to = sk_str_new(s->length, 0x7f);
+    if (!to) return SK_EMPTY;
+    map((uint8_t *)to->data, (const uint8_t *)s->data, s->length);
+    return sk_counted(to);
+}
 
 SkValue sk_str_lower(SkValue self) {
     const SkStr *s = sk_as_str(self);
-    if (s->ascii) ASCII_MAP(ascii_lower(from[i]));
+    if (s->ascii) return map_ascii(s, sk_ascii_lower);
     SkStrBuilder b;
     sk_sb_init(&b);
     for (size_t i = 0; i < s->length; i++) add_lower(&b, s, i);
@@ -59,13 +53,13 @@ static SkValue map_all(const SkStr *s, FullMapping map) {
 
 SkValue sk_str_upper(SkValue self) {
     const SkStr *s = sk_as_str(self);
-    if (s->ascii) ASCII_MAP(ascii_upper(from[i]));
+    if (s->ascii) return map_ascii(s, sk_ascii_upper);
     return map_all(s, sk_unicode_upper_full);
 }
 
 SkValue sk_str_casefold(SkValue self) {
     const SkStr *s = sk_as_str(self);
-    if (s->ascii) ASCII_MAP(ascii_lower(from[i]));
+    if (s->ascii) return map_ascii(s, sk_ascii_lower);
     return map_all(s, sk_unicode_casefold);
 }
 

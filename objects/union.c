@@ -103,14 +103,12 @@ static SkValue finish(Builder *b) {
 
 static bool is_plain_type(SkValue v) { return sk_has_index(v, SK_T_TYPE); }
 
-// Two different classes without a metaclass: both are hashable, and differ.
+// Two different classes without a metaclass: both are hashable, and differ. Most such unions are only asked by isinstance.
 static SkValue union_of_plain(SkValue a, SkValue b) {
     SK_AUTO SkValue args = sk_tuple_pack(2, a, b);
-    SK_AUTO SkValue hashable = sk_is_empty(args) ? SK_EMPTY : sk_frozenset_new(args);
-    SkUnion *u = sk_is_empty(hashable) ? NULL : (SkUnion *)sk_container_new(&sk_union_type.head, sizeof *u);
+    SkUnion *u = sk_is_empty(args) ? NULL : (SkUnion *)sk_container_new(&sk_union_type.head, sizeof *u);
     if (!u) return sk_error_occurred() ? SK_EMPTY : sk_raise_memory();
     sk_slot_init(&u->args, sk_move(&args));
-    sk_slot_init(&u->hashable, sk_move(&hashable));
     sk_slot_init(&u->unhashable, sk_empty_tuple());
     return sk_counted(u);
 }
@@ -150,10 +148,19 @@ static SkValue union_repr(SkValue self) {
     return SK_EMPTY;
 }
 
+// The frozenset of the members that can be hashed: counted.
+static SkValue hashable_of(SkUnion *u) {
+    SkValue known = sk_slot_peek(&u->hashable);
+    return sk_is_empty(known) ? sk_frozenset_new(sk_slot_peek(&u->args)) : sk_retain(known);
+}
+
 static int64_t union_hash(SkValue self) {
     SkValue unhashable = sk_slot_peek(&as_union(self)->unhashable);
     size_t n = sk_tuple_len(unhashable);
-    if (n == 0) return sk_hash(sk_slot_peek(&as_union(self)->hashable));
+    if (n == 0) {
+        SK_AUTO SkValue hashable = hashable_of(as_union(self));
+        return sk_is_empty(hashable) ? -1 : sk_hash(hashable);
+    }
     // They may have become hashable; the message of the first that has not says why.
     for (size_t i = 0; i < n; i++)
         if (sk_hash(sk_tuple_peek(unhashable, i)) == -1) return -1;
@@ -164,7 +171,10 @@ static int64_t union_hash(SkValue self) {
 static SkValue union_compare(SkValue a, SkValue b, SkCompareOp op) {
     if (!sk_is_union(a) || !sk_is_union(b) || (op != SK_EQ && op != SK_NE)) return SK_NOT_IMPLEMENTED;
     SkUnion *x = as_union(a), *y = as_union(b);
-    int same = sk_compare_bool(sk_slot_peek(&x->hashable), sk_slot_peek(&y->hashable), SK_EQ);
+    SK_AUTO SkValue mine = hashable_of(x);
+    SK_AUTO SkValue theirs = sk_is_empty(mine) ? SK_EMPTY : hashable_of(y);
+    if (sk_is_empty(theirs)) return SK_EMPTY;
+    int same = sk_compare_bool(mine, theirs, SK_EQ);
     SkValue p = sk_slot_peek(&x->unhashable), q = sk_slot_peek(&y->unhashable);
     if (same > 0) same = sk_tuple_len(p) == sk_tuple_len(q);
     for (size_t i = 0; same > 0 && i < sk_tuple_len(p); i++) same = sk_contains(q, sk_tuple_peek(p, i));

@@ -7,7 +7,7 @@
 typedef struct {
     SkObject header;
     SkSlot args;        // tuple
-    SkSlot hashable;    // frozenset of the members that can be hashed, or empty
+    SkSlot hashable;    // frozenset of the members that can be hashed; empty: they are all in args
     SkSlot unhashable;  // tuple of the others, or empty
     SkSlot parameters;  // tuple; computed on demand: empty until then
 } SkUnion;
