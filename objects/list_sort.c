@@ -13,6 +13,7 @@
 #include "objects/list_internal.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
+#include "objects/tuple.h"
 #include "threading/thread.h"
 
 typedef struct Sort Sort;
@@ -78,18 +79,46 @@ static int less_latin1(Sort *s, SkValue a, SkValue b) {
 
 static int less_str(Sort *s, SkValue a, SkValue b) { return polled(s, sk_str_compare(a, b) < 0); }
 
+// Tuples, which are mostly told apart by numbers or strings: the first items that differ.
+static int less_tuple(Sort *s, SkValue a, SkValue b) {
+    size_t n = sk_tuple_len(a), m = sk_tuple_len(b), i = 0;
+    for (; i < n && i < m; i++) {
+        SkValue x = sk_tuple_peek(a, i), y = sk_tuple_peek(b, i);
+        if (sk_is_small_int(x) && sk_is_small_int(y)) {
+            if (x.w == y.w) continue;
+            return polled(s, (int64_t)x.w < (int64_t)y.w);
+        }
+        if (sk_is_immediate_float(x) && sk_is_immediate_float(y)) {
+            double c = sk_immediate_float(x), d = sk_immediate_float(y);
+            if (c == d) continue;
+            return polled(s, c < d);
+        }
+        if (sk_is(x, y)) continue;
+        if (sk_is_exact_str(x) && sk_is_exact_str(y)) {
+            int c = sk_str_compare(x, y);
+            if (c == 0) continue;
+            return polled(s, c < 0);
+        }
+        int same = sk_compare_bool(x, y, SK_EQ);
+        if (same < 0) return -1;
+        if (!same) return less_any(s, x, y);
+    }
+    return polled(s, n < m);
+}
+
 static LessFn choose_less(const SkValue *keys, size_t n) {
-    bool ints = true, floats = true, latin1 = true, strs = true;
-    for (size_t i = 0; i < n && (ints || floats || strs); i++) {
+    bool ints = true, floats = true, latin1 = true, strs = true, tuples = true;
+    for (size_t i = 0; i < n && (ints || floats || strs || tuples); i++) {
         ints = ints && sk_is_small_int(keys[i]);
         floats = floats && sk_is_exact_float(keys[i]);
         strs = strs && sk_is_exact_str(keys[i]);
         latin1 = latin1 && strs && sk_as_str(keys[i])->kind == 1;
+        tuples = tuples && sk_is_exact_tuple(keys[i]);
     }
     if (ints) return less_small_int;
     if (floats) return less_float;
     if (strs) return latin1 ? less_latin1 : less_str;
-    return less_any;
+    return tuples ? less_tuple : less_any;
 }
 
 // ---- parts ----------------------------------------------------------------------------------------------------------------
