@@ -261,7 +261,18 @@ size_t sk_utf8_encoded_size(const void *text, size_t n, unsigned width, unsigned
     bool surrogate = false;
     if (width == 2) {
         const uint16_t *p = text;
-        for (size_t i = 0; i < n; i++) {
+        size_t i = 0;
+        // Four at a time: the high bit of a unit's sum says that it reaches 0x80, 0x800, or that it differs from a surrogate.
+        const uint64_t each = UINT64_C(0x0001000100010001), high = each << 15;
+        uint64_t other = high;
+        for (; n - i >= 4; i += 4) {
+            uint64_t w = load64(p + i), low = w & ~high, prefix = (w & each * 0xf800) ^ each * 0xd800;
+            uint64_t two = ((low + each * 0x7f80) | w) & high, three = ((low + each * 0x7800) | w) & high;
+            size += (size_t)__builtin_popcountll(two) + (size_t)__builtin_popcountll(three);
+            other &= ((prefix & ~high) + ~high) | prefix;
+        }
+        surrogate = (other & high) != high;
+        for (; i < n; i++) {
             size += (size_t)(p[i] >= 0x80) + (p[i] >= 0x800);
             surrogate |= sk_is_surrogate(p[i]);
         }
@@ -291,7 +302,13 @@ size_t sk_utf8_encode(const void *text, size_t n, unsigned width, char *out) {
         }
     } else if (width == 2) {
         const uint16_t *p = text;
-        for (size_t i = 0; i < n; i++) o += put(o, p[i]);
+        for (size_t i = 0; i < n;) {
+            if (n - i >= 4 && !(load64(p + i) & UINT64_C(0xff80ff80ff80ff80))) {
+                for (int k = 0; k < 4; k++) *o++ = (char)p[i++];
+                continue;
+            }
+            o += put(o, p[i++]);
+        }
     } else {
         const uint32_t *p = text;
         for (size_t i = 0; i < n; i++) o += put(o, p[i]);

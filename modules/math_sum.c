@@ -4,6 +4,7 @@
 
 #include "base/alloc.h"
 #include "modules/math.h"
+#include "objects/cursor.h"
 #include "objects/error.h"
 #include "objects/float.h"
 #include "objects/int.h"
@@ -93,22 +94,21 @@ static double total(const Partials *s) {
     return hi;
 }
 
-static bool sum_items(Partials *s, SkValue iterator) {
+static bool sum_items(Partials *s, SkCursor *c) {
     for (;;) {
-        SK_AUTO SkValue item = sk_next(iterator);
+        SK_AUTO SkValue item = sk_own(sk_cursor_next(c));
         if (sk_is_empty(item)) return !sk_error_occurred();
-        item = sk_own(item);
         double x;
         if (!sk_as_double(item, &x) || !add_partial(s, x)) return false;
     }
 }
 
 SkValue sk_math_fsum(SkValue module SK_UNUSED, SkValue iterable) {
-    SK_AUTO SkValue iterator = sk_iter(iterable);
-    if (sk_is_empty(iterator)) return SK_EMPTY;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, iterable)) return SK_EMPTY;
     Partials s = {.n = 0, .capacity = 32};
     s.p = s.few;
-    bool ok = sum_items(&s, iterator);
+    bool ok = sum_items(&s, &c);
     double result = total(&s);
     if (s.p != s.few) sk_free(s.p);
     if (!ok) return SK_EMPTY;
@@ -188,14 +188,16 @@ SkValue sk_math_dist(SkValue module SK_UNUSED, const SkValue *args, size_t nargs
 // ---- prod -------------------------------------------------------------------------------------------------------------------
 
 SkValue sk_math_prod(SkValue module SK_UNUSED, const SkValue *a) {
-    SK_AUTO SkValue iterator = sk_iter(a[0]);
-    if (sk_is_empty(iterator)) return SK_EMPTY;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, a[0])) return SK_EMPTY;
     SK_AUTO SkValue acc = sk_is_empty(a[1]) ? sk_from_small_int(1) : sk_retain(a[1]);
     for (;;) {
-        SK_AUTO SkValue item = sk_next(iterator);
+        SK_AUTO SkValue item = sk_own(sk_cursor_next(&c));
         if (sk_is_empty(item)) return sk_error_occurred() ? SK_EMPTY : sk_move(&acc);
-        item = sk_own(item);
-        SkValue next = sk_binary(SK_OP_MUL, acc, item);
+        SkValue next;
+        if (sk_is_small_int(acc) && sk_is_small_int(item)) next = sk_own(sk_int_mul(acc, item));
+        else if (sk_is_immediate_float(acc) && sk_is_immediate_float(item)) next = sk_float_new(sk_immediate_float(acc) * sk_immediate_float(item));
+        else next = sk_binary(SK_OP_MUL, acc, item);
         if (sk_is_empty(next)) return SK_EMPTY;
         sk_release(acc);
         acc = next;

@@ -1,4 +1,5 @@
 // The type dict: operators and methods.
+#include "objects/cursor.h"
 #include "objects/dict_internal.h"
 #include "objects/error.h"
 #include "objects/generic_alias.h"
@@ -135,13 +136,13 @@ static SkValue dict_fromkeys(SkValue cls, const SkValue *args, size_t nargs) {
     SkValue value = nargs > 1 ? args[1] : SK_NONE;
     SK_AUTO SkValue d = sk_call0(cls);
     if (sk_is_empty(d)) return SK_EMPTY;
-    SK_AUTO SkValue it = sk_iter(args[0]);
-    if (sk_is_empty(it)) return SK_EMPTY;
     bool exact = sk_is_exact_dict(d);
     if (exact && (sk_type_of(args[0]) == &sk_set_type || sk_type_of(args[0]) == &sk_frozenset_type))
         return put_keys(sk_as_dict(d), sk_as_set(args[0]), value) ? sk_move(&d) : SK_EMPTY;
+    SK_AUTO_CURSOR SkCursor c;
+    if (!sk_cursor_open(&c, args[0])) return SK_EMPTY;
     for (;;) {
-        SK_AUTO SkValue key = sk_own(sk_next(it));
+        SK_AUTO SkValue key = sk_own(sk_cursor_next(&c));
         if (sk_is_empty(key)) return sk_error_occurred() ? SK_EMPTY : sk_move(&d);
         if (!(exact ? sk_dict_set(d, key, value) : sk_setitem(d, key, value))) return SK_EMPTY;
     }

@@ -330,7 +330,14 @@ static bool run(Format *f) {
     return true;
 }
 
-static bool format(Format *f, SkValue args) {
+// Sets every field: an initializer would clear the builder's room too.
+static bool format(Format *f, const void *text, unsigned kind, size_t length, bool bytes, SkValue args) {
+    f->text = text;
+    f->kind = kind;
+    f->length = length;
+    f->i = f->next = 0;
+    f->bytes = bytes;
+    f->tuple = f->single = f->mapping = f->looked_up = SK_EMPTY;
     sk_sb_init(&f->out);
     if (sk_is_tuple(args)) {
         f->tuple = args;
@@ -349,8 +356,8 @@ static bool format(Format *f, SkValue args) {
 
 SkValue sk_str_mod(SkValue self, SkValue args) {
     const SkStr *s = sk_as_str(self);
-    Format f = {.text = s->data, .kind = s->kind, .length = s->length};
-    return format(&f, args) ? sk_sb_finish(&f.out) : SK_EMPTY;
+    Format f;
+    return format(&f, s->data, s->kind, s->length, false, args) ? sk_sb_finish(&f.out) : SK_EMPTY;
 }
 
 SkValue sk_bytes_mod(SkValue self, SkValue args) {
@@ -359,8 +366,8 @@ SkValue sk_bytes_mod(SkValue self, SkValue args) {
     SK_AUTO SkValue copy = array ? sk_bytes_of(self) : sk_retain(self);
     if (sk_is_empty(copy)) return SK_EMPTY;
     SkBytes *b = sk_as_bytes(copy);
-    Format f = {.text = b->data, .kind = 1, .length = b->length, .bytes = true};
-    if (!format(&f, args)) return SK_EMPTY;
+    Format f;
+    if (!format(&f, b->data, 1, b->length, true, args)) return SK_EMPTY;
     const char *data = f.out.length ? f.out.data : "";
     SkValue result = array ? sk_bytearray_from(data, f.out.length) : sk_bytes_from(data, f.out.length);
     sk_sb_discard(&f.out);

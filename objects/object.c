@@ -1,5 +1,4 @@
 // The type `object`, and what can be done with any value: repr, str, hash, comparison, truth, isinstance, dir.
-#include <stdio.h>
 
 #include "base/siphash.h"
 #include "objects/bytes.h"
@@ -14,7 +13,7 @@
 #include "objects/protocol.h"
 #include "objects/shape.h"
 #include "objects/slots.h"
-#include "objects/str.h"
+#include "objects/str_internal.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
 #include "objects/union.h"
@@ -50,16 +49,18 @@ SkValue sk_ascii(SkValue v) {
     if (sk_is_empty(r) || sk_as_str(r)->ascii) return r;
     SkStrBuilder b;
     sk_sb_init(&b);
-    size_t n = sk_str_len(r);
-    for (size_t i = 0; i < n; i++) {
-        uint32_t c = sk_str_at(sk_as_str(r), i);
-        char text[16];
-        if (c < 128) {
-            sk_sb_char(&b, c);
-            continue;
-        }
-        int len = snprintf(text, sizeof text, c < 256 ? "\\x%02x" : c < 65536 ? "\\u%04x" : "\\U%08x", c);
-        sk_sb_ascii(&b, text, (size_t)len);
+    static const char hex[] = "0123456789abcdef";
+    const SkStr *s = sk_as_str(r);
+    for (size_t i = 0; i < s->length;) {
+        size_t start = i;
+        while (i < s->length && sk_str_at(s, i) < 128) i++;
+        sk_sb_units(&b, sk_str_unit(s, start), s->kind, i - start);
+        if (i == s->length) break;
+        uint32_t c = sk_str_at(s, i++);
+        size_t digits = c < 256 ? 2 : c < 65536 ? 4 : 8;
+        char text[10] = {'\\', c < 256 ? 'x' : c < 65536 ? 'u' : 'U'};
+        for (size_t k = 0; k < digits; k++) text[2 + k] = hex[c >> 4 * (digits - 1 - k) & 15];
+        sk_sb_ascii(&b, text, digits + 2);
     }
     sk_release(r);
     return sk_sb_finish(&b);
