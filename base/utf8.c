@@ -126,7 +126,7 @@ size_t sk_utf8_count(const char *text, size_t n) {
     size_t tails = 0, i = 0;
     for (; n - i >= 8; i += 8) {
         uint64_t v = load64(s + i);
-        tails += (size_t)__builtin_popcountll(v & ~v << 1 & HIGH_BITS);
+        tails += (v & ~v << 1 & HIGH_BITS) / 0x80 * (HIGH_BITS / 0x80) >> 56;   // the sum of the bytes
     }
     for (; i < n; i++) tails += is_tail(s[i]);
     return n - tails;
@@ -254,7 +254,7 @@ size_t sk_utf8_encoded_size(const void *text, size_t n, unsigned width, unsigned
     if (width == 1) {
         const uint8_t *p = text;
         size_t i = sk_ascii_prefix(p, n);
-        for (; n - i >= 8; i += 8) size += (size_t)__builtin_popcountll(load64(p + i) & HIGH_BITS);
+        for (; n - i >= 8; i += 8) size += (load64(p + i) & HIGH_BITS) / 0x80 * (HIGH_BITS / 0x80) >> 56;   // the sum of the bytes
         for (; i < n; i++) size += p[i] >> 7;
         return size;
     }
@@ -268,7 +268,7 @@ size_t sk_utf8_encoded_size(const void *text, size_t n, unsigned width, unsigned
         for (; n - i >= 4; i += 4) {
             uint64_t w = load64(p + i), low = w & ~high, prefix = (w & each * 0xf800) ^ each * 0xd800;
             uint64_t two = ((low + each * 0x7f80) | w) & high, three = ((low + each * 0x7800) | w) & high;
-            size += (size_t)__builtin_popcountll(two) + (size_t)__builtin_popcountll(three);
+            size += ((two >> 15) + (three >> 15)) * each >> 48;   // the sum of the four
             other &= ((prefix & ~high) + ~high) | prefix;
         }
         surrogate = (other & high) != high;
@@ -303,11 +303,15 @@ size_t sk_utf8_encode(const void *text, size_t n, unsigned width, char *out) {
     } else if (width == 2) {
         const uint16_t *p = text;
         for (size_t i = 0; i < n;) {
-            if (n - i >= 4 && !(load64(p + i) & UINT64_C(0xff80ff80ff80ff80))) {
-                for (int k = 0; k < 4; k++) *o++ = (char)p[i++];
-                continue;
+            uint16_t c = p[i++];
+            if (c < 0x80) {
+                *o++ = (char)c;
+            } else if (c < 0x800) {
+                *o++ = (char)(0xC0 | c >> 6);
+                *o++ = (char)(0x80 | (c & 0x3F));
+            } else {
+                o += put(o, c);
             }
-            o += put(o, p[i++]);
         }
     } else {
         const uint32_t *p = text;
