@@ -36,6 +36,10 @@ void sk_io_lock(SkIoLock *l) {
     for (;;) {
         uint32_t gen = sk_load_relaxed(&generation) << 2;
         if (!(w & HELD) || ((w ^ gen) & ~3u)) {
+            if (!sk_multithreaded) {   // or with the global lock: nobody else writes
+                sk_store_relaxed(&l->word, gen | HELD | wait);
+                break;
+            }
             // PAIR(io-lock): with sk_io_unlock; without it the last holder's writes to the stream could look undone
             if (sk_cas_weak_acquire(&l->word, &w, gen | HELD | wait)) break;
             continue;
@@ -59,8 +63,13 @@ void sk_io_lock(SkIoLock *l) {
 void sk_io_unlock(SkIoLock *l) {
     if (--l->depth) return;
     sk_store_relaxed(&l->owner, 0);
-    // PAIR(io-lock): with sk_io_lock
-    uint32_t w = sk_swap_acq_rel(&l->word, sk_load_relaxed(&generation) << 2);
+    uint32_t w, gen = sk_load_relaxed(&generation) << 2;
+    if (!sk_multithreaded) {
+        w = sk_load_relaxed(&l->word);
+        sk_store_relaxed(&l->word, gen);
+    } else {
+        w = sk_swap_acq_rel(&l->word, gen);   // PAIR(io-lock): with sk_io_lock
+    }
     if (w & WAITED) sk_futex_wake(&l->word, 1);
 }
 

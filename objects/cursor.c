@@ -3,6 +3,7 @@
 #include "objects/error.h"
 #include "objects/protocol.h"
 #include "objects/range.h"
+#include "objects/str_internal.h"
 #include "objects/tuple.h"
 
 bool sk_cursor_open_at(SkCursor *c, SkValue iterable, int64_t i) {
@@ -11,6 +12,8 @@ bool sk_cursor_open_at(SkCursor *c, SkValue iterable, int64_t i) {
         c->kind = SK_WALK_LIST;
     } else if (sk_is_exact_tuple(iterable)) {
         c->kind = SK_WALK_TUPLE;
+    } else if (sk_is_exact_str(iterable)) {
+        c->kind = SK_WALK_STR;
     } else if (sk_is_range(iterable) && sk_range_small(iterable, &c->i, &c->step, &c->left)) {
         c->kind = SK_WALK_RANGE;
         return true;
@@ -34,6 +37,12 @@ SkValue sk_cursor_next_slow(SkCursor *c) {
         return v;
     }
     size_t i = (size_t)c->i;
+    if (c->kind == SK_WALK_STR) {
+        const SkStr *s = sk_as_str(c->of);
+        if (i >= s->length) return SK_EMPTY;
+        c->i = (int64_t)i + 1;
+        return sk_str_char_word(sk_str_at(s, i));
+    }
     SkValue v = c->kind == SK_WALK_LIST ? sk_list_load(c->of, i) : i < sk_tuple_len(c->of) ? sk_tuple_load(c->of, i) : SK_EMPTY;
     if (!sk_is_empty(v)) c->i = (int64_t)i + 1;
     return v;

@@ -178,10 +178,11 @@ static bool add_items(SkSet *s, SkValue iterable) {
     SK_AUTO_CURSOR SkCursor c;
     if (!sk_cursor_open(&c, iterable)) return false;
     for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));) {
-        v = sk_own(v);
+        bool immortal = sk_is_ptr(v) && sk_is_immortal(sk_ptr(v));
+        if (!immortal) v = sk_own(v);
         int64_t hash = sk_set_hash_key(v);
         bool ok = hash != -1 && sk_set_add_hashed(s, v, hash, NULL);
-        sk_release(v);
+        if (!immortal) sk_release(v);
         if (sk_unlikely(!ok)) return false;
     }
     return !sk_error_occurred();
