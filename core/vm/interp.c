@@ -51,7 +51,7 @@ static void clear_registers(SkValue *from, SkValue *to) {
 }
 
 // Takes the topmost frame off. Its registers are released here, but for `keep` (or NULL).
-static void leave(SkFrame *f, SkValue *keep) {
+SK_INLINE void leave(SkFrame *f, SkValue *keep) {
     if (sk_unlikely(f->object != NULL)) sk_frame_object_detach(f);
     SkValue *regs = f->regs, *end = regs + f->code->nregisters;
     for (SkValue *r = regs; r < end; r++) {
@@ -423,9 +423,12 @@ step:
 
     CASE(LOAD_GLOBAL) {
         _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
-        SYNC;
-        SkValue v = sk_op_load_global(f, NAME(SK_BX(i)), cache);
-        if (sk_unlikely(sk_is_empty(v))) goto error;
+        SkValue v = sk_op_cached_global(f, NAME(SK_BX(i)), sk_load_relaxed(cache));
+        if (sk_unlikely(sk_is_empty(v))) {
+            SYNC;
+            v = sk_op_load_global(f, NAME(SK_BX(i)), cache);
+            if (sk_unlikely(sk_is_empty(v))) goto error;
+        }
         put(&RA, v);
         NEXT;
     }
@@ -1400,6 +1403,10 @@ step:
                 fits = moved != args;
                 args = moved;
             }
+            if (sk_is_empty(kwnames) && fits && sk_bind_defaults(fn, code, args, nargs)) {
+                nargs = code->argcount;
+                goto enter;
+            }
             result = SK_EMPTY;
             switch (fits ? sk_bind_in_place(fn, code, args, nargs, kwnames) : SK_BIND_GENERAL) {
             case SK_BOUND:
@@ -1527,14 +1534,11 @@ step:
 
     CASE(RETURN) CASE(RETURN_NONE) {
         SYNC;
-        SkValue v = SK_NONE;
-        if (SK_OP(i) == SK_OPC_RETURN) {
-            SkValue *keep = &RA;
-            leave(f, keep);
+        SkValue *keep = SK_OP(i) == SK_OPC_RETURN ? &RA : NULL, v = SK_NONE;
+        leave(f, keep);
+        if (keep) {
             v = *keep;
             if (sk_is_ptr_or_empty(v)) *keep = SK_EMPTY;
-        } else {
-            leave(f, NULL);
         }
         uint8_t flags = f->flags;
         if (sk_unlikely(flags & (SK_FRAME_ENTRY | SK_FRAME_INIT | SK_FRAME_GENERATOR | SK_FRAME_SPECIAL))) {

@@ -3,7 +3,6 @@
 
 #include "core/vm/bind.h"
 #include "core/vm/import.h"
-#include "objects/dict_internal.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/float.h"
@@ -112,16 +111,6 @@ SkValue sk_op_get_item(SkValue v, SkValue key) {
 
 // ---- names ------------------------------------------------------------------------------------------------------------
 
-// Cache words: entry << 1 | 1 for an entry of globals; for one of builtins, version of globals << 32 | entry << 1.
-static SkValue entry_value(SkDict *d, uint64_t entry, SkValue name) {
-    bool shared = sk_read_begin(&d->header);
-    SkDictTable *t = sk_dict_table(d);
-    if (entry >= sk_load_relaxed(&t->filled)) return SK_EMPTY;
-    SkDictEntry *e = &t->entries[entry];
-    if (!sk_is(sk_slot_peek(&e->key), name)) return SK_EMPTY;
-    return sk_read_take(shared, sk_slot_peek(&e->value));
-}
-
 static int64_t find_entry(SkDict *d, SkValue name) {
     SkDictTable *t;
     if (sk_type_index(&d->header) != SK_T_DICT) return -1;
@@ -137,14 +126,6 @@ static SkValue from_mapping(SkValue mapping, SkValue name) {
 }
 
 SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
-    uint64_t word = sk_load_relaxed(cache);
-    if (sk_likely(word & 1)) {
-        SkValue v = entry_value(f->globals, word >> 1, name);
-        if (sk_likely(!sk_is_empty(v))) return v;
-    } else if (word && (uint32_t)sk_load_relaxed(&f->globals->version) == word >> 32) {
-        SkValue v = entry_value(f->builtins, (uint32_t)word >> 1, name);
-        if (sk_likely(!sk_is_empty(v))) return v;
-    }
     uint64_t version = sk_load_acquire(&f->globals->version);
     SkValue v = from_mapping(sk_counted(f->globals), name);
     if (!sk_is_empty(v)) {
@@ -228,6 +209,11 @@ static void remember_offset(uint32_t id, ptrdiff_t offset, _Atomic SkInstr *cach
     if (where < UINT32_MAX) sk_store_relaxed(cache, (uint64_t)id << 32 | where);
 }
 
+// Remembers that instances of this shape have no such attribute of their own.
+static void remember_absence(const SkShape *s, uint32_t id, _Atomic SkInstr *cache) {
+    if (id && sk_load_relaxed(&s->id) == id) sk_store_relaxed(cache, (uint64_t)id << 32 | CACHE_METHOD);
+}
+
 // Remembers where an instance's own attribute or slot lies, if nothing on the class comes before it.
 static void remember_slot(SkObject *o, SkType *t, SkValue name, _Atomic SkInstr *cache, bool for_store) {
     SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
@@ -236,6 +222,7 @@ static void remember_slot(SkObject *o, SkType *t, SkValue name, _Atomic SkInstr 
     SK_AUTO SkValue on_type = sk_type_lookup(t, name);
     int32_t offset = sk_member_offset(on_type, t);
     int32_t i = offset || s->is_dict ? -1 : sk_shape_find(s, name);
+    if (!for_store && i < 0 && !offset && !s->is_dict) return remember_absence(s, id, cache);
     bool hides = !sk_is_empty(on_type) && sk_type_of(on_type)->descr_set && (for_store || sk_type_of(on_type)->descr_get);
     if ((!offset && (i < 0 || hides)) || sk_load_relaxed(&s->id) != id) return;
     if (offset) remember_offset(id, offset, cache);
@@ -264,7 +251,15 @@ SK_INLINE SkSlot *cached_member(SkValue v, SkType *t, SkInstr word) {
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
     if (t->getattr != sk_generic_getattr) return sk_getattr(v, name);
-    if (!t->shape_offset) {
+    if (t->shape_offset) {
+        SkShape *s = sk_load_acquire(&sk_instance_part(sk_ptr(v), t)->shape);
+        uint64_t word = sk_load_relaxed(cache);
+        if (s && (word & 3) == CACHE_METHOD && (uint32_t)(word >> 32) == sk_load_relaxed(&s->id)) {
+            SkValue found = sk_type_lookup(t, name);
+            if (!sk_is_empty(found) && !sk_load_relaxed(&sk_type_of(found)->descr_get)) return found;
+            sk_release(found);
+        }
+    } else {
         SkSlot *slot = cached_member(v, t, sk_load_relaxed(cache));
         SkValue r = slot ? sk_slot_load(sk_ptr(v), slot) : SK_EMPTY;
         if (!sk_is_empty(r)) return r;
@@ -353,8 +348,7 @@ bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *c
             bool absent = s && word && (uint32_t)(word >> 32) == sk_load_relaxed(&s->id) && (word & 3) == CACHE_METHOD;
             if (!absent && s && !s->is_dict && sk_shape_find(s, name) < 0) {
                 absent = true;
-                uint32_t id = sk_shape_id(s);
-                if (id) sk_store_relaxed(cache, (uint64_t)id << 32 | CACHE_METHOD);
+                remember_absence(s, sk_shape_id(s), cache);
             }
             if (absent) {
                 SkValue found = sk_type_lookup(t, name);

@@ -4,6 +4,7 @@
 #define SKEIN_CORE_VM_SLOW_H
 
 #include "core/vm/frame.h"
+#include "objects/dict_internal.h"
 #include "objects/protocol.h"
 
 // The kind of an attribute's cache word, shape id << 32 | place << 2 | kind: byte offset, method on the class, index in extra.
@@ -13,6 +14,22 @@ SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;
 int sk_op_compare_truth(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;   // 1, 0, -1
+// Cache words of LOAD_GLOBAL: entry << 1 | 1 for an entry of globals; for one of builtins, version of globals << 32 | entry << 1.
+// The value of an entry: a word, or EMPTY if it is not this name's.
+SK_INLINE SkValue sk_op_dict_entry(SkDict *d, uint64_t entry, SkValue name) {
+    bool shared = sk_read_begin(&d->header);
+    SkDictTable *t = sk_dict_table(d);
+    if (entry >= sk_load_relaxed(&t->filled)) return SK_EMPTY;
+    SkDictEntry *e = &t->entries[entry];
+    if (!sk_is(sk_slot_peek(&e->key), name)) return SK_EMPTY;
+    return sk_read_take(shared, sk_slot_peek(&e->value));
+}
+
+SK_INLINE SkValue sk_op_cached_global(SkFrame *f, SkValue name, uint64_t word) {
+    if (sk_likely(word & 1)) return sk_op_dict_entry(f->globals, word >> 1, name);
+    if (!word || (uint32_t)sk_load_relaxed(&f->globals->version) != word >> 32) return SK_EMPTY;
+    return sk_op_dict_entry(f->builtins, (uint32_t)word >> 1, name);
+}
 SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) SK_NOINLINE;
 SkValue sk_op_load_name(SkFrame *f, SkValue name) SK_NOINLINE;
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) SK_NOINLINE;
