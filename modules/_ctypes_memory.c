@@ -37,7 +37,15 @@ static size_t length_of(const char *p, size_t max) {
 #endif
 }
 
-SkValue sk_c_bytes_until_0(const char *p, size_t max) { return sk_bytes_from_racy(p, length_of(p, max)); }
+// A zero may have come in while the rest was copied: it ends the copy, too.
+SkValue sk_c_bytes_until_0(const char *p, size_t max) {
+    size_t n = length_of(p, max);
+    SkValue v = sk_bytes_from_racy(p, n);
+    size_t m = sk_is_empty(v) ? n : strnlen(sk_as_bytes(v)->data, n);
+    if (sk_likely(m == n)) return v;
+    SK_AUTO SkValue whole = v;
+    return sk_bytes_from(sk_as_bytes(whole)->data, m);
+}
 
 static uint32_t wide_at(const char *p) {
     uint32_t c;
@@ -45,25 +53,30 @@ static uint32_t wide_at(const char *p) {
     return c;
 }
 
+static SkValue wide_text(const char *p, int64_t start, int64_t step, size_t n, bool until_0) {
+    uint32_t *chars = n < SIZE_MAX / 8 ? sk_malloc(n * 4 + 4) : NULL;
+    if (!chars) return sk_raise_memory();
+    for (size_t i = 0; i < n; i++) {
+        chars[i] = wide_at(p + 4 * (start + (int64_t)i * step));
+        if (until_0 && !chars[i]) n = i;
+    }
+    SkValue s = sk_str_from_ucs4(chars, n);
+    sk_free(chars);
+    return s;
+}
+
 SkValue sk_c_str_until_0(const char *p, size_t max) {
     size_t n = 0;
     while (n < max && wide_at(p + 4 * n)) n++;
-    return sk_c_characters(true, p, 0, 1, (int64_t)n);
+    return wide_text(p, 0, 1, n, true);
 }
 
 SkValue sk_c_characters(bool wide, const char *p, int64_t start, int64_t step, int64_t n) {
-    if (!wide) {
-        SkBytes *b = sk_bytes_new((size_t)n);
-        if (!b) return SK_EMPTY;
-        for (int64_t i = 0; i < n; i++) b->data[i] = (char)sk_racy_byte(p + start + i * step);
-        return sk_counted(b);
-    }
-    uint32_t *chars = sk_malloc((size_t)n * 4 + 4);
-    if (!chars) return sk_raise_memory();
-    for (int64_t i = 0; i < n; i++) chars[i] = wide_at(p + 4 * (start + i * step));
-    SkValue s = sk_str_from_ucs4(chars, (size_t)n);
-    sk_free(chars);
-    return s;
+    if (wide) return wide_text(p, start, step, (size_t)n, false);
+    SkBytes *b = sk_bytes_new((size_t)n);
+    if (!b) return SK_EMPTY;
+    for (int64_t i = 0; i < n; i++) b->data[i] = (char)sk_racy_byte(p + start + i * step);
+    return sk_counted(b);
 }
 
 void sk_c_put_str(char *p, SkValue str, size_t room) {
