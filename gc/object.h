@@ -262,10 +262,11 @@ typedef struct {
     _Atomic uint64_t w;  // a counted word or SK_EMPTY
 } SkSlot;
 
-// For objects not yet published, or under the lock where the old content is known to be empty. Steals v.
+// For objects not yet published, or under the lock where the old content is known to be empty. Steals v. PAIR(slot): the collector
+// finds a container in the table before it is published.
 SK_INLINE void sk_slot_init(SkSlot *s, SkValue v) {
     sk_assert(!sk_is_borrowed(v));
-    sk_store_relaxed(&s->w, v.w);
+    sk_store_release(&s->w, v.w);
 }
 
 // PAIR(slot): with sk_slot_peek and sk_slot_load; without it a reader could see an object's fields unwritten
