@@ -5,6 +5,7 @@
 #include "objects/module.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 
 enum { A, X, LO, HI, KEY };  // parameters
 
@@ -25,7 +26,8 @@ static int64_t bisect(const SkValue *p, SkValue x, bool right) {
     bool keyed = !sk_is_empty(p[KEY]) && !sk_is_none(p[KEY]);
     while (lo < hi) {
         int64_t mid = lo + (hi - lo) / 2;
-        SK_AUTO SkValue item = sk_getitem_i(p[A], mid);
+        SK_AUTO SkValue item = sk_is_exact_list(p[A]) ? sk_list_get(p[A], (size_t)mid) : SK_EMPTY;
+        if (sk_is_empty(item)) item = sk_getitem_i(p[A], mid);   // or the error
         if (sk_is_empty(item)) return -1;
         if (keyed) {
             SkValue key = sk_call1(p[KEY], item);
@@ -33,8 +35,7 @@ static int64_t bisect(const SkValue *p, SkValue x, bool right) {
             sk_release(item);
             item = key;
         }
-        SK_AUTO SkValue less = right ? sk_compare(x, item, SK_LT) : sk_compare(item, x, SK_LT);
-        int truth = sk_is_empty(less) ? -1 : sk_truth(less);
+        int truth = right ? sk_less(x, item) : sk_less(item, x);
         if (truth < 0) return -1;
         if (truth == right)
             hi = mid;

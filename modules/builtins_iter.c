@@ -13,6 +13,7 @@
 #include "objects/list_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "threading/thread.h"
@@ -131,11 +132,8 @@ static bool offer(Extreme *e, SkValue item) {
     SkValue key = sk_is_empty(e->key) ? sk_retain(item) : sk_call1(e->key, item);
     if (sk_is_empty(key)) return sk_release(item), false;
     if (!sk_is_empty(e->best)) {
-        int wins = -1;
-        if (sk_is_small_int(key) && sk_is_small_int(e->best_key)) {
-            int64_t a = sk_small_int(key), b = sk_small_int(e->best_key);
-            wins = e->op == SK_LT ? a < b : a > b;
-        } else {
+        int wins = e->op == SK_LT ? sk_quick_less(key, e->best_key) : sk_quick_less(e->best_key, key);
+        if (wins < 0) {
             SkValue r = sk_compare(key, e->best_key, e->op);
             if (!sk_is_empty(r)) wins = sk_truth(r);
             sk_release(r);

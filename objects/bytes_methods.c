@@ -481,6 +481,10 @@ static bool name_argument(const char *argument, SkValue v, SkUtf8 *out) {
 }
 
 SkValue sk_bytes_decode(SkValue self, const SkValue *args) {
+    if (sk_is_exact_bytes(self) && sk_is_empty(args[0]) && sk_is_empty(args[1])) {
+        const SkBytes *b = sk_as_bytes(self);
+        if (sk_ascii_prefix(b->data, b->length) == b->length) return sk_str_from_ascii(b->data, b->length);
+    }
     SK_AUTO_UTF8 SkUtf8 encoding = {0};
     SK_AUTO_UTF8 SkUtf8 errors = {0};
     if (!name_argument("encoding", args[0], &encoding) || !name_argument("errors", args[1], &errors)) return SK_EMPTY;

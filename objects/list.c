@@ -280,6 +280,10 @@ static SkValue copy_strided(SkList *l, int64_t start, int64_t step, int64_t n) {
     sk_lock(&l->header);
     SkListArray *a = sk_load_relaxed(&l->array);
     int64_t length = (int64_t)sk_load_relaxed(&l->length), i = 0;
+    if (step == 1 && start >= 0 && start < length) {
+        if (n > length - start) n = length - start;
+        for (const SkSlot *from = a->items + start; i < n; i++) sk_slot_init(&to->items[i], sk_retain(sk_slot_peek(&from[i])));
+    }
     for (; i < n; i++) {
         int64_t at = start + i * step;
         if (at < 0 || at >= length) break;

@@ -12,6 +12,7 @@
 #include "objects/float.h"
 #include "objects/list_internal.h"
 #include "objects/protocol.h"
+#include "objects/quick_equal.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "threading/thread.h"
@@ -48,13 +49,7 @@ struct Sort {
 
 static int less_any(Sort *s, SkValue a, SkValue b) {
     (void)s;
-    SkValue r = sk_compare(a, b, SK_LT);
-    if (sk_is_true(r)) return 1;
-    if (sk_is_false(r)) return 0;
-    if (sk_is_empty(r)) return -1;
-    int truth = sk_truth(r);
-    sk_release(r);
-    return truth;
+    return sk_less(a, b);
 }
 
 // The native comparisons let others have their say now and then.

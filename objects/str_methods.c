@@ -409,6 +409,8 @@ static SkValue str_expandtabs(SkValue self, const SkValue *args) {
 // ---- the others --------------------------------------------------------------------------------------------------------------
 
 static SkValue str_encode(SkValue self, const SkValue *args) {
+    const SkStr *s = sk_as_str(self);
+    if (s->ascii && sk_is_empty(args[0]) && sk_is_empty(args[1])) return sk_bytes_from(s->data, s->length);
     SK_AUTO_UTF8 SkUtf8 encoding = {0};
     SK_AUTO_UTF8 SkUtf8 errors = {0};
     if (!name_argument("encode", "encoding", args[0], &encoding) || !name_argument("encode", "errors", args[1], &errors))
