@@ -2,6 +2,7 @@
 #include <limits.h>
 
 #include "base/dtoa.h"
+#include "base/numtext.h"
 #include "objects/buffer.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -307,6 +308,24 @@ static bool add_conversion(Format *f, const Conversion *c, SkValue v) {
                           c->code > 31 && c->code < 128 ? (int)c->code : '?', c->code, f->i - 1);
 }
 
+// %s and %d without anything between: what they mostly are.
+static bool add_bare(Format *f, uint32_t code) {
+    f->i++;
+    SkValue v = next_argument(f);
+    if (sk_is_empty(v)) return false;
+    if (code == 's' && sk_is_exact_str(v)) {
+        sk_sb_str(&f->out, v);
+        return true;
+    }
+    if (sk_is_small_int(v)) {
+        char text[SK_INT_DECIMAL_MAX];
+        sk_sb_ascii(&f->out, text, sk_int_to_decimal(sk_small_int(v), text));
+        return true;
+    }
+    Conversion c = {.width = 0, .precision = -1, .code = code};
+    return add_conversion(f, &c, v);
+}
+
 static bool run(Format *f) {
     while (f->i < f->length) {
         size_t start = f->i;
@@ -318,6 +337,10 @@ static bool run(Format *f) {
         if (peek(f) == '%') {
             sk_sb_char(&f->out, '%');
             f->i++;
+            continue;
+        }
+        if (!f->bytes && (peek(f) == 's' || peek(f) == 'd')) {
+            if (!add_bare(f, peek(f))) return false;
             continue;
         }
         Conversion c;
