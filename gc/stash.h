@@ -8,6 +8,9 @@
 // that it keeps nothing alive for longer than a borrow may; a thread that fills it asks for a grace period within
 // SK_STASH_MS. What dies by giving back is listed, because no Python code may run there.
 //
+// Retaining may so give back another object's references, which allocates and takes the mutex of grace periods, but no object's lock: it may
+// be done under one.
+//
 // Private to gc/count.c and the report.
 #ifndef SKEIN_GC_STASH_H
 #define SKEIN_GC_STASH_H
