@@ -322,16 +322,6 @@ static void add_traceback(SkFrame *f) {
         JUMP_TRUTH(truth);                                                                     \
     }
 
-// The attribute slot of an object that an inline cache names, or NULL. Cache word: shape id << 32 | byte offset << 2 | kind.
-
-SK_INLINE SkSlot *cached_slot(SkObject *o, SkType *t, uint64_t cache) {
-    SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
-    if (!s || sk_load_relaxed(&s->id) != (uint32_t)(cache >> 32)) return NULL;
-    if ((cache & 3) == CACHE_INLINE) return (SkSlot *)((char *)o + ((uint32_t)cache >> 2));
-    if ((cache & 3) == CACHE_EXTRA) return sk_attribute_slot(o, t, (uint32_t)cache >> 2);
-    return NULL;
-}
-
 #if SK_TRACED
 #define SK_LOOP sk_vm_loop_traced
 #else
@@ -1172,7 +1162,7 @@ step:
             SkType *t = sk_ptr_type(o);
             uint64_t word = sk_load_relaxed(cache);
             SkSlot *slot;
-            if (word && t->shape_offset && (slot = cached_slot(o, t, word))) {
+            if (word && (slot = sk_op_cached_slot(o, t, word))) {
                 SkValue r = sk_slot_load(o, slot);
                 if (sk_likely(!sk_is_empty(r))) {
                     put(&RA, r);
@@ -1192,13 +1182,13 @@ step:
     CASE(SET_ATTR) {
         _Atomic SkInstr *cache = (_Atomic SkInstr *)pc++;
         SkValue v = RA;
+        SkSlot *slot = NULL;
         if (sk_likely(sk_is_ptr(v))) {
             SkObject *o = sk_ptr(v);
             SkType *t = sk_ptr_type(o);
             uint64_t word = sk_load_relaxed(cache);
-            SkSlot *slot;
-            if (word && !sk_multithreaded && t->shape_offset && sk_is_mine(o) && !sk_is_shared(o) &&
-                (slot = cached_slot(o, t, word))) {
+            slot = word ? sk_op_cached_slot(o, t, word) : NULL;
+            if (slot && !sk_multithreaded && sk_is_mine(o) && !sk_is_shared(o)) {
                 SkValue old = {sk_load_relaxed(&slot->w)};
                 if (sk_likely(!sk_is_empty(old))) {
                     SYNC;
@@ -1216,7 +1206,7 @@ step:
                 }
             }
         }
-        TRY_SPECIAL(v, sk_special_setter(v, NAME(C), RB, 2));
+        if (!slot) TRY_SPECIAL(v, sk_special_setter(v, NAME(C), RB, 2));
         CHECK(sk_op_set_attr(v, NAME(C), RB, cache));
         if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
         if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);

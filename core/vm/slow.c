@@ -242,12 +242,6 @@ static void remember_member(SkType *t, SkValue name, _Atomic SkInstr *cache) {
     else if (id && sk_load_relaxed(&s->id) == id) remember_offset(id, offset, cache);
 }
 
-SK_INLINE SkSlot *cached_member(SkValue v, SkType *t, SkInstr word) {
-    SkShape *s = sk_load_acquire(&t->root_shape);
-    if (!s || (word & 3) != CACHE_INLINE || sk_load_relaxed(&s->id) != (uint32_t)(word >> 32)) return NULL;
-    return (SkSlot *)((char *)sk_ptr(v) + ((uint32_t)word >> 2));
-}
-
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
     if (t->getattr != sk_generic_getattr) return sk_getattr(v, name);
@@ -259,10 +253,6 @@ SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
             if (!sk_is_empty(found) && !sk_load_relaxed(&sk_type_of(found)->descr_get)) return found;
             sk_release(found);
         }
-    } else {
-        SkSlot *slot = cached_member(v, t, sk_load_relaxed(cache));
-        SkValue r = slot ? sk_slot_load(sk_ptr(v), slot) : SK_EMPTY;
-        if (!sk_is_empty(r)) return r;
     }
     SkValue r = sk_getattr(v, name);
     if (sk_is_empty(r)) return r;
@@ -274,7 +264,7 @@ SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
 bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
     if (t->setattr != sk_generic_setattr) return t->setattr(v, name, value);
-    SkSlot *slot = t->shape_offset ? NULL : cached_member(v, t, sk_load_relaxed(cache));
+    SkSlot *slot = t->shape_offset ? NULL : sk_op_cached_member(sk_ptr(v), t, sk_load_relaxed(cache));
     if (slot) {
         sk_release(sk_slot_swap(sk_ptr(v), slot, sk_retain(value)));
         return true;

@@ -10,6 +10,23 @@
 // The kind of an attribute's cache word, shape id << 32 | place << 2 | kind: byte offset, method on the class, index in extra.
 enum { CACHE_INLINE = 1, CACHE_METHOD = 2, CACHE_EXTRA = 3 };
 
+// Of objects without a __dict__.
+SK_INLINE SkSlot *sk_op_cached_member(SkObject *o, SkType *t, SkInstr word) {
+    SkShape *s = sk_load_acquire(&t->root_shape);
+    if (!s || (word & 3) != CACHE_INLINE || sk_load_relaxed(&s->id) != (uint32_t)(word >> 32)) return NULL;
+    return (SkSlot *)((char *)o + ((uint32_t)word >> 2));
+}
+
+// The attribute slot of an object that an inline cache names, or NULL. Cache word: shape id << 32 | byte offset << 2 | kind.
+SK_INLINE SkSlot *sk_op_cached_slot(SkObject *o, SkType *t, SkInstr cache) {
+    if (!t->shape_offset) return sk_op_cached_member(o, t, cache);
+    SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
+    if (!s || sk_load_relaxed(&s->id) != (uint32_t)(cache >> 32)) return NULL;
+    if ((cache & 3) == CACHE_INLINE) return (SkSlot *)((char *)o + ((uint32_t)cache >> 2));
+    if ((cache & 3) == CACHE_EXTRA) return sk_attribute_slot(o, t, (uint32_t)cache >> 2);
+    return NULL;
+}
+
 SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;
