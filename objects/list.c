@@ -16,6 +16,7 @@
 #include "objects/error.h"
 #include "objects/iter_internal.h"
 #include "objects/list_internal.h"
+#include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/quick_equal.h"
@@ -577,8 +578,27 @@ static bool reserve_hint(SkList *l, size_t more) {
     return ok;
 }
 
+// The one-character strings below 256 are immortal: their words need no count.
+static bool extend_by_latin1(SkList *l, const SkStr *s) {
+    SkListArray *old = NULL;
+    sk_lock(&l->header);
+    sk_write_begin_locked(&l->header);
+    size_t n = sk_load_relaxed(&l->length);
+    bool ok = reserve_locked(l, n + s->length, n == 0, &old);
+    if (ok) {
+        SkListArray *a = sk_load_relaxed(&l->array);
+        for (size_t i = 0; i < s->length; i++) sk_slot_publish(&a->items[n + i], sk_names.latin1[(uint8_t)s->data[i]]);
+        sk_store_relaxed(&l->length, n + s->length);
+    }
+    sk_unlock(&l->header);
+    sk_list_array_retire(l, old);
+    if (!ok) sk_raise_memory();
+    return ok;
+}
+
 static bool extend_by_chars(SkValue list, SkValue text) {
     const SkStr *s = sk_as_str(text);
+    if (s->kind == 1) return extend_by_latin1(sk_as_list(list), s);
     if (s->length > 8 && !reserve_hint(sk_as_list(list), s->length)) return false;
     for (size_t i = 0; i < s->length; i++) {
         SkValue c = sk_str_char_word(sk_str_at(s, i));

@@ -1,6 +1,8 @@
 // Splitting and stripping for str and bytes. The loops are written once and compiled for each width of a unit.
 #include "objects/str_shared.h"
 
+#include <string.h>
+
 #include "base/unicode.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -63,7 +65,15 @@ SK_INLINE bool rsplit_space(SkValue list, const SkTextView *v, unsigned kind, bo
     }
 }
 
+static bool split_at_byte(SkValue list, const SkTextView *v, char sep, int64_t max) {
+    const char *start = v->data, *p = start, *end = start + v->length;
+    for (const char *at; max-- != 0 && (at = memchr(p, sep, (size_t)(end - p))) != NULL; p = at + 1)
+        if (!add(list, v, (size_t)(p - start), (size_t)(at - start))) return false;
+    return add(list, v, (size_t)(p - start), v->length);
+}
+
 static bool split_at(SkValue list, const SkTextView *v, const SkTextView *sep, int64_t max) {
+    if (v->kind == 1 && sep->kind == 1 && sep->length == 1 && v->length) return split_at_byte(list, v, *(const char *)sep->data, max);
     size_t from = 0;
     while (max-- != 0) {
         int64_t at = sk_search_first((const char *)v->data + from * v->kind, v->kind, v->length - from, sep->data, sep->kind,
@@ -86,10 +96,13 @@ static bool rsplit_at(SkValue list, const SkTextView *v, const SkTextView *sep, 
     return add(list, v, 0, end);
 }
 
+// For at most max + 1 pieces; mostly there are few.
+static SkValue pieces(int64_t max) { return sk_list_new(max < 8 ? (size_t)max + 1 : 8); }
+
 SkValue sk_text_split(const SkTextView *v, const SkTextView *sep, int64_t max) {
     if (sep && sep->length == 0) return sk_raise(sk_exc_ValueError, "empty separator");
     if (max < 0) max = INT64_MAX;
-    SK_AUTO SkValue list = sk_list_new(0);
+    SK_AUTO SkValue list = pieces(max);
     if (sk_is_empty(list)) return SK_EMPTY;
     bool good = sep        ? split_at(list, v, sep, max)
                 : v->bytes ? split_space(list, v, 1, true, max)
@@ -101,7 +114,7 @@ SkValue sk_text_split(const SkTextView *v, const SkTextView *sep, int64_t max) {
 SkValue sk_text_rsplit(const SkTextView *v, const SkTextView *sep, int64_t max) {
     if (sep && sep->length == 0) return sk_raise(sk_exc_ValueError, "empty separator");
     if (max < 0) max = INT64_MAX;
-    SK_AUTO SkValue list = sk_list_new(0);
+    SK_AUTO SkValue list = pieces(max);
     if (sk_is_empty(list)) return SK_EMPTY;
     bool good = sep ? rsplit_at(list, v, sep, max) : rsplit_space(list, v, v->kind, v->bytes, max);
     return good && sk_list_reverse(list) ? sk_move(&list) : SK_EMPTY;
