@@ -337,7 +337,7 @@ SkValue sk_type_compute_mro(SkType *t, SkValue bases) {
                 }
                 if (repeated) continue;
                 if (shown++) sk_sb_cstr(&b, ", ");
-                sk_sb_cstr(&b, sk_as_type(c)->name);
+                sk_sb_cstr(&b, sk_type_short_name(sk_as_type(c)));
             }
             SK_AUTO SkValue names = sk_sb_finish(&b);
             sk_raise(sk_exc_TypeError, "Cannot create a consistent method resolution order (MRO) for bases %S", names);

@@ -334,6 +334,8 @@ static SkValue get_flags(SkValue self, void *c) {
         {SK_TF_STR_SUBCLASS, 28}, {SK_TF_DICT_SUBCLASS, 29}, {SK_TF_EXC_SUBCLASS, 30}, {SK_TF_TYPE_SUBCLASS, 31},
     };
     int64_t out = 1 << 14;  // has GC
+    // Types that CPython makes at run time; copyreg looks for the first base that is not one of them.
+    if (!strcmp(sk_as_type(self)->name, "typing.Generic")) out |= 1 << 9;
     for (size_t i = 0; i < SK_COUNT_OF(map); i++)
         if (f & map[i].ours) out |= INT64_C(1) << map[i].bit;
     return sk_from_small_int(out);

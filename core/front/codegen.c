@@ -38,6 +38,7 @@ SkUnit *sk_cg_unit_enter(SkCompiler *c, SkScope *scope, SkValue name, uint32_t f
     u->qualname = qualified(c, u);
     c->unit = u;
     c->class_name = scope->class_name;
+    c->mangled_only = scope->mangled_only;
     if (sk_scope_is_function_like(scope)) {
         u->flags |= SK_CO_OPTIMIZED | SK_CO_NEWLOCALS;
         if (scope->nested) u->flags |= SK_CO_NESTED;
@@ -92,7 +93,10 @@ SkValue sk_cg_unit_leave(SkCompiler *c) {
         code = sk_cg_keep(c, sk_code_new(&parts));
     }
     c->unit = u->outer;
-    if (c->unit) c->class_name = c->unit->scope->class_name;
+    if (c->unit) {
+        c->class_name = c->unit->scope->class_name;
+        c->mangled_only = c->unit->scope->mangled_only;
+    }
     return code;
 }
 

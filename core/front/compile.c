@@ -200,11 +200,23 @@ SkValue sk_cg_name(SkCompiler *c, const SkName *n) {
     return sk_counted(sk_ptr(v));
 }
 
+static bool is_type_param(const SkAstSeq *params, const SkName *n) {
+    for (uint32_t i = 0; i < params->count; i++) {
+        const SkAst *p = params->items[i];
+        const SkName *name = p->kind == SK_AST_TypeVar     ? SK_AST(TypeVar, p)->name
+                             : p->kind == SK_AST_ParamSpec ? SK_AST(ParamSpec, p)->name
+                                                           : SK_AST(TypeVarTuple, p)->name;
+        if (name->len == n->len && !memcmp(name->utf8, n->utf8, n->len)) return true;
+    }
+    return false;
+}
+
 SkValue sk_cg_mangled(SkCompiler *c, const SkName *n) {
     const SkName *class_name = c->class_name;
     if (!class_name || n->len < 3 || n->utf8[0] != '_' || n->utf8[1] != '_' ||
         (n->utf8[n->len - 1] == '_' && n->utf8[n->len - 2] == '_') || memchr(n->utf8, '.', n->len))
         return sk_cg_name(c, n);
+    if (c->mangled_only && !is_type_param(c->mangled_only, n)) return sk_cg_name(c, n);
     const char *p = class_name->utf8;
     while (*p == '_') p++;
     if (!*p) return sk_cg_name(c, n);

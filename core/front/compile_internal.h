@@ -115,6 +115,7 @@ struct SkCompiler {
     SkScope *scope;         // while scopes are built: the current one
     SkScope *first_scope, *last_scope;
     const SkName *class_name;  // the class that mangles names
+    const SkAstSeq *mangled_only;  // in the head of a generic class: the type parameters, which alone are mangled
     SkValue *pool;          // values held until the end
     uint32_t npool, pool_capacity;
     SkMap folded;           // node to pool index + 1, or 1 for "not constant"

@@ -71,6 +71,7 @@ static SkScope *enter(SkCompiler *c, SkScopeKind kind, const void *node, int tag
     s->name = name;
     s->parent = c->scope;
     s->class_name = c->class_name;
+    s->mangled_only = c->mangled_only;
     if (c->scope) s->in_iterable = c->scope->in_iterable;
     if (c->scope) s->nested = c->scope->nested || sk_scope_is_function_like(c->scope);
     if (c->last_scope) c->last_scope->next = s;
@@ -147,7 +148,9 @@ static void add_format_param(SkCompiler *c, const void *node) {
 }
 
 static void see_class(SkCompiler *c, SkScope *s, const void *node) {
-    if (!s || !s->parent || s->parent->kind != SK_SCOPE_CLASS) return;
+    if (!s || !s->parent) return;
+    bool within = s->parent->kind == SK_SCOPE_TYPE_PARAMS && s->parent->sees_class;
+    if (s->parent->kind != SK_SCOPE_CLASS && !within) return;
     s->sees_class = true;
     mention(c, s, SK_N(__classdict__), SK_SYM_USED, node);
 }
@@ -324,13 +327,17 @@ static void visit_class(SkCompiler *c, const SkAst *s) {
     visit_exprs(c, &d->decorator_list);
     SkScope *generic = NULL;
     const SkName *class_name = c->class_name;
+    const SkAstSeq *mangled_only = c->mangled_only;
     if (d->type_params.count) {
+        c->class_name = d->name;
+        c->mangled_only = &d->type_params;
         generic = enter_type_params(c, s, d->name, &d->type_params, false, false);
         if (!generic) return;
     }
     visit_exprs(c, &d->bases);
     visit_keywords(c, &d->keywords);
     c->class_name = d->name;
+    c->mangled_only = NULL;
     SkScope *scope = enter(c, SK_SCOPE_CLASS, s, SK_SCOPE_MAIN, sk_cg_name(c, d->name));
     if (!scope) return;
     if (generic) {
@@ -342,6 +349,7 @@ static void visit_class(SkCompiler *c, const SkAst *s) {
     visit_stmts(c, &d->body);
     c->conditional = conditional;
     c->class_name = class_name;
+    c->mangled_only = mangled_only;
     leave(c);
     if (generic) leave(c);
 }
@@ -908,7 +916,9 @@ static void resolve(SkCompiler *c, SkScope *s, SkSymbol *y) {
         return;
     }
     if (s->sees_class && y->name.w != SK_N(__classdict__).w) {
-        SkSymbol *in_class = sk_scope_symbol(s->parent, y->name);
+        SkScope *class_scope = s->parent;
+        while (class_scope->kind != SK_SCOPE_CLASS) class_scope = class_scope->parent;
+        SkSymbol *in_class = sk_scope_symbol(class_scope, y->name);
         if (in_class && (in_class->flags & SK_SYM_GLOBAL)) {
             y->binding = SK_BIND_GLOBAL_EXPLICIT;
             return;

@@ -62,6 +62,7 @@ typedef struct SkScope {
     struct SkScope *next;           // in the list of all scopes, outer ones first
     const SkAst *node;
     const SkName *class_name;       // of the class that mangles names here, or NULL
+    const SkAstSeq *mangled_only;   // the type parameters that are mangled; NULL: all names
     SkValue name;
     SkMap map;                      // name to SkSymbol
     SkSymbol **symbols;             // in order of appearance
