@@ -268,7 +268,8 @@ static bool ensure_builtins(SkValue globals) {
     int has = sk_dict_contains(globals, SK_N(__builtins__));
     if (has) return has > 0;
     SkFrame *f = sk_frame_at(0);
-    return sk_dict_set(globals, SK_N(__builtins__), f ? sk_counted(f->builtins) : sk_module_builtins_dict());
+    SK_AUTO SkValue builtins = f ? sk_builtins_shown(f->builtins) : sk_retain(sk_module_builtins_dict());
+    return !sk_is_empty(builtins) && sk_dict_set(globals, SK_N(__builtins__), builtins);
 }
 
 // Fills in what is missing: counted words.

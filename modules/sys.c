@@ -242,7 +242,11 @@ static SkValue sys_getframemodulename(SkValue module, const SkValue *args) {
     int depth;
     if (!depth_argument(args[0], &depth) || !sk_audit("sys._getframemodulename", sk_from_small_int(depth))) return SK_EMPTY;
     SkFrame *f = sk_frame_at(depth < 0 ? 0 : depth);
-    if (!f || !sk_has_index(f->func, SK_T_FUNCTION)) return SK_NONE;
+    if (!f) return SK_NONE;
+    if (!sk_has_index(f->func, SK_T_FUNCTION)) {
+        SkValue module_name = sk_dict_get(sk_counted(f->globals), SK_N(__name__));
+        return sk_is_empty(module_name) && !sk_error_occurred() ? SK_NONE : module_name;
+    }
     SkFunction *function = (SkFunction *)sk_ptr(f->func);
     SkValue name = sk_slot_load(&function->header, &function->module);
     return sk_is_empty(name) ? SK_NONE : name;

@@ -108,7 +108,9 @@ SK_INLINE SkValue sk_vm_run(SkFrame *f) {
 // Pushes a frame record for code; regs filled by the caller up to the parameters, the rest is cleared here. NULL: RecursionError.
 SkFrame *sk_frame_push(SkCode *code, SkValue func, SkDict *globals, SkDict *builtins, SkValue *regs) SK_MUST_USE;
 // The builtins dict for globals: its '__builtins__', or the running frame's, or the module's.
-SkValue sk_builtins_of(SkValue globals) SK_MUST_USE;   // counted
+// Counted: a dict; one of which the only key is None holds what a program put in place of a dict.
+SkValue sk_builtins_of(SkValue globals) SK_MUST_USE;
+SkValue sk_builtins_shown(SkDict *builtins) SK_MUST_USE;   // that, or the dict: counted
 
 // ---- functions -------------------------------------------------------------------------------------------------------
 SkValue sk_function_new(SkValue code, SkValue globals) SK_MUST_USE;

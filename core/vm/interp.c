@@ -460,7 +460,7 @@ step:
     }
     CASE(LOAD_BUILD_CLASS) {
         SYNC;
-        SkValue v = sk_dict_load(sk_counted(f->builtins), SK_N(__build_class__));
+        SkValue v = sk_op_load_builtin(f, SK_N(__build_class__));
         if (sk_is_empty(v)) {
             if (!sk_error_occurred()) sk_raise(sk_exc_NameError, "__build_class__ not found");
             goto error;

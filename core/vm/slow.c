@@ -125,6 +125,13 @@ static SkValue from_mapping(SkValue mapping, SkValue name) {
     return v;
 }
 
+SkValue sk_op_load_builtin(SkFrame *f, SkValue name) {
+    SkValue v = from_mapping(sk_counted(f->builtins), name);
+    if (!sk_is_empty(v) || sk_error_occurred()) return v;
+    SK_AUTO SkValue shown = sk_builtins_shown(f->builtins);
+    return sk_is(shown, sk_counted(f->builtins)) ? SK_EMPTY : from_mapping(shown, name);
+}
+
 SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
     uint64_t version = sk_load_acquire(&f->globals->version);
     SkValue v = from_mapping(sk_counted(f->globals), name);
@@ -134,7 +141,7 @@ SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
         return v;
     }
     if (sk_error_occurred()) return SK_EMPTY;
-    v = from_mapping(sk_counted(f->builtins), name);
+    v = sk_op_load_builtin(f, name);
     if (!sk_is_empty(v)) {
         int64_t entry = find_entry(f->builtins, name);
         if (entry >= 0 && entry < INT32_MAX) sk_store_relaxed(cache, version << 32 | (uint64_t)entry << 1);
@@ -147,7 +154,7 @@ SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) {
 static SkValue global_or_builtin(SkFrame *f, SkValue name) {
     SkValue v = from_mapping(sk_counted(f->globals), name);
     if (!sk_is_empty(v) || sk_error_occurred()) return v;
-    v = from_mapping(sk_counted(f->builtins), name);
+    v = sk_op_load_builtin(f, name);
     if (sk_is_empty(v) && !sk_error_occurred()) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
     return v;
 }
@@ -934,7 +941,7 @@ SkValue sk_op_match_rest(SkValue subject, SkValue keys) {
 // ---- imports -----------------------------------------------------------------------------------------------------------------------------------------------
 
 SkValue sk_op_import_name(SkFrame *f, SkValue name, SkValue level, SkValue fromlist) {
-    SkValue fn = sk_dict_get(sk_counted(f->builtins), SK_N(__import__));
+    SkValue fn = sk_own(sk_op_load_builtin(f, SK_N(__import__)));
     if (sk_is_empty(fn)) return sk_error_occurred() ? SK_EMPTY : sk_raise(sk_exc_ImportError, "__import__ not found");
     SK_AUTO SkValue import = fn;
     if (sk_is_builtin_import(import)) return sk_import_module_level(name, sk_counted(f->globals), fromlist, (int)sk_small_int(level));

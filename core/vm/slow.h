@@ -47,6 +47,7 @@ SK_INLINE SkValue sk_op_cached_global(SkFrame *f, SkValue name, uint64_t word) {
     if (!word || (uint32_t)sk_load_relaxed(&f->globals->version) != word >> 32) return SK_EMPTY;
     return sk_op_dict_entry(f->builtins, (uint32_t)word >> 1, name);
 }
+SkValue sk_op_load_builtin(SkFrame *f, SkValue name) SK_NOINLINE;  // a word; empty without an exception: there is none
 SkValue sk_op_load_global(SkFrame *f, SkValue name, _Atomic SkInstr *cache) SK_NOINLINE;
 SkValue sk_op_load_name(SkFrame *f, SkValue name) SK_NOINLINE;
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) SK_NOINLINE;

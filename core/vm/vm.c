@@ -76,8 +76,15 @@ SkValue sk_builtins_of(SkValue globals) {
         sk_release(b);
         return d;
     }
-    sk_release(b);
-    return sk_retain(sk_module_builtins_dict());
+    // No name is in this dict: the item is asked when a name was not found.
+    SK_AUTO SkValue item = b;
+    SK_AUTO SkValue holder = sk_dict_new();
+    return sk_is_empty(holder) || !sk_dict_set(holder, SK_NONE, item) ? SK_EMPTY : sk_move(&holder);
+}
+
+SkValue sk_builtins_shown(SkDict *builtins) {
+    SkValue item = sk_dict_get(sk_counted(builtins), SK_NONE);
+    return sk_is_empty(item) ? sk_retain(sk_counted(builtins)) : item;
 }
 
 static void clear_from(SkValue *regs, uint32_t from, uint32_t to) {
