@@ -23,6 +23,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "objects/weakref.h"
 #include "threading/thread.h"
 
 // ---- threads -------------------------------------------------------------------------------------------------------------
@@ -90,27 +91,6 @@ static void forget_in_sys(void) {
     if (!sk_dict_set(sk_module_builtins_dict(), SK_N(_), SK_NONE)) sk_error_clear();
 }
 
-// __main__ first, then the others, the last imported first; builtins and sys stay.
-static void take_modules_apart(void) {
-    SkValue modules = sk_sys_modules();
-    SK_AUTO SkValue list = sk_dict_values_list(modules);
-    SK_AUTO SkValue main_module = sk_dict_get(modules, SK_N(__main__));
-    SK_AUTO SkValue builtins = sk_dict_get(modules, SK_N(builtins)), sys = sk_dict_get(modules, SK_N(sys));
-    if (sk_is_empty(list)) {
-        sk_error_clear();
-        return;
-    }
-    forget_in_sys();
-    sk_dict_clear(modules);
-    if (sk_has_index(main_module, SK_T_MODULE)) clear_module(main_module);
-    for (size_t i = sk_list_len(list); i-- > 0;) {
-        SK_AUTO SkValue m = sk_list_get(list, i);
-        if (!sk_is_ptr(m) || !sk_is_instance_of(m, &sk_module_type) || sk_is(m, main_module) || sk_is(m, builtins) || sk_is(m, sys)) continue;
-        clear_module(m);
-        if (!sk_list_set(list, i, SK_NONE)) sk_error_clear();
-    }
-}
-
 // ---- cycles ----------------------------------------------------------------------------------------------------------------
 
 #define STREAM_PARTS 9
@@ -145,6 +125,69 @@ static bool finalizers_wait(void) {
 static void collect(void) {
     if (sk_thread_count() > 1 || !finalizers_wait()) return;
     sk_collect_and_drain();
+}
+
+// ---- the end of modules --------------------------------------------------------------------------------------------------
+
+// Is there an instance of a class with __del__?
+static bool methods_wait(void) {
+    bool found = false, held = sk_collect_hold();
+    for (uint32_t i = 1, end = sk_table_high_water(); !found && i < end; i++) {
+        SkObject *o = sk_table_get(i);
+        found = o && sk_type_head(o)->finalize && (sk_type_of(sk_counted(o))->flags & SK_TF_HEAP);
+    }
+    sk_collect_release(held);
+    return found;
+}
+
+// The variables of a module that have finalizers, in the order in which they came.
+static size_t with_finalizers(SkValue module, SkObject **out, size_t room) {
+    SkValue key, value;
+    size_t pos = 0, n = 0;
+    while (n < room && sk_dict_next(sk_module_dict(module), &pos, &key, &value)) {
+        if (has_finalizer(value)) out[n++] = sk_ptr(value);
+        sk_release(key);
+        sk_release(value);
+    }
+    return n;
+}
+
+// __main__ first, then the others, the last imported first; builtins and sys stay. Where nobody else knows __main__, it is a
+// cycle like any other: what dies with it still finds it whole.
+static void take_modules_apart(void) {
+    SkValue modules = sk_sys_modules();
+    SK_AUTO SkValue list = sk_dict_values_list(modules);
+    SkValue main_module = sk_dict_get(modules, SK_N(__main__));
+    SK_AUTO SkValue builtins = sk_dict_get(modules, SK_N(builtins)), sys = sk_dict_get(modules, SK_N(sys));
+    bool is_module = sk_has_index(main_module, SK_T_MODULE);
+    SK_AUTO SkValue seen = is_module ? sk_weakref_new(main_module, SK_EMPTY) : SK_EMPTY;
+    SkObject *first[256];
+    size_t firsts = is_module ? with_finalizers(main_module, first, SK_COUNT_OF(first)) : 0;
+    if (sk_is_empty(list)) {
+        sk_error_clear();
+        sk_release(main_module);
+        return;
+    }
+    forget_in_sys();
+    sk_dict_clear(modules);
+    for (size_t i = sk_list_len(list); i-- > 0;) {
+        SK_AUTO SkValue m = sk_list_get(list, i);
+        if (sk_is(m, main_module) && !sk_list_set(list, i, SK_NONE)) sk_error_clear();
+    }
+    bool collected = sk_thread_count() == 1 && methods_wait();   // no collection beside daemon threads
+    if (is_module && !collected) clear_module(main_module);
+    sk_release(main_module);
+    sk_reclaim_drain();
+    if (collected) sk_collect_in_order(first, firsts);
+    SK_AUTO SkValue kept = sk_is_empty(seen) || sk_thread_count() > 1 ? SK_EMPTY : sk_weakref_get(seen);
+    sk_error_clear();
+    if (sk_has_index(kept, SK_T_MODULE)) clear_module(kept);
+    for (size_t i = sk_list_len(list); i-- > 0;) {
+        SK_AUTO SkValue m = sk_list_get(list, i);
+        if (!sk_is_ptr(m) || !sk_is_instance_of(m, &sk_module_type) || sk_is(m, builtins) || sk_is(m, sys)) continue;
+        clear_module(m);
+        if (!sk_list_set(list, i, SK_NONE)) sk_error_clear();
+    }
 }
 
 // ---- figures ------------------------------------------------------------------------------------------------------------------

@@ -473,18 +473,26 @@ static void release_types(const Cycle *c) {
     sk_free(all);
 }
 
+// Of the thread that is in sk_collect_in_order.
+static _Thread_local SkObject *const *run_first;
+static _Thread_local size_t run_first_count;
+
+static bool run_finalizer(SkObject *o) {
+    if (!has_finalizer(o)) return false;
+    sk_or_relaxed(&o->tl, SK_FINALIZED);
+    void (*run)(SkObject *) = sk_load_relaxed(&sk_type_head(o)->finalize);
+    if (run) run(o);
+    return true;
+}
+
 static void finish(Cycle *c) {
     for (size_t p = 0; p < c->count && sk_collect_silence; p++) sk_collect_silence(c->members[p].object);
     end_weak_references(c);
     bool ran = false;
-    for (size_t p = 0; p < c->count; p++) {
-        SkObject *o = c->members[p].object;
-        if (!has_finalizer(o)) continue;
-        ran = true;
-        sk_or_relaxed(&o->tl, SK_FINALIZED);
-        void (*run)(SkObject *) = sk_load_relaxed(&sk_type_head(o)->finalize);
-        if (run) run(o);
-    }
+    for (size_t i = 0; i < run_first_count; i++)
+        for (size_t p = 0; p < c->count; p++)
+            if (c->members[p].object == run_first[i]) ran |= run_finalizer(run_first[i]);
+    for (size_t p = 0; p < c->count; p++) ran |= run_finalizer(c->members[p].object);
     if (ran) {
         verify(c);   // F-AGAIN
         for (size_t p = 0; p < c->count && sk_collect_silence; p++) sk_collect_silence(c->members[p].object);
@@ -578,6 +586,15 @@ uint64_t sk_collect_and_drain(void) {
     sk_reclaim_drain();
     release_types_again();
     sk_reclaim_drain();
+    return found;
+}
+
+uint64_t sk_collect_in_order(SkObject *const *first, size_t n) {
+    run_first = first;
+    run_first_count = n;
+    uint64_t found = sk_collect_and_drain();
+    run_first = NULL;
+    run_first_count = 0;
     return found;
 }
 

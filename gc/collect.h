@@ -26,6 +26,8 @@ void sk_collect_enable(bool enabled);
 bool sk_collect_enabled(void);
 void sk_collect_stats(SkCollectStats *out);
 void sk_collect_after_fork_child(void);
+// The same as sk_collect_and_drain; of what is found, these objects' finalizers run before all others, in this order. Not dereferenced.
+uint64_t sk_collect_in_order(SkObject *const *first, size_t n);
 // Keeps the memory of dead objects readable while the table of containers is walked by hand. No collection runs meanwhile, but for one
 // that this thread is in the middle of. Not nested. May block.
 bool sk_collect_hold(void) SK_MUST_USE;   // what sk_collect_release is given
