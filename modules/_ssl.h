@@ -57,6 +57,7 @@ typedef struct {
     SkSslCore *core;             // likewise; freed with ctx
     int protocol;                // likewise
     pthread_mutex_t mutex;
+    char *ciphers;               // what set_ciphers was given, or NULL. Under the mutex
     SkSlot sni_callback, msg_callback;
     _Atomic bool check_hostname, post_handshake_auth;
     _Atomic unsigned host_flags;
@@ -173,6 +174,8 @@ bool sk_ssl_set_keylog(SkValue self, SkValue v, void *closure);
 SkValue sk_ssl_set_alpn(SkValue self, SkValue protocols);
 // Gives a context its core. False with an exception.
 bool sk_ssl_core_new(SkSslContext *c) SK_MUST_USE;
+// Gives a connection a list of ciphers of its own: the library would read the context's, which set_ciphers frees.
+void sk_ssl_give_ciphers(SkSslContext *c, SSL *ssl);
 
 // ---- certificates (_ssl_cert.c) ------------------------------------------------------------------------------------------------------
 SkValue sk_ssl_certificate_dict(X509 *cert) SK_MUST_USE;

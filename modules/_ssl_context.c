@@ -26,6 +26,7 @@ static void context_clear(SkObject *o) {
 static void context_destroy(SkObject *o) {
     SkSslContext *c = (SkSslContext *)o;
     SSL_CTX_free(c->ctx);
+    sk_free(c->ciphers);
     pthread_mutex_destroy(&c->mutex);
     sk_slot_destroy(o, &c->sni_callback);
     sk_slot_destroy(o, &c->msg_callback);
@@ -117,10 +118,23 @@ static SkValue set_ciphers(SkValue self, SkValue list) {
     if (!sk_is_str(list)) return sk_raise(sk_exc_TypeError, "set_ciphers() argument must be str, not %O", list);
     SK_AUTO_UTF8 SkUtf8 u = sk_str_utf8(list);
     if (!u.text) return SK_EMPTY;
+    char *copy = sk_strdup(u.text);
+    if (!copy) return sk_raise_memory();
     SK_SSL_LOCKED(c);
-    if (SSL_CTX_set_cipher_list(c->ctx, u.text)) return SK_NONE;
+    if (SSL_CTX_set_cipher_list(c->ctx, u.text)) {
+        sk_free(c->ciphers);
+        c->ciphers = copy;
+        return SK_NONE;
+    }
+    sk_free(copy);
     ERR_clear_error();
     return sk_raise(&sk_ssl_error_type, "No cipher can be selected.");
+}
+
+void sk_ssl_give_ciphers(SkSslContext *c, SSL *ssl) {
+    SK_SSL_LOCKED(c);
+    // It was accepted before; if memory is short, the context's list serves.
+    if (!SSL_set_cipher_list(ssl, c->ciphers ? c->ciphers : DEFAULT_CIPHERS)) ERR_clear_error();
 }
 
 static SkValue get_ciphers(SkValue self) {

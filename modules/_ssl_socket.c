@@ -133,6 +133,7 @@ SkValue sk_ssl_socket_new(SkValue context, SkValue socket, SkValue in, SkValue o
         SK_SSL_LOCKED(c);
         ERR_clear_error();
         s->ssl = SSL_new(c->ctx);
+        if (s->ssl) sk_ssl_give_ciphers(c, s->ssl);
     }
     if (!s->ssl) return sk_ssl_raise();
     configure(s, c);
@@ -312,6 +313,7 @@ static bool set_context(SkValue self, SkValue v, void *c SK_UNUSED) {
     if (sk_is_empty(v) || !sk_is_instance_of(v, &sk_ssl_context_type)) return sk_raise_false(sk_exc_TypeError, "The value must be a SSLContext");
     SK_SSL_LOCKED(s);
     SSL_set_SSL_CTX(s->ssl, sk_as_ssl_context(v)->ctx);
+    sk_ssl_give_ciphers(sk_as_ssl_context(v), s->ssl);
     sk_slot_set(&s->header, &s->context, sk_retain(v));
     return true;
 }
