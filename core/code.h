@@ -16,6 +16,8 @@ enum { SK_KILL_A = 1, SK_KILL_B = 2, SK_KILL_C = 4, SK_SENSE = 8 };
 
 #define SK_NO_REGISTER 0xffff
 #define SK_MAX_REGISTERS 0xff00
+// UNPACK to at most so many registers writes all or none: they may be variables. To more: temporaries.
+#define SK_UNPACK_DIRECT 8
 
 typedef uint64_t SkInstr;
 SK_INLINE SkInstr sk_instr(SkOpcode op, unsigned flags, unsigned a, unsigned b, unsigned c) {

@@ -302,6 +302,11 @@ SkValue sk_list_slice(SkValue list, int64_t start, int64_t end) {
     return copy_strided(sk_as_list(list), start, 1, end > start ? end - start : 0);
 }
 
+SkValue sk_list_get_slice(SkValue list, int64_t start, int64_t stop, int64_t step) {
+    int64_t n = sk_slice_adjust((int64_t)sk_list_len(list), &start, &stop, step);
+    return copy_strided(sk_as_list(list), start, step, n);
+}
+
 static SkValue out_of_range(void) { return sk_raise(sk_exc_IndexError, "list index out of range"); }
 
 SkValue sk_list_subscript(SkValue self, SkValue key) {
@@ -312,9 +317,7 @@ SkValue sk_list_subscript(SkValue self, SkValue key) {
         if (!sk_index_as_int64(key, &i, sk_exc_IndexError)) return SK_EMPTY;
     } else if (sk_is_slice(key)) {
         int64_t start, stop, step;
-        if (!sk_slice_unpack(key, &start, &stop, &step)) return SK_EMPTY;
-        int64_t n = sk_slice_adjust((int64_t)sk_list_len(self), &start, &stop, step);
-        return copy_strided(sk_as_list(self), start, step, n);
+        return sk_slice_unpack(key, &start, &stop, &step) ? sk_list_get_slice(self, start, stop, step) : SK_EMPTY;
     } else {
         return sk_raise(sk_exc_TypeError, "list indices must be integers or slices, not %.200T", key);
     }
@@ -512,6 +515,11 @@ static bool assign_strided(SkList *l, SkValue value, int64_t start, int64_t stop
                                         (long long)count, (long long)n);
 }
 
+bool sk_list_set_slice(SkValue list, int64_t start, int64_t stop, SkValue value) {
+    sk_slice_adjust((int64_t)sk_list_len(list), &start, &stop, 1);
+    return replace_range(sk_as_list(list), value, start, stop);
+}
+
 bool sk_list_assign_subscript(SkValue self, SkValue key, SkValue value) {
     SkList *l = sk_as_list(self);
     if (sk_is_small_int(key) || sk_has_index_method(key)) {
@@ -526,10 +534,7 @@ bool sk_list_assign_subscript(SkValue self, SkValue key, SkValue value) {
         return sk_raise_false(sk_exc_TypeError, "list indices must be integers or slices, not %.200T", key);
     int64_t start, stop, step;
     if (!sk_slice_unpack(key, &start, &stop, &step)) return false;
-    if (step == 1) {
-        sk_slice_adjust((int64_t)sk_list_len(self), &start, &stop, step);
-        return replace_range(l, value, start, stop);
-    }
+    if (step == 1) return sk_list_set_slice(self, start, stop, value);
     return sk_is_empty(value) ? delete_strided(l, start, stop, step) : assign_strided(l, value, start, stop, step);
 }
 

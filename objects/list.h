@@ -33,6 +33,9 @@ SkValue sk_list_load(SkValue list, size_t i);
 SK_INLINE SkValue sk_list_get(SkValue list, size_t i) { return sk_own(sk_list_load(list, i)); }
 bool sk_list_set(SkValue list, size_t i, SkValue v) SK_MUST_USE;       // retains; false + IndexError
 SkValue sk_list_slice(SkValue list, int64_t start, int64_t end) SK_MUST_USE;
+// list[start:stop:step] and list[start:stop] = value; bounds as sk_slice_unpack gives them.
+SkValue sk_list_get_slice(SkValue list, int64_t start, int64_t stop, int64_t step) SK_MUST_USE;
+bool sk_list_set_slice(SkValue list, int64_t start, int64_t stop, SkValue value) SK_MUST_USE;
 void sk_list_clear(SkValue list);
 SkValue sk_list_to_tuple(SkValue list) SK_MUST_USE;                    // an atomic snapshot
 bool sk_list_sort(SkValue list) SK_MUST_USE;

@@ -73,6 +73,15 @@ bool sk_slice_unpack(SkValue slice, int64_t *start, int64_t *stop, int64_t *step
     return sk_is_none(stop_of(slice)) || slice_index(stop_of(slice), stop, index_or_none);
 }
 
+bool sk_slice_small(const SkValue parts[3], int64_t *start, int64_t *stop, int64_t *step) {
+    for (int i = 0; i < 3; i++)
+        if (!sk_is_none(parts[i]) && !sk_is_small_int(parts[i])) return false;
+    *step = sk_is_none(parts[2]) ? 1 : sk_small_int(parts[2]);
+    *start = !sk_is_none(parts[0]) ? sk_small_int(parts[0]) : *step < 0 ? INT64_MAX : 0;
+    *stop = !sk_is_none(parts[1]) ? sk_small_int(parts[1]) : *step < 0 ? INT64_MIN : INT64_MAX;
+    return *step != 0;
+}
+
 static int64_t adjust_bound(int64_t v, int64_t len, int64_t step) {
     if (v < 0) {
         v += len;

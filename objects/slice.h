@@ -15,6 +15,8 @@ SK_INLINE bool sk_is_slice(SkValue v) { return sk_has_index(v, SK_T_SLICE); }
 SkValue sk_slice_new(SkValue start, SkValue stop, SkValue step) SK_MUST_USE;
 // The three numbers, None replaced by what means the end of the sequence, too large ones clipped. Runs
 // __index__ methods, so take the sequence's length afterwards. False + ValueError "slice step cannot be zero", TypeError.
+// The same of three values that are None or small ints, as they mostly are; false, without an exception: they are not.
+bool sk_slice_small(const SkValue parts[3], int64_t *start, int64_t *stop, int64_t *step);
 bool sk_slice_unpack(SkValue slice, int64_t *start, int64_t *stop, int64_t *step) SK_MUST_USE;
 // Fits unpacked numbers to a sequence of len items; the number of items selected. The i-th is at start + i * step.
 int64_t sk_slice_adjust(int64_t len, int64_t *start, int64_t *stop, int64_t step);

@@ -169,6 +169,22 @@ static void note_static_attribute(SkCompiler *c, const SkAst *target) {
     u->static_attributes[u->nstatic++] = name;
 }
 
+// The first of consecutive registers which a, b, c, ... are, all plain locals on one line: UNPACK can write there. -1: it is not so.
+static int32_t registers_in_row(SkCompiler *c, const SkAstSeq *elts, int32_t value) {
+    int32_t first = -1;
+    if (elts->count > SK_UNPACK_DIRECT) return -1;
+    for (uint32_t i = 0; i < elts->count; i++) {
+        const SkAst *t = elts->items[i];
+        int32_t at = -1;
+        if (t->kind != SK_AST_Name || sk_cg_pos_of(t).line != c->unit->pos.line) return -1;
+        SkValue name = sk_cg_mangled(c, SK_AST(Name, t)->id);
+        if (sk_is_empty(name) || sk_str_equals_ascii(name, "__debug__") || find(c, name, &at) != AT_LOCAL) return -1;
+        if (i == 0) first = at;
+        if (at != first + (int32_t)i || at == value) return -1;
+    }
+    return first;
+}
+
 static void store_sequence(SkCompiler *c, const SkAst *target, int32_t value) {
     const SkAstSeq *elts = target->kind == SK_AST_List ? &SK_AST(List, target)->elts : &SK_AST(Tuple, target)->elts;
     SkUnit *u = c->unit;
@@ -189,7 +205,11 @@ static void store_sequence(SkCompiler *c, const SkAst *target, int32_t value) {
         sk_cg_error(c, target, "too many targets in assignment");
         return;
     }
-    int32_t depth = u->depth, first;
+    int32_t depth = u->depth, first = star == UINT32_MAX ? registers_in_row(c, elts, value) : -1;
+    if (first >= 0) {
+        sk_cg_emit(c, SK_OPC_UNPACK, sk_cg_kb(value), first, value, (int32_t)elts->count);
+        return;
+    }
     first = sk_cg_temps(c, (int32_t)elts->count);
     if (star == UINT32_MAX)
         sk_cg_emit(c, SK_OPC_UNPACK, sk_cg_kb(value), first, value, (int32_t)elts->count);

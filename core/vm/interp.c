@@ -1012,6 +1012,33 @@ step:
         NEXT;
     }
     CASE(BUILD_SLICE) {
+#if !SK_TRACED
+        // The next instruction mostly is the one that uses the slice: the two are done at once, without making it.
+        SkInstr next = sk_load_relaxed(pc);
+        if (SK_OP(next) == SK_OPC_GET_ITEM && SK_C(next) == A && (SK_FLAGS(next) & SK_KILL_C)) {
+            f->pc = pc + 1;
+            SkValue r;
+            if (sk_op_get_slice(regs[SK_B(next)], &RB, C, &r)) {
+                pc++;
+                if (sk_unlikely(sk_is_empty(r))) goto error;
+                i = next;
+                put(&RA, r);
+                KILLS(SK_KILL_B, B);
+                NEXT;
+            }
+        } else if (SK_OP(next) == SK_OPC_SET_ITEM && SK_B(next) == A && (SK_FLAGS(next) & SK_KILL_B)) {
+            f->pc = pc + 1;
+            bool ok;
+            if (sk_op_set_slice(regs[SK_A(next)], &RB, C, regs[SK_C(next)], &ok)) {
+                pc++;
+                if (sk_unlikely(!ok)) goto error;
+                i = next;
+                if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
+                if (SK_FLAGS(i) & SK_KILL_C) kill(&RC);
+                NEXT;
+            }
+        }
+#endif
         SYNC;
         SkValue v = sk_slice_new(RB, (&RB)[1], C > 2 ? (&RB)[2] : SK_NONE);
         if (sk_is_empty(v)) goto error;

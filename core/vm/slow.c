@@ -12,6 +12,7 @@
 #include "objects/native.h"
 #include "objects/range.h"
 #include "objects/set.h"
+#include "objects/slice.h"
 #include "objects/slots.h"
 #include "objects/staticmethod.h"
 #include "objects/str.h"
@@ -76,6 +77,27 @@ int sk_op_compare_truth(SkCompareOp op, SkValue a, SkValue b) {
     int truth = sk_truth(r);
     sk_release(r);
     return truth;
+}
+
+static bool small_slice(const SkValue *parts, unsigned n, int64_t *start, int64_t *stop, int64_t *step) {
+    return sk_slice_small((SkValue[]){parts[0], parts[1], n > 2 ? parts[2] : SK_NONE}, start, stop, step);
+}
+
+bool sk_op_get_slice(SkValue v, const SkValue *parts, unsigned n, SkValue *out) {
+    int64_t start, stop, step;
+    bool str = sk_is_exact_str(v), tuple = sk_has_index(v, SK_T_TUPLE);
+    if ((!str && !tuple && !sk_has_index(v, SK_T_LIST)) || !small_slice(parts, n, &start, &stop, &step)) return false;
+    if (!str && !tuple) return *out = sk_list_get_slice(v, start, stop, step), true;
+    if (step != 1) return false;
+    sk_slice_adjust((int64_t)(str ? sk_str_len(v) : sk_tuple_len(v)), &start, &stop, 1);
+    *out = str ? sk_str_slice(v, (size_t)start, (size_t)stop) : sk_tuple_slice(v, (size_t)start, (size_t)stop);
+    return true;
+}
+
+bool sk_op_set_slice(SkValue v, const SkValue *parts, unsigned n, SkValue value, bool *ok) {
+    int64_t start, stop, step;
+    if (!sk_has_index(v, SK_T_LIST) || !small_slice(parts, n, &start, &stop, &step) || step != 1) return false;
+    return *ok = sk_list_set_slice(v, start, stop, value), true;
 }
 
 SkValue sk_op_get_item(SkValue v, SkValue key) {
@@ -464,6 +486,14 @@ static bool unpack_own_list(SkValue v, size_t n, SkValue *out) {
     return true;
 }
 
+static bool at_its_end(SkValue v, SkValue it, size_t n) {
+    SkValue extra = sk_next(it);
+    if (sk_is_empty(extra)) return !sk_error_occurred();
+    sk_release(extra);
+    if (sk_is_exact_dict(v)) return unpack_count(sk_dict_len(v), n, true, false);
+    return sk_raise_false(sk_exc_ValueError, "too many values to unpack (expected %zu)", n);
+}
+
 bool sk_op_unpack(SkValue v, size_t n, SkValue *out) {
     if (sk_is_exact_list(v) && unpack_own_list(v, n, out)) return true;
     if (sk_is_exact_list(v) || sk_is_exact_tuple(v)) {
@@ -479,16 +509,19 @@ bool sk_op_unpack(SkValue v, size_t n, SkValue *out) {
     }
     SK_AUTO SkValue it = iter_to_unpack(v);
     if (sk_is_empty(it)) return false;
-    for (size_t i = 0; i < n; i++) {
+    // The targets may be variables, which keep their values if there are not so many items.
+    SkValue held[SK_UNPACK_DIRECT] = {{0}};
+    bool direct = n <= SK_UNPACK_DIRECT, ok = true;
+    for (size_t i = 0; ok && i < n; i++) {
         SkValue item = sk_own(sk_next(it));
-        if (sk_is_empty(item)) return sk_error_occurred() ? false : unpack_count(i, n, false, false);
-        put_all(&out[i], &item, 1);
+        if (sk_is_empty(item)) ok = sk_error_occurred() ? false : unpack_count(i, n, false, false);
+        else if (direct) held[i] = item;
+        else put_all(&out[i], &item, 1);
     }
-    SkValue extra = sk_next(it);
-    if (sk_is_empty(extra)) return !sk_error_occurred();
-    sk_release(extra);
-    if (sk_is_exact_dict(v)) return unpack_count(sk_dict_len(v), n, true, false);
-    return sk_raise_false(sk_exc_ValueError, "too many values to unpack (expected %zu)", n);
+    if (ok) ok = at_its_end(v, it, n);
+    if (ok && direct) put_all(out, held, n);
+    for (size_t i = 0; !ok && i < SK_UNPACK_DIRECT; i++) sk_release(held[i]);
+    return ok;
 }
 
 bool sk_op_unpack_star(SkValue v, size_t before, size_t after, SkValue *out) {

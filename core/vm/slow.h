@@ -54,6 +54,10 @@ SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) SK_NOINL
 bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) SK_NOINLINE;
 // out[0] and out[1] as LOAD_METHOD leaves them.
 bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *cache) SK_NOINLINE;
+// v[parts] and v[parts] = value without a slice object, where v is an exact list (to be read also: tuple, str) and the n parts are None or
+// small ints. False, without an exception: it is not so. *out: a word, EMPTY with an exception.
+bool sk_op_get_slice(SkValue v, const SkValue *parts, unsigned n, SkValue *out) SK_NOINLINE;
+bool sk_op_set_slice(SkValue v, const SkValue *parts, unsigned n, SkValue value, bool *ok) SK_NOINLINE;
 SkValue sk_op_get_item(SkValue v, SkValue key) SK_NOINLINE;
 bool sk_op_get_iter(SkValue v, SkValue *state) SK_NOINLINE;
 SkValue sk_op_for_iter(SkValue *state) SK_NOINLINE;     // EMPTY without an exception: the end
