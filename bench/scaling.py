@@ -1,13 +1,14 @@
 """How the same work on every thread scales, case by case.
 
-usage: scaling.py [-j THREADS] [-t SECONDS] [CASE...]
+usage: scaling.py [-j THREADS] [-t SECONDS] [-n ROUNDS] [CASE...]
 
 Each case is a step which one thread repeats, then every one of the threads, each as often. "scale" is the time of
 one thread x threads / the time of the threads: THREADS where they do not disturb each other, and below 1 where one
 thread alone would have been faster. "cpu" is the same by the processor time of the threads, which other programs on
 the machine disturb less: 1.0 when a step costs a thread no more because others run it too; the two columns before are
 that time, for one thread and for one of many. "writes" is how often a step writes to memory that the threads share, by
-Skein's design. Runs on any Python 3.
+Skein's design. All cases are gone through ROUNDS times, and the best times of each count: what else happens on the machine
+lasts for seconds. Runs on any Python 3.
 """
 import _thread
 import sys
@@ -294,14 +295,20 @@ def measure(step, n, threads):
     return min(wall[0]), min(wall[1]), min(cpu[0]), min(cpu[1])
 
 
+def merge(old, new):
+    return new if old is None else tuple(map(min, old, new))
+
+
 def main():
-    threads, scale, names = 2, 1.0, []
+    threads, scale, rounds, names = 2, 1.0, 1, []
     args = iter(sys.argv[1:])
     for arg in args:
         if arg == "-j":
             threads = int(next(args))
         elif arg == "-t":
             scale = float(next(args)) * 20  # a measured race of a case lasts some 50 ms
+        elif arg == "-n":
+            rounds = int(next(args))
         elif arg.startswith("-"):
             print(__doc__)
             return
@@ -310,10 +317,15 @@ def main():
     print(f"{'':24}{'cpu ns':>9}{f'at {threads}':>9}{'scale':>8}{'cpu':>8}{'writes':>8}")
     product = cpu_product = 1.0
     cases = [c for c in CASES if not names or any(name in c[0] for name in names)]
+    best = {}
+    for _ in range(rounds - 1):
+        for name, step, n, _ in cases:
+            n = max(128, int(n * scale))
+            best[name] = merge(best.get(name), measure(step, n, threads))
     for name, step, n, writes in cases:
         n = max(128, int(n * scale))
         step(n)
-        wall1, wall2, cpu1, cpu2 = measure(step, n, threads)
+        wall1, wall2, cpu1, cpu2 = merge(best.get(name), measure(step, n, threads))
         gain = wall1 * threads / wall2
         cpu_gain = cpu1 / cpu2 if cpu2 else 1.0
         product *= gain

@@ -23,7 +23,7 @@ SK_INLINE bool sk_stash_put(SkObject *o SK_UNUSED) { return false; }
 SK_INLINE void sk_stash_give_back(void) {}
 #else
 
-enum { SK_STASH_ENTRIES = 32, SK_STASH_MS = 10 };
+enum { SK_STASH_BITS = 8, SK_STASH_ENTRIES = 1 << SK_STASH_BITS, SK_STASH_MS = 10 };
 
 typedef struct {
     SkObject *object;   // held is 0: only a number that is compared, the object may be gone
@@ -34,8 +34,7 @@ typedef struct {
 extern _Thread_local SkStashEntry sk_stash[SK_STASH_ENTRIES];
 
 SK_INLINE SkStashEntry *sk_stash_entry(SkObject *o) {
-    uintptr_t a = (uintptr_t)o >> 4;
-    return &sk_stash[(a ^ a >> 5 ^ a >> 10) % SK_STASH_ENTRIES];
+    return &sk_stash[(uint64_t)(uintptr_t)o * UINT64_C(0x9E3779B97F4A7C15) >> (64 - SK_STASH_BITS)];
 }
 
 bool sk_stash_warm(SkStashEntry *e, SkObject *o);
