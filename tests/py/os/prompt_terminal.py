@@ -1,5 +1,5 @@
 # The prompt on a pseudo-terminal: what is typed, and what comes back.
-import os, pty, re, select, signal, sys, tempfile, time
+import os, pty, re, select, signal, sys, tempfile, termios, time
 
 home = tempfile.mkdtemp()
 pid, fd = pty.fork()
@@ -34,6 +34,9 @@ def wait(text, seconds=30):
 
 
 def type_(text):
+    # The library prompts before it changes the terminal, where such a key means something else until then.
+    while text[0] in '\x01\x04\x10' and termios.tcgetattr(fd)[3] & termios.ICANON:
+        time.sleep(0.001)
     os.write(fd, text.encode())
 
 

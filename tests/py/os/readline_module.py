@@ -1,6 +1,6 @@
 # needs: 3.14
 # The module readline: history, and input() edited at a terminal.
-import os, pty, readline, subprocess, sys, tempfile
+import os, pty, readline, subprocess, sys, tempfile, termios, time
 
 for text in ("a", "b", "\u00e9"):
     readline.add_history(text)
@@ -31,9 +31,9 @@ PROGRAM = '''
 import readline, sys
 readline.parse_and_bind('bind ^I rl_complete')
 readline.set_completer(lambda t, n: ["hello_world", None][n] if n < 2 else None)
-answers = [input("ask> "), input("ask> ")]
-for _ in range(2):
-    try: input("ask> ")
+answers = [input("one> "), input("two> ")]
+for prompt in ("three> ", "four> "):
+    try: input(prompt)
     except (KeyboardInterrupt, EOFError) as e: answers.append(type(e).__name__)
 print(answers, readline.get_history_item(2), file=sys.stderr)
 '''
@@ -45,10 +45,13 @@ def control():
 p = subprocess.Popen([sys.executable, "-c", PROGRAM], stdin=slave, stdout=slave, stderr=subprocess.PIPE, preexec_fn=control,
                      env=dict(os.environ, TERM="xterm", LC_ALL="C.UTF-8"))
 os.close(slave)
-for keys in (b"abX\x7f\xc3\xa9\n", b"hel\t\n", b"\x03", b"\x04"):
+# Each prompt has its own text: an answer's line is drawn more than once, and what is typed too early may be thrown away.
+for prompt, keys in ((b"one> ", b"abX\x7f\xc3\xa9\n"), (b"two> ", b"hel\t\n"), (b"three> ", b"\x03"), (b"four> ", b"\x04")):
     seen = b""
-    while b"ask> " not in seen:
+    while prompt not in seen:
         seen += os.read(master, 1000)
+    while termios.tcgetattr(master)[3] & termios.ICANON:   # the library prompts first; until then ^D would end a line
+        time.sleep(0.001)
     os.write(master, keys)
 print(p.stderr.read().decode().strip())
 p.wait()
