@@ -107,7 +107,8 @@ void sk_object_free_prefixed(SkObject *o, size_t prefix, size_t size) {
     if (index) sk_table_clear(index);
     // E5: a reader may still look at the header of what left a SHARED container or has weak references, and at the
     // fields of what was itself a SHARED container.
-    if ((sk_load_relaxed(&o->shared) & (SK_SH | SK_WEAK)) || sk_is_shared(o) || sk_load_relaxed(&sk_gc_mode)) {
+    // PAIR(gc-mode): what a collection that is over has read of this block, it read before
+    if ((sk_load_relaxed(&o->shared) & (SK_SH | SK_WEAK)) || sk_is_shared(o) || sk_load_acquire(&sk_gc_mode)) {
         sk_limbo_push(block, size, index);
         return;
     }
@@ -122,7 +123,7 @@ void sk_retire(void *memory, size_t size) {
 
 void sk_buffer_retire(SkObject *owner, void *buffer, size_t size) {
     if (!buffer) return;
-    if (sk_is_shared(owner) || sk_load_relaxed(&sk_gc_mode)) sk_limbo_push(buffer, size, 0);
+    if (sk_is_shared(owner) || sk_load_acquire(&sk_gc_mode)) sk_limbo_push(buffer, size, 0);  // PAIR(gc-mode)
     else sk_free(buffer);
 }
 

@@ -553,7 +553,7 @@ uint64_t sk_collect(void) {
     sk_free(c.stack);
     sk_free(c.members);
     sk_free(c.edges);
-    sk_store_relaxed(&sk_gc_mode, false);
+    sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     sk_table_share();
     sk_table_collected(c.live);
     uint64_t took = now_ns() - start;
@@ -576,7 +576,7 @@ static void release_types_again(void) {
         Cycle c = {.exclusive = !sk_multithreaded};
         hold_memory(&c);
         release_types(&c);
-        sk_store_relaxed(&sk_gc_mode, false);
+        sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     }
     pthread_mutex_unlock(&mutex);
 }
@@ -613,7 +613,7 @@ bool sk_collect_hold(void) {
 
 void sk_collect_release(bool held) {
     if (!held) return;
-    sk_store_relaxed(&sk_gc_mode, false);
+    sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     pthread_mutex_unlock(&mutex);
 }
 
@@ -676,6 +676,6 @@ void sk_collect_after_fork_child(void) {
     pthread_mutex_init(&stats_mutex, NULL);
     sk_store_relaxed(&thread_runs, false);
     sk_store_relaxed(&wanted, 0);
-    sk_store_relaxed(&sk_gc_mode, false);
+    sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     collecting = false;
 }

@@ -19,7 +19,8 @@ void sk_reclaim_drain(void);
 // True: wait for another grace period.
 bool sk_zero_check(SkObject *o);
 
-// A collection is running: every freed block waits for a grace period. Read on the death path.
+// A collection is running: every freed block waits for a grace period. Read on the death path. Switched off with release, after the
+// collection's last look at the table, and read with acquire by who frees at once. PAIR(gc-mode)
 extern _Atomic bool sk_gc_mode;
 
 #endif
