@@ -15,6 +15,15 @@ static SkValue param_name(const SkCode *c, size_t i) { return sk_tuple_peek(sk_s
 
 static size_t tuple_len_or_0(SkValue v) { return sk_is_empty(v) || sk_is_none(v) ? 0 : sk_tuple_len(v); }
 
+// The parameter that a keyword, a str, may name; `named` if there is none.
+static size_t find_parameter(const SkCode *c, size_t named, SkValue name) {
+    size_t i = c->posonly;
+    while (i < named && !sk_is(param_name(c, i), name)) i++;
+    if (i == named)
+        for (i = c->posonly; i < named && !sk_str_equal(param_name(c, i), name);) i++;
+    return i;
+}
+
 // ---- in place ------------------------------------------------------------------------------------------------------------
 
 // The defaults of what no argument was given for. *loaded: bits of those that came out of a dict, to be released. False: something is missing.
@@ -53,15 +62,10 @@ SkBindResult sk_bind_in_place(const SkFunction *f, const SkCode *c, SkValue *arg
     SkValue apart[SK_BIND_MAX], *placed = nkw || nargs > npos ? apart : args;
     for (size_t i = direct; i < named; i++) placed[i] = SK_EMPTY;
     uint32_t others = 0, loaded = 0;   // bits: keywords for **, defaults that are to be released
-    const SkTuple *names = sk_as_tuple(sk_slot_peek(&c->varnames));
     for (size_t k = 0; k < nkw; k++) {
         SkValue name = sk_tuple_peek(kwnames, k);
-        size_t i = c->posonly;
-        while (i < named && !sk_is(sk_slot_peek(&names->items[i]), name)) i++;
-        if (i == named) {
-            if (!has_varkw || !sk_is_str(name)) return SK_BIND_GENERAL;
-            for (i = c->posonly; i < named && !sk_str_equal(param_name(c, i), name);) i++;
-        }
+        size_t i = sk_is_str(name) ? find_parameter(c, named, name) : named;
+        if (i == named && (!has_varkw || !sk_is_str(name))) return SK_BIND_GENERAL;
         if (i == named) others |= 1u << k;
         else if (i < direct || !sk_is_empty(placed[i])) return SK_BIND_GENERAL;   // given twice
         else placed[i] = args[nargs + k];
@@ -206,10 +210,7 @@ bool sk_bind_arguments(SkFunction *f, SkCode *c, const SkValue *args, size_t nar
             sk_raise(sk_exc_TypeError, "keywords must be strings");
             goto fail;
         }
-        uint32_t i = c->posonly;
-        while (i < named && !sk_is(param_name(c, i), name)) i++;
-        if (i == named)
-            for (i = c->posonly; i < named && !sk_str_equal(param_name(c, i), name);) i++;
+        size_t i = find_parameter(c, named, name);
         if (i < named) {
             if (!sk_is_empty(regs[i])) {
                 sk_raise(sk_exc_TypeError, "%S() got multiple values for argument '%S'", qualname(f), name);

@@ -1,4 +1,4 @@
-// A thread's stacks, running code from C, and the binding of arguments.
+// A thread's stacks, and running code from C.
 #include "base/alloc.h"
 #include "core/vm/bind.h"
 #include "core/vm/trace.h"
