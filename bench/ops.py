@@ -4,8 +4,10 @@ Each row of the tables below is an operation: its name, the statement, and what 
 One process a side does them all; the two take turns operation by operation, so that a busy spell of the machine hits both.
 The best of RUNS counts, in nanoseconds of processor time an operation, loop included. Printed in the order of the ratio,
 the slowest beside the other Python first, with the geometric mean at the end.
+The other Python is /usr/bin/python3.11 where it is there, then python3.11 of the path, then python3.
 """
 import os
+import shutil
 import sys
 import time
 
@@ -351,7 +353,7 @@ def main(arguments):
     if "-h" in options: sys.exit(__doc__)
     skein = options.get("-s") or os.environ.get("SKEIN") or os.path.join(HERE, "..", "build", os.environ.get("SKEIN_PRESET", "release"), "skein")
     sides = [subprocess.Popen([binary, os.path.abspath(__file__), "--child"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
-             for binary in (skein, options.get("-p", "python3.11"))]
+             for binary in (skein, options.get("-p") or shutil.which("/usr/bin/python3.11") or shutil.which("python3.11") or "python3")]
     runs, budget = int(options.get("-n", 5)), float(options.get("-m", 5))
     best, failed = {}, []
     rows = list(operations())
