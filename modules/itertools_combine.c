@@ -11,6 +11,7 @@
 typedef struct {
     SkObject header;
     SkSlot pools;       // a tuple of items, or of such tuples (product); fixed
+    SkSlot spare;       // the last result, to be used again (sk_tuple_steal_into)
     int64_t r;          // length of a result
     int64_t n;          // length of the pool
     int64_t *indices;   // r of them; all n for permutations
@@ -23,16 +24,19 @@ static Combiner *combiner(SkValue v) { return (Combiner *)sk_ptr(v); }
 static void combiner_trace(SkObject *o, SkVisit visit, void *arg) {
     sk_instance_trace(o, visit, arg);
     sk_slot_visit(&((Combiner *)o)->pools, visit, arg);
+    sk_slot_visit(&((Combiner *)o)->spare, visit, arg);
 }
 
 static void combiner_clear(SkObject *o) {
     sk_instance_clear(o);
     sk_slot_set(o, &((Combiner *)o)->pools, SK_EMPTY);
+    sk_slot_set(o, &((Combiner *)o)->spare, SK_EMPTY);
 }
 
 static void combiner_destroy(SkObject *o) {
     Combiner *c = (Combiner *)o;
     sk_slot_destroy(o, &c->pools);
+    sk_slot_destroy(o, &c->spare);
     sk_free(c->indices);
     sk_free(c->cycles);
     sk_instance_free(o, 0);
@@ -55,23 +59,23 @@ static Combiner *combiner_new(SkType *type, SkValue pools, int64_t n, int64_t r,
     return NULL;
 }
 
-// One step: computes the next indices, false at the end. fill: puts the pools' items that they name into a tuple.
+// One step: computes the next indices, false at the end. fill: the pools' items that they name, counted.
 typedef struct {
     bool (*step)(Combiner *c, SkValue pools);
-    void (*fill)(const Combiner *c, SkValue pools, SkTuple *t);
+    void (*fill)(const Combiner *c, SkValue pools, SkValue *out);
 } Kind;
 
-static void fill_from_pool(const Combiner *c, SkValue pool, SkTuple *t) {
-    for (int64_t i = 0; i < c->r; i++) sk_tuple_init(t, (size_t)i, sk_retain(sk_tuple_peek(pool, (size_t)c->indices[i])));
+static void fill_from_pool(const Combiner *c, SkValue pool, SkValue *out) {
+    for (int64_t i = 0; i < c->r; i++) out[i] = sk_retain(sk_tuple_peek(pool, (size_t)c->indices[i]));
 }
 
 static SkValue combiner_next(SkValue self, const Kind *kind) {
     Combiner *c = combiner(self);
     SkValue pools = sk_slot_peek(&c->pools);
     if (sk_is_empty(pools)) return SK_EMPTY;
-    SkTuple *t = sk_tuple_alloc((size_t)c->r);
-    if (!t) return SK_EMPTY;
-    SK_AUTO SkValue result = sk_counted(t);
+    size_t r = (size_t)c->r;
+    SkValue few[8], *items = r <= SK_COUNT_OF(few) ? few : sk_malloc(r * sizeof *items);
+    if (!items) return sk_raise_memory();
     sk_lock(&c->header);
     if (!c->stopped) {
         bool first = !c->started;
@@ -79,9 +83,11 @@ static SkValue combiner_next(SkValue self, const Kind *kind) {
         c->stopped = !first && !kind->step(c, pools);
     }
     bool ok = !c->stopped;
-    if (ok) kind->fill(c, pools, t);
+    if (ok) kind->fill(c, pools, items);
     sk_unlock(&c->header);
-    return ok ? sk_move(&result) : SK_EMPTY;
+    SkValue result = ok ? sk_tuple_steal_into(&c->spare, items, r) : SK_EMPTY;
+    if (items != few) sk_free(items);
+    return result;
 }
 
 static SkValue combiner_sizeof(SkValue self) {
@@ -120,9 +126,9 @@ static bool product_step(Combiner *c, SkValue pools) {
     return false;
 }
 
-static void fill_from_pools(const Combiner *c, SkValue pools, SkTuple *t) {
+static void fill_from_pools(const Combiner *c, SkValue pools, SkValue *out) {
     for (int64_t i = 0, p = 0; i < c->r; i++) {
-        sk_tuple_init(t, (size_t)i, sk_retain(sk_tuple_peek(sk_tuple_peek(pools, (size_t)p), (size_t)c->indices[i])));
+        out[i] = sk_retain(sk_tuple_peek(sk_tuple_peek(pools, (size_t)p), (size_t)c->indices[i]));
         if (++p == c->n) p = 0;
     }
 }

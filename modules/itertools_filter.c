@@ -1,4 +1,5 @@
 // itertools: iterators that take, drop, join or regroup the items of others.
+#include "base/alloc.h"
 #include "modules/itertools.h"
 #include "objects/generic_alias.h"
 #include "objects/int.h"
@@ -9,7 +10,9 @@
 // The next item of the iterator in a fixed slot, counted. SK_EMPTY: the end, or an exception.
 static SkValue next_of(SkIterTool *t, int slot) {
     SkValue it = sk_tool_fixed(t, slot);
-    return sk_is_empty(it) ? SK_EMPTY : sk_own(sk_next(it));
+    if (sk_is_empty(it)) return SK_EMPTY;
+    SkValue v = sk_next_at_hand(it);
+    return sk_own(sk_is_empty(v) ? sk_next(it) : v);
 }
 
 // ---- accumulate -----------------------------------------------------------------------------------------------------------
@@ -162,6 +165,10 @@ static SkValue chain_dequeue(SkIterTool *t) {
 static SkValue chain_next(SkValue self) {
     SkIterTool *t = sk_iter_tool(self);
     SkObject *o = &t->header;
+    if (!sk_multithreaded && !sk_is_empty(sk_slot_peek(&t->s[1]))) {
+        SkValue item = sk_next_at_hand(sk_slot_peek(&t->s[1]));
+        if (!sk_is_empty(item)) return item;
+    }
     for (;;) {
         SK_AUTO SkValue active = sk_slot_get(o, &t->s[1]);
         if (!sk_is_empty(active)) {
@@ -351,9 +358,23 @@ static SkValue islice_new(SkType *type, const SkValue *args, size_t nargs, SkVal
     return sk_counted(t);
 }
 
+// The next item when nothing is skipped and it is at hand. SK_EMPTY: the general way.
+static inline SkValue islice_step(SkIterTool *t) {
+    SkValue source = sk_slot_peek(&t->s[0]);
+    int64_t taken = sk_load_relaxed(&t->n), stop = sk_small_int(sk_tool_fixed(t, 1));
+    if (sk_multithreaded || t->k != 1 || sk_is_empty(source) || taken != sk_load_relaxed(&t->m) || (uint64_t)taken >= (uint64_t)stop) return SK_EMPTY;
+    SkValue item = sk_next_at_hand(source);
+    if (sk_is_empty(item)) return SK_EMPTY;
+    sk_store_relaxed(&t->n, taken + 1);
+    sk_store_relaxed(&t->m, taken + 1);
+    return item;
+}
+
 static SkValue islice_next(SkValue self) {
     SkIterTool *t = sk_iter_tool(self);
     SkObject *o = &t->header;
+    SkValue at_hand = islice_step(t);
+    if (!sk_is_empty(at_hand)) return at_hand;
     SK_AUTO SkValue source = sk_slot_get(o, &t->s[0]);
     if (sk_is_empty(source)) return SK_EMPTY;
     int64_t stop = sk_small_int(sk_tool_fixed(t, 1));
@@ -388,7 +409,7 @@ SK_TOOL_TYPE(islice, islice_new, islice_next,
              .doc = "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nThe items that a slice of a list would select.");
 
 // ---- pairwise -----------------------------------------------------------------------------------------------------------------------------
-// s[0] source, emptied at its end; s[1] the item before.
+// s[0] source, emptied at its end; s[1] the item before; s[2] the last result, to be used again (sk_tuple_steal_into).
 
 static SkValue pairwise_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     if (!sk_tool_no_kwargs(type, &sk_itertools_pairwise_type, "pairwise", kwnames) || !sk_check_nargs("pairwise", nargs, 1, 1))
@@ -399,6 +420,14 @@ static SkValue pairwise_new(SkType *type, const SkValue *args, size_t nargs, SkV
 static SkValue pairwise_next(SkValue self) {
     SkIterTool *t = sk_iter_tool(self);
     SkObject *o = &t->header;
+    if (!sk_multithreaded) {
+        SkValue before = sk_slot_peek(&t->s[1]), source = sk_slot_peek(&t->s[0]);
+        SkValue item = sk_is_empty(before) || sk_is_empty(source) ? SK_EMPTY : sk_own(sk_next_at_hand(source));
+        if (!sk_is_empty(item)) {
+            sk_slot_init(&t->s[1], sk_retain(item));
+            return sk_tuple_pair_into(&t->s[2], before, item);
+        }
+    }
     SK_AUTO SkValue source = sk_slot_get(o, &t->s[0]);
     if (sk_is_empty(source)) return SK_EMPTY;
     for (;;) {
@@ -418,7 +447,8 @@ SK_TOOL_TYPE(pairwise, pairwise_new, pairwise_next,
              .doc = "pairwise(iterable, /)\n--\n\nThe pairs of neighbouring items.");
 
 // ---- zip_longest ------------------------------------------------------------------------------------------------------------------------------
-// s[0] a list of the sources, None where one has ended; s[1] the fill value (both fixed); n: 1 when all have ended.
+// s[0] a list of the sources, None where one has ended; s[1] the fill value (both fixed); s[2] the last result, to be used
+// again (sk_tuple_steal_into); n: 1 when all have ended.
 
 static SkValue zip_longest_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     SkValue fill = SK_NONE;
@@ -465,22 +495,25 @@ static SkValue zip_longest_next(SkValue self) {
     SkValue sources = sk_tool_fixed(t, 0);
     size_t n = sk_is_empty(sources) ? 0 : sk_list_len(sources);
     if (!n || sk_load_relaxed(&t->n)) return SK_EMPTY;
-    SkTuple *tuple = sk_tuple_alloc(n);
-    if (!tuple) return SK_EMPTY;
-    SK_AUTO SkValue result = sk_counted(tuple);
+    SkValue few[8], *items = n <= SK_COUNT_OF(few) ? few : sk_malloc(n * sizeof *items), result = SK_EMPTY;
+    if (!items) return sk_raise_memory();
     bool live = false;
-    for (size_t i = 0; i < n; i++) {
-        SkValue item = zip_item(t, sources, i, &live);
-        if (sk_is_empty(item)) {
-            sk_store_relaxed(&t->n, 1);
-            return SK_EMPTY;
-        }
-        sk_tuple_init(tuple, i, item);
-        if (!live && all_ended(sources, i + 1)) break;
+    size_t i = 0;
+    for (; i < n; i++) {
+        items[i] = zip_item(t, sources, i, &live);
+        if (sk_is_empty(items[i])) break;
+        if (live || !all_ended(sources, i + 1)) continue;
+        i++;
+        break;
     }
-    if (live) return sk_move(&result);
-    sk_store_relaxed(&t->n, 1);
-    return SK_EMPTY;
+    if (i == n && live) {
+        result = sk_tuple_steal_into(&t->s[2], items, n);
+    } else {
+        sk_store_relaxed(&t->n, 1);
+        while (i > 0) sk_release(items[--i]);
+    }
+    if (items != few) sk_free(items);
+    return result;
 }
 
 SK_TOOL_TYPE(zip_longest, zip_longest_new, zip_longest_next,

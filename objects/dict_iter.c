@@ -133,8 +133,7 @@ static SkValue item_next(SkValue self) {
     DictIter *it = (DictIter *)sk_ptr(self);
     SkDictEntry *e = own_entry(it);
     if (sk_unlikely(!e)) return next_item(self, false);
-    SkValue pair[2] = {sk_retain(sk_slot_peek(&e->key)), sk_retain(sk_slot_peek(&e->value))};
-    return sk_tuple_steal_into(&it->spare, pair, 2);
+    return sk_tuple_pair_into(&it->spare, sk_retain(sk_slot_peek(&e->key)), sk_retain(sk_slot_peek(&e->value)));
 }
 static SkValue reverse_key_next(SkValue self) { return next_key(self, true); }
 static SkValue reverse_value_next(SkValue self) { return next_value(self, true); }

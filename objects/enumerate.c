@@ -74,13 +74,15 @@ static SkValue number(Enumerate *e, int64_t count) {
 static SkValue enumerate_next(SkValue self) {
     Enumerate *e = (Enumerate *)sk_ptr(self);
     SkValue it = sk_slot_peek(&e->iterator);
-    SkValue pair[2] = {SK_EMPTY, sk_is_empty(it) ? SK_EMPTY : sk_own(sk_next(it))};
-    if (sk_is_empty(pair[1])) return SK_EMPTY;
+    if (sk_is_empty(it)) return SK_EMPTY;
+    SkValue item = sk_next_at_hand(it);
+    item = sk_own(sk_is_empty(item) ? sk_next(it) : item);
+    if (sk_is_empty(item)) return SK_EMPTY;
     int64_t count = sk_load_relaxed(&e->count);
     while (!sk_claim(&e->count, count, count + 1)) count = sk_load_relaxed(&e->count);
-    pair[0] = number(e, count);
-    if (!sk_is_empty(pair[0])) return sk_tuple_steal_into(&e->spare, pair, 2);
-    sk_release(pair[1]);
+    SkValue n = number(e, count);
+    if (!sk_is_empty(n)) return sk_tuple_pair_into(&e->spare, n, item);
+    sk_release(item);
     return SK_EMPTY;
 }
 

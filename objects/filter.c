@@ -49,7 +49,9 @@ static SkValue filter_next(SkValue self) {
     Filter *f = (Filter *)sk_ptr(self);
     for (;;) {
         SkValue it = sk_slot_peek(&f->iterator);
-        SK_AUTO SkValue v = sk_is_empty(it) ? SK_EMPTY : sk_own(sk_next(it));
+        if (sk_is_empty(it)) return SK_EMPTY;
+        SkValue at_hand = sk_next_at_hand(it);
+        SK_AUTO SkValue v = sk_own(sk_is_empty(at_hand) ? sk_next(it) : at_hand);
         if (sk_is_empty(v)) return SK_EMPTY;
         int want = wanted(sk_slot_peek(&f->function), v);
         if (want) return want < 0 ? SK_EMPTY : sk_move(&v);

@@ -36,19 +36,9 @@ static SkValue next_slow(SkValue iterator) {
     return v;
 }
 
-// An iterator over a list, when both are this thread's own, without a call.
 SkValue sk_next(SkValue iterator) {
-    if (!sk_is_ptr(iterator)) return next_slow(iterator);
-    SkIndexIter *it = (SkIndexIter *)sk_ptr(iterator);
-    uint32_t tl = sk_load_relaxed(&it->header.tl);
-    if (tl >> SK_TYPE_SHIFT != SK_T_LIST_ITER || (tl & SK_SHARED) || !sk_is_mine(&it->header)) return next_slow(iterator);
-    SkValue of = sk_slot_peek(&it->of);
-    if (sk_is_empty(of)) return SK_EMPTY;
-    SkList *l = sk_as_list(of);
-    if (!sk_is_mine(&l->header) || sk_is_shared(&l->header)) return next_slow(iterator);
-    int64_t i = sk_load_relaxed(&it->index);
-    if (i >= (int64_t)sk_load_relaxed(&l->length) || !sk_claim(&it->index, i, i + 1)) return next_slow(iterator);
-    return sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[i]));
+    SkValue v = sk_is_ptr(iterator) ? sk_next_at_hand(iterator) : SK_EMPTY;
+    return sk_is_empty(v) ? next_slow(iterator) : v;
 }
 
 // ---- what iterators share --------------------------------------------------------------------------------------------------

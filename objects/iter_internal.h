@@ -6,7 +6,8 @@
 #ifndef SKEIN_OBJECTS_ITER_INTERNAL_H
 #define SKEIN_OBJECTS_ITER_INTERNAL_H
 
-#include "objects/type.h"
+#include "objects/list.h"
+#include "objects/tuple.h"
 
 typedef struct {
     SkObject header;
@@ -30,6 +31,25 @@ SK_INLINE SkValue sk_index_iter_peek(SkIndexIter *it) {
 }
 
 SkValue sk_index_iter_new(SkType *type, SkValue of, int64_t index) SK_MUST_USE;  // retains of
+// The next item (word) of a list or a tuple, when nobody else has seen iterator and list: without a call, and nothing runs that could
+// change either. SK_EMPTY: the end, or another iterator; sk_next tells which. Requires sk_is_ptr.
+SK_INLINE SkValue sk_next_at_hand(SkValue iterator) {
+    SkIndexIter *it = (SkIndexIter *)sk_ptr(iterator);
+    uint32_t tl = sk_load_relaxed(&it->header.tl), type = tl >> SK_TYPE_SHIFT;
+    if ((type != SK_T_LIST_ITER && type != SK_T_TUPLE_ITER) || (tl & SK_SHARED) || !sk_is_mine(&it->header)) return SK_EMPTY;
+    SkValue of = sk_slot_peek(&it->of);
+    if (sk_is_empty(of)) return SK_EMPTY;
+    int64_t i = sk_load_relaxed(&it->index);
+    if (type == SK_T_TUPLE_ITER) {
+        if ((uint64_t)i >= sk_tuple_len(of) || !sk_claim(&it->index, i, i + 1)) return SK_EMPTY;
+        return sk_tuple_load(of, (size_t)i);
+    }
+    SkList *l = sk_as_list(of);
+    if (!sk_is_mine(&l->header) || sk_is_shared(&l->header)) return SK_EMPTY;
+    if ((uint64_t)i >= sk_load_relaxed(&l->length) || !sk_claim(&it->index, i, i + 1)) return SK_EMPTY;
+    return sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[i]));
+}
+
 // Ends the iteration for good: empties the slot.
 void sk_index_iter_finish(SkIndexIter *it);
 void sk_index_iter_trace(SkObject *o, SkVisit visit, void *arg);

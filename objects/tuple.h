@@ -26,6 +26,8 @@ SkValue sk_tuple_steal(SkValue *items, size_t n) SK_MUST_USE;              // ta
 // For iterators that yield tuples: as sk_tuple_steal, but while there is one thread the tuple is kept in `spare`, a slot of
 // the iterator, and used again if nobody else has kept it.
 SkValue sk_tuple_steal_into(SkSlot *spare, SkValue *items, size_t n) SK_MUST_USE;
+// The same for two items, both counted or immediate.
+SkValue sk_tuple_pair_into(SkSlot *spare, SkValue a, SkValue b) SK_MUST_USE;
 SkValue sk_tuple_pack(size_t n, ...) SK_MUST_USE;                          // SkValue arguments, retained
 SkValue sk_tuple_slice(SkValue t, size_t start, size_t end) SK_MUST_USE;
 SkValue sk_empty_tuple(void);                                              // immortal

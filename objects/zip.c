@@ -49,7 +49,8 @@ static bool check_ended(const char *name, SkValue iterators) {
 bool sk_iterators_next(const char *name, SkValue iterators, bool strict, SkValue *out) {
     size_t n = sk_tuple_len(iterators);
     for (size_t i = 0; i < n; i++) {
-        out[i] = sk_own(sk_next(sk_tuple_peek(iterators, i)));
+        SkValue it = sk_tuple_peek(iterators, i), v = sk_next_at_hand(it);
+        out[i] = sk_own(sk_is_empty(v) ? sk_next(it) : v);
         if (!sk_is_empty(out[i])) continue;
         if (strict && !sk_error_occurred()) {
             if (i == 0) return check_ended(name, iterators);
@@ -114,11 +115,26 @@ static SkValue zip_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
     return sk_counted(z);
 }
 
+static inline SkValue next_item(SkValue iterator) {
+    SkValue v = sk_next_at_hand(iterator);
+    return sk_own(sk_is_empty(v) ? sk_next(iterator) : v);
+}
+
+static SkValue next_pair(Zip *z, SkValue iterators) {
+    SkValue first = next_item(sk_tuple_peek(iterators, 0));
+    if (sk_is_empty(first)) return SK_EMPTY;
+    SkValue second = next_item(sk_tuple_peek(iterators, 1));
+    if (!sk_is_empty(second)) return sk_tuple_pair_into(&z->spare, first, second);
+    sk_release(first);
+    return SK_EMPTY;
+}
+
 static SkValue zip_next(SkValue self) {
     Zip *z = (Zip *)sk_ptr(self);
     SkValue iterators = sk_slot_peek(&z->iterators);
     size_t n = sk_is_empty(iterators) ? 0 : sk_tuple_len(iterators);
     if (n == 0) return SK_EMPTY;
+    if (n == 2 && !sk_load_relaxed(&z->strict)) return next_pair(z, iterators);
     SkValue few[8], *items = n <= SK_COUNT_OF(few) ? few : sk_malloc(n * sizeof *items);
     if (!items) return sk_raise_memory();
     bool ok = sk_iterators_next("zip", iterators, sk_load_relaxed(&z->strict), items);
