@@ -242,13 +242,17 @@ SkValue sk_bytes_rpartition(SkValue self, SkValue sep) { return partition(self, 
 
 static SkValue strip(const char *name, SkValue self, const SkValue *args, size_t nargs, int sides) {
     if (!sk_check_nargs(name, nargs, 0, 1)) return SK_EMPTY;
+    size_t start, end;
+    if (nargs == 0 || sk_is_none(args[0])) {
+        VIEW(v, self);
+        sk_text_strip(&v, NULL, sides, &start, &end);
+        return sk_text_slice(&v, start, end);
+    }
     SK_AUTO_BUFFER SkBuffer b = {0};
-    bool given = nargs == 1 && !sk_is_none(args[0]);
-    if (given && !sk_buffer_get(args[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
+    if (!sk_buffer_get(args[0], &b, SK_BUF_SIMPLE)) return SK_EMPTY;
     SkTextView chars = view_of(&b);
     VIEW(v, self);
-    size_t start, end;
-    sk_text_strip(&v, given ? &chars : NULL, sides, &start, &end);
+    sk_text_strip(&v, &chars, sides, &start, &end);
     return sk_text_slice(&v, start, end);
 }
 

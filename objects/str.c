@@ -30,18 +30,21 @@ static size_t roomy_size(size_t size) {
     return (size + step - 1) & ~(step - 1);
 }
 
-static size_t block_size(const SkStr *s) {
+static inline size_t block_size(const SkStr *s) {
+    if (s->kind == 1 && !s->roomy) return sizeof *s + s->length + 1;
     size_t size = plain_size(s->length, s->kind);
     return s->roomy ? roomy_size(size) : size;
 }
 
-static void set_layout(SkStr *s, size_t length, unsigned kind, bool ascii, bool roomy) {
+static inline void set_layout(SkStr *s, size_t length, unsigned kind, bool ascii, bool roomy) {
     sk_store_relaxed(&s->hash, 0);
     s->length = length;
     s->kind = kind;
     s->ascii = ascii;
     s->roomy = roomy;
-    memset(s->data + length * kind, 0, kind);
+    s->unused = 0;
+    if (kind == 1) s->data[length] = 0;
+    else memset(s->data + length * kind, 0, kind);
 }
 
 static SkStr *new_block(size_t length, uint32_t max_char, bool roomy) {
@@ -60,7 +63,16 @@ static SkStr *new_block(size_t length, uint32_t max_char, bool roomy) {
     return s;
 }
 
-SkStr *sk_str_new(size_t length, uint32_t max_char) { return new_block(length, max_char, false); }
+static inline SkStr *narrow_block(size_t length, bool ascii) {
+    SkStr *s = length <= SK_STR_MAX_LENGTH ? (SkStr *)sk_object_new(&sk_str_type.head, sizeof *s + length + 1) : NULL;
+    if (sk_likely(s != NULL)) set_layout(s, length, 1, ascii, false);
+    else sk_raise_memory();
+    return s;
+}
+
+SkStr *sk_str_new(size_t length, uint32_t max_char) {
+    return max_char < 0x100 ? narrow_block(length, max_char < 0x80) : new_block(length, max_char, false);
+}
 
 static void str_destroy(SkObject *o) {
     SkStr *s = (SkStr *)o;
@@ -125,9 +137,8 @@ SkValue sk_str_from_ucs2(const uint16_t *s, size_t len) { return sk_str_from_uni
 SkValue sk_str_from_ucs4(const uint32_t *s, size_t len) { return sk_str_from_units(s, 4, len); }
 
 SkValue sk_str_from_ascii(const char *s, size_t len) {
-    SkValue shared = len <= 1 ? shared_str(s, 1, len) : SK_EMPTY;
-    if (!sk_is_empty(shared)) return shared;
-    SkStr *to = sk_str_new(len, 0x7f);
+    if (len <= 1) return shared_str(s, 1, len);
+    SkStr *to = narrow_block(len, true);
     if (!to) return SK_EMPTY;
     memcpy(to->data, s, len);
     return sk_counted(to);

@@ -14,6 +14,7 @@ typedef struct {
     uint64_t kind : 3;      // bytes a code point: 1, 2 or 4, the narrowest possible
     uint64_t ascii : 1;     // all below 128: data is also its UTF-8, ended by a zero byte
     uint64_t roomy : 1;     // the block has the size sk_str_append gives it, not the least possible
+    uint64_t unused : 4;    // set with the others, so that all are one store
     char data[];            // length + 1 code points, the last is zero
 } SkStr;
 // A subclass of str has its instance part after the data: it is allocated with the data in a fixed layout,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/unicode.h"
 #include "objects/bytes.h"
 #include "objects/error.h"
@@ -16,7 +17,7 @@
 
 SkTextView sk_text_of_str(SkValue v) {
     const SkStr *s = sk_as_str(v);
-    return (SkTextView){.data = s->data, .length = s->length, .kind = s->kind, .owner = v};
+    return (SkTextView){.data = s->data, .length = s->length, .kind = s->kind, .ascii = s->ascii, .owner = v};
 }
 
 SkValue sk_text_slice(const SkTextView *v, size_t start, size_t end) {
@@ -26,20 +27,57 @@ SkValue sk_text_slice(const SkTextView *v, size_t start, size_t end) {
     return sk_bytes_from((const char *)v->data + start, end - start);
 }
 
+// The white space among the first 33 characters.
+#define SPACES ((UINT64_C(0x1f) << 9) | (UINT64_C(0xf) << 28) | (UINT64_C(1) << 32))
+#define BYTE_SPACES ((UINT64_C(0x1f) << 9) | (UINT64_C(1) << 32))
+
 SK_INLINE bool is_space(bool bytes, uint32_t c) {
-    if (bytes) return c == ' ' || (c >= 9 && c <= 13);
-    return sk_unicode_is_space(c);
+    if (c < 128) return c <= ' ' && ((bytes ? BYTE_SPACES : SPACES) >> c & 1);
+    return !bytes && sk_unicode_is_space(c);
+}
+
+// What a text is split into: few mostly, and then without a block of their own.
+typedef struct {
+    SkValue *items, few[24];
+    size_t n, capacity;
+} Pieces;
+
+static void start_pieces(Pieces *to) {
+    to->items = to->few;
+    to->n = 0;
+    to->capacity = SK_COUNT_OF(to->few);
+}
+
+static bool more_room(Pieces *to) {
+    SkValue *items = sk_malloc(to->capacity * 2 * sizeof *items);
+    if (!items) return sk_raise_memory(), false;
+    memcpy(items, to->items, to->n * sizeof *items);
+    if (to->items != to->few) sk_free(to->items);
+    to->items = items;
+    to->capacity *= 2;
+    return true;
+}
+
+// The list of them, or SK_EMPTY if not good.
+static SkValue finish_pieces(Pieces *to, bool good) {
+    SkValue list = good ? sk_list_steal(to->items, to->n) : SK_EMPTY;
+    for (size_t i = 0; !good && i < to->n; i++) sk_release(to->items[i]);
+    if (to->items != to->few) sk_free(to->items);
+    return list;
 }
 
 // Appends a piece; false with an exception.
-static bool add(SkValue list, const SkTextView *v, size_t start, size_t end) {
-    SkValue piece = sk_text_slice(v, start, end);
-    return !sk_is_empty(piece) && sk_list_append_steal(list, piece);
+static inline bool add(Pieces *to, const SkTextView *v, size_t start, size_t end) {
+    if (sk_unlikely(to->n == to->capacity) && !more_room(to)) return false;
+    SkValue piece = v->ascii && end - start < v->length ? sk_str_from_ascii((const char *)v->data + start, end - start) : sk_text_slice(v, start, end);
+    to->items[to->n] = piece;
+    to->n += !sk_is_empty(piece);
+    return !sk_is_empty(piece);
 }
 
 // ---- split -----------------------------------------------------------------------------------------------------------
 
-SK_INLINE bool split_space(SkValue list, const SkTextView *v, unsigned kind, bool bytes, int64_t max) {
+SK_INLINE bool split_space(Pieces *list, const SkTextView *v, unsigned kind, bool bytes, int64_t max) {
     const void *p = v->data;
     size_t i = 0, n = v->length;
     for (;;) {
@@ -52,7 +90,7 @@ SK_INLINE bool split_space(SkValue list, const SkTextView *v, unsigned kind, boo
     }
 }
 
-SK_INLINE bool rsplit_space(SkValue list, const SkTextView *v, unsigned kind, bool bytes, int64_t max) {
+SK_INLINE bool rsplit_space(Pieces *list, const SkTextView *v, unsigned kind, bool bytes, int64_t max) {
     const void *p = v->data;
     size_t i = v->length;
     for (;;) {
@@ -65,14 +103,14 @@ SK_INLINE bool rsplit_space(SkValue list, const SkTextView *v, unsigned kind, bo
     }
 }
 
-static bool split_at_byte(SkValue list, const SkTextView *v, char sep, int64_t max) {
+static bool split_at_byte(Pieces *list, const SkTextView *v, char sep, int64_t max) {
     const char *start = v->data, *p = start, *end = start + v->length;
     for (const char *at; max-- != 0 && (at = memchr(p, sep, (size_t)(end - p))) != NULL; p = at + 1)
         if (!add(list, v, (size_t)(p - start), (size_t)(at - start))) return false;
     return add(list, v, (size_t)(p - start), v->length);
 }
 
-static bool split_at(SkValue list, const SkTextView *v, const SkTextView *sep, int64_t max) {
+static bool split_at(Pieces *list, const SkTextView *v, const SkTextView *sep, int64_t max) {
     if (v->kind == 1 && sep->kind == 1 && sep->length == 1 && v->length) return split_at_byte(list, v, *(const char *)sep->data, max);
     size_t from = 0;
     while (max-- != 0) {
@@ -85,7 +123,7 @@ static bool split_at(SkValue list, const SkTextView *v, const SkTextView *sep, i
     return add(list, v, from, v->length);
 }
 
-static bool rsplit_at(SkValue list, const SkTextView *v, const SkTextView *sep, int64_t max) {
+static bool rsplit_at(Pieces *list, const SkTextView *v, const SkTextView *sep, int64_t max) {
     size_t end = v->length;
     while (max-- != 0) {
         int64_t at = sk_search_last(v->data, v->kind, end, sep->data, sep->kind, sep->length);
@@ -96,45 +134,48 @@ static bool rsplit_at(SkValue list, const SkTextView *v, const SkTextView *sep, 
     return add(list, v, 0, end);
 }
 
-// For at most max + 1 pieces; mostly there are few.
-static SkValue pieces(int64_t max) { return sk_list_new(max < 8 ? (size_t)max + 1 : 8); }
-
 SkValue sk_text_split(const SkTextView *v, const SkTextView *sep, int64_t max) {
     if (sep && sep->length == 0) return sk_raise(sk_exc_ValueError, "empty separator");
     if (max < 0) max = INT64_MAX;
-    SK_AUTO SkValue list = pieces(max);
-    if (sk_is_empty(list)) return SK_EMPTY;
-    bool good = sep        ? split_at(list, v, sep, max)
-                : v->bytes ? split_space(list, v, 1, true, max)
-                           : SPECIALIZE(v, split_space(list, v, 1, false, max), split_space(list, v, 2, false, max),
-                                        split_space(list, v, 4, false, max));
-    return good ? sk_move(&list) : SK_EMPTY;
+    Pieces list;
+    start_pieces(&list);
+    bool good = sep        ? split_at(&list, v, sep, max)
+                : v->bytes ? split_space(&list, v, 1, true, max)
+                           : SPECIALIZE(v, split_space(&list, v, 1, false, max), split_space(&list, v, 2, false, max),
+                                        split_space(&list, v, 4, false, max));
+    return finish_pieces(&list, good);
 }
 
 SkValue sk_text_rsplit(const SkTextView *v, const SkTextView *sep, int64_t max) {
     if (sep && sep->length == 0) return sk_raise(sk_exc_ValueError, "empty separator");
     if (max < 0) max = INT64_MAX;
-    SK_AUTO SkValue list = pieces(max);
-    if (sk_is_empty(list)) return SK_EMPTY;
-    bool good = sep ? rsplit_at(list, v, sep, max) : rsplit_space(list, v, v->kind, v->bytes, max);
-    return good && sk_list_reverse(list) ? sk_move(&list) : SK_EMPTY;
+    Pieces list;
+    start_pieces(&list);
+    bool good = sep ? rsplit_at(&list, v, sep, max) : rsplit_space(&list, v, v->kind, v->bytes, max);
+    for (size_t i = 0, k = list.n; i + 1 < k; i++) {
+        SkValue swapped = list.items[--k];
+        list.items[k] = list.items[i];
+        list.items[i] = swapped;
+    }
+    return finish_pieces(&list, good);
 }
 
 SkValue sk_text_splitlines(const SkTextView *v, bool keep_ends) {
-    SK_AUTO SkValue list = sk_list_new(0);
-    if (sk_is_empty(list)) return SK_EMPTY;
-    for (size_t i = 0, n = v->length; i < n;) {
+    Pieces list;
+    start_pieces(&list);
+    bool good = true;
+    for (size_t i = 0, n = v->length; good && i < n;) {
         size_t start = i;
         while (i < n) {
             uint32_t c = sk_unit_at(v->data, v->kind, i);
-            if (v->bytes ? c == '\n' || c == '\r' : sk_unicode_is_line_break(c)) break;
+            if (c < 128 ? c < ' ' && (v->bytes ? c == '\n' || c == '\r' : sk_unicode_is_line_break(c)) : !v->bytes && sk_unicode_is_line_break(c)) break;
             i++;
         }
         size_t end = i;
         if (i < n) i += sk_unit_at(v->data, v->kind, i) == '\r' && i + 1 < n && sk_unit_at(v->data, v->kind, i + 1) == '\n' ? 2 : 1;
-        if (!add(list, v, start, keep_ends ? i : end)) return SK_EMPTY;
+        good = add(&list, v, start, keep_ends ? i : end);
     }
-    return sk_move(&list);
+    return finish_pieces(&list, good);
 }
 
 SkValue sk_text_partition(const SkTextView *v, const SkTextView *sep, SkValue sep_value, bool last) {
@@ -154,6 +195,16 @@ SkValue sk_text_partition(const SkTextView *v, const SkTextView *sep, SkValue se
 
 void sk_text_strip(const SkTextView *v, const SkTextView *chars, int sides, size_t *start, size_t *end) {
     size_t i = 0, n = v->length;
+    if (!chars && v->kind == 1) {
+        const uint8_t *p = v->data;
+        if (sides & 1)
+            while (i < n && is_space(v->bytes, p[i])) i++;
+        if (sides & 2)
+            while (n > i && is_space(v->bytes, p[n - 1])) n--;
+        *start = i;
+        *end = n;
+        return;
+    }
 #define STRIPPED(at)                                                                                         \
     (chars ? sk_search_unit(chars->data, chars->kind, 0, chars->length, sk_unit_at(v->data, v->kind, at)) < chars->length \
            : is_space(v->bytes, sk_unit_at(v->data, v->kind, at)))

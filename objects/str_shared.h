@@ -11,6 +11,7 @@ typedef struct {
     size_t length;
     unsigned kind;
     bool bytes;
+    bool ascii;     // a str's units, all below 128
     SkType *make;
     SkValue owner;  // the str or bytes that the view shows; SK_EMPTY where pieces are always copies
 } SkTextView;
