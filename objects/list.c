@@ -22,6 +22,7 @@
 #include "objects/quick_equal.h"
 #include "objects/repr_guard.h"
 #include "objects/slice.h"
+#include "objects/slot_drop.h"
 #include "objects/str.h"
 #include "objects/str_internal.h"
 #include "objects/tuple.h"
@@ -86,7 +87,8 @@ static void list_destroy(SkObject *o) {
     SkList *l = (SkList *)o;
     SkListArray *a = sk_load_relaxed(&l->array);
     size_t n = a ? sk_load_relaxed(&l->length) : 0;
-    while (n > 0) sk_slot_destroy(o, &a->items[--n]);
+    bool shared = sk_is_shared(o);
+    while (n > 0) sk_slot_drop(shared, &a->items[--n]);
     sk_list_array_retire(l, a);
     if (is_exact(o))
         sk_object_free(o, sizeof *l);
@@ -211,6 +213,17 @@ bool sk_list_append_steal(SkValue list, SkValue v) {
     sk_release(v);
     sk_raise_memory();
     return false;
+}
+
+// Appends v (stolen, counted or immediate) where it needs neither lock nor room. False: nothing was done.
+static inline bool append_at_end(SkList *l, SkValue v) {
+    if (sk_multithreaded || !is_own(l) || sk_is_borrowed(v)) return false;
+    SkListArray *a = sk_load_relaxed(&l->array);
+    size_t n = sk_load_relaxed(&l->length);
+    if (sk_unlikely(n >= a->capacity)) return false;
+    sk_slot_publish(&a->items[n], v);
+    sk_store_relaxed(&l->length, n + 1);
+    return true;
 }
 
 bool sk_list_append(SkValue list, SkValue v) { return sk_list_append_steal(list, sk_retain(v)); }
@@ -624,9 +637,9 @@ bool sk_list_extend(SkValue list, SkValue iterable) {
     int64_t hint = sk_length_hint(iterable, 8);
     if (hint < 0) return false;
     if (hint > 8 && !reserve_hint(l, (size_t)hint)) return false;
-    for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));)
-        if (!sk_list_append_steal(list, v)) return false;
-    return !sk_error_occurred();
+    for (SkValue v; !sk_is_empty(v = c.kind == SK_WALK_ITERATOR ? c.next(c.of) : sk_cursor_next(&c));)
+        if (!append_at_end(l, v) && !sk_list_append_steal(list, v)) return false;
+    return !sk_error_occurred() || (c.kind == SK_WALK_ITERATOR && sk_error_clear_if(sk_exc_StopIteration));
 }
 
 // ---- operators --------------------------------------------------------------------------------------------------------------------

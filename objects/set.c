@@ -16,6 +16,7 @@
 #include "objects/protocol.h"
 #include "objects/set_internal.h"
 #include "objects/quick_equal.h"
+#include "objects/slot_drop.h"
 #include "objects/str.h"
 
 enum { MIN_ENTRIES = 8, LINEAR_PROBES = 9, FOUND_NONE = -1, NEEDS_CALL = -3, FAILED = -4 };
@@ -314,7 +315,36 @@ static SK_NOINLINE bool first_table_locked(SkSet *s) {
     return t != NULL;
 }
 
+// Adds a key where nobody else can look, the table stays roomy and no comparison is a call: 1 added, 0 there, -1 the general way.
+static inline int add_alone(SkSet *s, SkValue key, int64_t hash) {
+    if (sk_multithreaded || !sk_is_mine(&s->header) || sk_is_shared(&s->header)) return -1;
+    SkSetTable *t = sk_load_relaxed(&s->table);
+    for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
+        SkSetEntry *e = probe_at(t, &p);
+        SkValue stored = sk_slot_peek(&e->key);
+        if (sk_is_empty(stored)) {
+            if (is_crowded(t->fill + 1, t->mask)) return -1;
+            sk_store_relaxed(&e->hash, hash);
+            sk_slot_init(&e->key, sk_retain(key));
+            t->fill++;
+            sk_store_relaxed(&s->used, sk_load_relaxed(&s->used) + 1);
+            changed_locked(s);
+            return 1;
+        }
+        if (sk_is(stored, key)) return 0;
+        if (is_dummy(stored)) return -1;
+        if (sk_load_relaxed(&e->hash) != hash) continue;
+        int same = sk_quick_equal(stored, key);
+        if (same) return same > 0 ? 0 : -1;
+    }
+}
+
 bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
+    int alone = add_alone(s, key, hash);
+    if (alone >= 0) {
+        if (added) *added = alone;
+        return true;
+    }
     int64_t i, found = find_and_lock(s, key, hash, &i);
     if (added) *added = found == FOUND_NONE;
     if (sk_unlikely(found == FAILED)) return false;
@@ -551,8 +581,9 @@ void sk_set_clear_refs(SkObject *o) {
 void sk_set_destroy(SkObject *o) {
     SkSet *s = (SkSet *)o;
     SkSetTable *t = sk_load_relaxed(&s->table);
+    bool shared = sk_is_shared(o);
     if (t && t != empty_table())
-        for (size_t i = 0; i <= t->mask; i++) sk_slot_destroy(o, &t->entries[i].key);
+        for (size_t i = 0; i <= t->mask; i++) sk_slot_drop(shared, &t->entries[i].key);
     table_retire(s, t);
     if (is_exact(o))
         sk_object_free(o, sizeof *s);

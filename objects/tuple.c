@@ -13,6 +13,7 @@
 #include "objects/quick_equal.h"
 #include "objects/repr_guard.h"
 #include "objects/slice.h"
+#include "objects/slot_drop.h"
 #include "objects/str.h"
 
 static SkTuple empty_tuple = {
@@ -39,7 +40,8 @@ static void tuple_clear(SkObject *o) {
 static void tuple_destroy(SkObject *o) {
     SkTuple *t = (SkTuple *)o;
     size_t n = t->length;
-    for (size_t i = n; i-- > 0;) sk_slot_destroy(o, &t->items[i]);  // the last first, as in CPython: programs see the order
+    bool shared = sk_is_shared(o);
+    for (size_t i = n; i-- > 0;) sk_slot_drop(shared, &t->items[i]);  // the last first, as in CPython: programs see the order
     if (is_exact(o))
         sk_object_free(o, sizeof(SkTuple) + n * sizeof(SkSlot));
     else
@@ -119,6 +121,23 @@ SkValue sk_tuple_steal_into(SkSlot *spare, SkValue *items, size_t n) {
     sk_slot_init(spare, sk_retain(v));
     sk_release(kept);
     return v;
+}
+
+SkValue sk_tuple_pair_into(SkSlot *spare, SkValue a, SkValue b) {
+    SkValue kept = sk_slot_peek(spare);
+    SkTuple *t = sk_as_tuple(kept);
+    if (sk_likely(!sk_multithreaded && t && t->length == 2 && sk_is_sole(&t->header) && (!is_leaf(kept) || (is_leaf(a) && is_leaf(b))))) {
+        sk_store_relaxed(&t->header.local, 2);
+        sk_store_relaxed(&t->hash, 0);
+        SkValue old_a = sk_slot_peek(&t->items[0]), old_b = sk_slot_peek(&t->items[1]);
+        sk_slot_init(&t->items[0], a);
+        sk_slot_init(&t->items[1], b);
+        sk_release(old_a);
+        sk_release(old_b);
+        return kept;
+    }
+    SkValue pair[2] = {a, b};
+    return sk_tuple_steal_into(spare, pair, 2);
 }
 
 SkValue sk_tuple_pack(size_t n, ...) {
