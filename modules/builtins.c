@@ -12,6 +12,7 @@
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/special.h"
 #include "objects/str.h"
 
 // ---- numbers -------------------------------------------------------------------------------------------------------
@@ -51,12 +52,10 @@ static SkValue b_pow(SkValue module, const SkValue *args) {
 
 static SkValue b_round(SkValue module, const SkValue *args) {
     (void)module;
-    SK_AUTO SkValue method = sk_lookup_special(args[0], SK_N(__round__));
-    if (sk_is_empty(method)) {
-        if (sk_error_occurred()) return SK_EMPTY;
-        return sk_raise(sk_exc_TypeError, "type %.100T doesn't define __round__ method", args[0]);
-    }
-    return sk_is_empty(args[1]) || sk_is_none(args[1]) ? sk_call0(method) : sk_call1(method, args[1]);
+    SkValue r;
+    size_t n = !sk_is_empty(args[1]) && !sk_is_none(args[1]);
+    if (sk_call_special(args[0], SK_N(__round__), args + 1, n, &r) || sk_error_occurred()) return r;
+    return sk_raise(sk_exc_TypeError, "type %.100T doesn't define __round__ method", args[0]);
 }
 
 static SkValue b_chr(SkValue module, SkValue x) {

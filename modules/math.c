@@ -13,6 +13,7 @@
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/special.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -266,13 +267,7 @@ static SkValue math_nextafter(SkValue module SK_UNUSED, const SkValue *a) {
 
 // The special method, if the type has one: true, with the result in *out.
 static bool special(SkValue v, SkValue name, SkValue *out) {
-    SK_AUTO SkValue method = sk_lookup_special(v, name);
-    if (sk_is_empty(method)) {
-        *out = SK_EMPTY;
-        return sk_error_occurred();
-    }
-    *out = sk_call0(method);
-    return true;
+    return sk_call_special(v, name, NULL, 0, out) || sk_error_occurred();
 }
 
 static SkValue rounded(SkValue arg, SkValue name, double (*f)(double)) {

@@ -11,6 +11,7 @@
 #include "objects/iter_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/special.h"
 #include "objects/slice.h"
 #include "objects/str_internal.h"
 #include "objects/tuple.h"
@@ -152,9 +153,8 @@ SkValue sk_bytes_from_arguments(SkValue source, SkValue encoding, SkValue errors
     if (!sk_is_empty(errors))
         return sk_raise(sk_exc_TypeError, text ? "string argument without an encoding" : "errors without a string argument");
     if (!is_bytearray && !sk_is_exact_bytes(source)) {
-        SK_AUTO SkValue method = sk_lookup_special(source, SK_N(__bytes__));
-        if (!sk_is_empty(method)) {
-            SK_AUTO SkValue made = sk_own(sk_call0(method));
+        SK_AUTO SkValue made = SK_EMPTY;
+        if (sk_call_special(source, SK_N(__bytes__), NULL, 0, &made)) {
             if (sk_is_empty(made)) return SK_EMPTY;
             if (!sk_is_bytes(made)) return sk_raise(sk_exc_TypeError, "__bytes__ returned non-bytes (type %.200T)", made);
             return sk_move(&made);

@@ -4,6 +4,8 @@
 #include "objects/error.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/shape.h"
+#include "objects/special.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 
@@ -68,19 +70,48 @@ out:
     return result;
 }
 
+static SkValue call_with_self(SkValue f, SkValue self, const SkValue *args, size_t nargs) {
+    SkValue words[ON_STACK + 1];
+    words[0] = self;
+    for (size_t i = 0; i < nargs; i++) words[i + 1] = args[i];
+    return sk_call(f, words, nargs + 1, SK_EMPTY);
+}
+
+// True if an instance has an attribute of its own by that name, which goes before a method.
+static bool has_own(SkValue v, SkType *t, SkValue name) {
+    if (!t->shape_offset) return false;
+    if (!sk_is_interned(name)) return true;
+    SkValue own = sk_instance_load(sk_ptr(v), t, name);
+    sk_release(own);
+    return !sk_is_empty(own);
+}
+
 SkValue sk_call_method(SkValue v, SkValue name, const SkValue *args, size_t nargs) {
     SkType *t = sk_type_of(v);
     // A method found on the type is called with v in front, without making a bound method.
-    if (t->getattr == sk_generic_getattr && !t->shape_offset && nargs < ON_STACK) {
+    if (t->getattr == sk_generic_getattr && nargs < ON_STACK) {
         SK_AUTO SkValue f = sk_own(sk_type_lookup(t, name));
-        if (!sk_is_empty(f) && (sk_type_of(f)->flags & SK_TF_METHOD_DESCR)) {
-            SkValue words[ON_STACK + 1] = {v};
-            for (size_t i = 0; i < nargs; i++) words[i + 1] = args[i];
-            return sk_call(f, words, nargs + 1, SK_EMPTY);
-        }
+        if (!sk_is_empty(f) && (sk_type_of(f)->flags & SK_TF_METHOD_DESCR) && !has_own(v, t, name))
+            return call_with_self(f, v, args, nargs);
     }
     SK_AUTO SkValue f = sk_getattr(v, name);
     return sk_is_empty(f) ? f : sk_call(f, args, nargs, SK_EMPTY);
+}
+
+bool sk_call_special(SkValue v, SkValue name, const SkValue *args, size_t nargs, SkValue *result) {
+    SkType *t = sk_type_of(v);
+    *result = SK_EMPTY;
+    SK_AUTO SkValue f = sk_own(sk_type_lookup(t, name));
+    if (sk_is_empty(f)) return false;
+    if (sk_type_of(f)->flags & SK_TF_METHOD_DESCR) {
+        *result = call_with_self(f, v, args, nargs);
+        return true;
+    }
+    SkTernaryFn get = sk_type_of(f)->descr_get;
+    SK_AUTO SkValue bound = get ? sk_own(get(f, v, sk_type_value(t))) : SK_EMPTY;
+    if (get && sk_is_empty(bound)) return false;
+    *result = sk_call(get ? bound : f, args, nargs, SK_EMPTY);
+    return true;
 }
 
 SkValue sk_call_method_s(SkValue v, const char *name, const SkValue *args, size_t nargs) {

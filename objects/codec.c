@@ -29,7 +29,8 @@ bool sk_normalize_encoding(const char *encoding, char *out, size_t size) {
 typedef enum { OTHER, UTF8, ASCII, LATIN1, UTF16, UTF16_LE, UTF16_BE, UTF32, UTF32_LE, UTF32_BE } Known;
 
 static Known known_encoding(const char *encoding) {
-    if (!encoding) return UTF8;
+    if (!encoding || strcmp(encoding, "utf-8") == 0) return UTF8;
+    if (strcmp(encoding, "ascii") == 0) return ASCII;
     static const struct {
         const char *name;
         Known known;

@@ -524,10 +524,20 @@ bool sk_list_sort(SkValue list) { return sk_list_sort_by(list, SK_NONE, false); 
 
 bool sk_list_reverse(SkValue list) {
     SkList *l = sk_as_list(list);
-    sk_lock(&l->header);
-    sk_write_begin_locked(&l->header);
     SkListArray *old = sk_load_relaxed(&l->array);
     size_t n = sk_load_relaxed(&l->length);
+    if (!sk_multithreaded) {
+        for (size_t i = 0, k = n; i + 1 < k; i++) {
+            SkValue v = sk_slot_peek(&old->items[--k]);
+            sk_slot_publish(&old->items[k], sk_slot_peek(&old->items[i]));
+            sk_slot_publish(&old->items[i], v);
+        }
+        return true;
+    }
+    sk_lock(&l->header);
+    sk_write_begin_locked(&l->header);
+    old = sk_load_relaxed(&l->array);
+    n = sk_load_relaxed(&l->length);
     // A new array: swapping in place would hide an item from readers for a moment.
     SkListArray *turned = n > 1 ? sk_list_array_new(old->capacity) : NULL;
     if (turned) {

@@ -120,11 +120,19 @@ static SigEntry *sig_find(const SkMethodDef *def) {
     return &sig_table[i];
 }
 
+// The signatures this thread asked for last; they live for ever.
+static _Thread_local SigEntry sig_recent[64];
+
 SkSig *sk_sig_of(const SkMethodDef *def) {
+    SigEntry *recent = &sig_recent[((uintptr_t)def >> 4) * 0x9E3779B97F4A7C15u >> 58];
+    if (recent->def == def) return recent->sig;
     pthread_mutex_lock(&sig_mutex);
     SkSig *sig = sig_capacity ? sig_find(def)->sig : NULL;
     pthread_mutex_unlock(&sig_mutex);
-    if (sig) return sig;
+    if (sig) {
+        *recent = (SigEntry){def, sig};
+        return sig;
+    }
     sig = sk_sig_parse(def->sig ? def->sig : "(*args, **kwargs)");
     if (!sig) return NULL;
     pthread_mutex_lock(&sig_mutex);

@@ -11,6 +11,7 @@
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/special.h"
 #include "objects/shape.h"
 #include "objects/slots.h"
 #include "objects/str_internal.h"
@@ -77,13 +78,10 @@ SkValue sk_format(SkValue v, SkValue spec) {
     if (sk_is_exact_int(v)) return sk_format_int(v, spec);
     if (sk_is_exact_float(v)) return sk_format_float(v, spec);
     if (sk_is_exact_str(v)) return sk_format_str(v, spec);
-    SK_AUTO SkValue f = sk_lookup_special(v, SK_N(__format__));
-    if (sk_is_empty(f)) {
-        if (sk_error_occurred()) return SK_EMPTY;
-        return sk_raise(sk_exc_TypeError, "Type %.100T doesn't define __format__", v);
-    }
-    SkValue r = sk_call1(f, spec);
-    if (sk_is_empty(r) || sk_is_str(r)) return r;
+    SkValue r;
+    bool found = sk_call_special(v, SK_N(__format__), &spec, 1, &r);
+    if (sk_is_empty(r)) return found || sk_error_occurred() ? r : sk_raise(sk_exc_TypeError, "Type %.100T doesn't define __format__", v);
+    if (sk_is_str(r)) return r;
     sk_raise(sk_exc_TypeError, "__format__ must return a str, not %.200T", r);
     sk_release(r);
     return SK_EMPTY;

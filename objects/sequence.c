@@ -6,6 +6,7 @@
 #include "objects/list_internal.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
+#include "objects/special.h"
 #include "objects/set_internal.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -25,9 +26,8 @@ int64_t sk_length_hint(SkValue v, int64_t otherwise) {
         if (n >= 0) return n;
         if (!sk_error_clear_if(sk_exc_TypeError)) return -1;
     }
-    SK_AUTO SkValue method = sk_lookup_special(v, SK_N(__length_hint__));
-    if (sk_is_empty(method)) return sk_error_occurred() ? -1 : otherwise;
-    SK_AUTO SkValue hint = sk_call0(method);
+    SK_AUTO SkValue hint = SK_EMPTY;
+    if (!sk_call_special(v, SK_N(__length_hint__), NULL, 0, &hint)) return sk_error_occurred() ? -1 : otherwise;
     if (sk_is_empty(hint)) return sk_error_clear_if(sk_exc_TypeError) ? otherwise : -1;
     if (sk_is_not_implemented(hint)) return otherwise;
     int64_t n;
