@@ -44,7 +44,7 @@ typedef struct {
     size_t len, capacity;
     int64_t frame_start;           // in out, -1: no frame is open
     SkMemo memo;
-    SkValue pid, reducer, table;   // of the dump in progress: counted, or SK_EMPTY
+    SkValue pid, reducer, table;   // of the dump in progress: counted, or SK_EMPTY; the table when it is first asked for
     SkObject **nested;             // fast mode: containers in progress, not counted
     size_t nesting, nested_capacity;
     uint32_t saves;
@@ -97,9 +97,18 @@ SkValue sk_pickle_proxy_reduce(SkValue proxy) SK_MUST_USE;   // to a call of dic
 
 // ---- _pickle_write.c: the output and the memo. False + exception -----------------------------------------------------------------
 bool sk_pickle_put(SkPickler *p, const void *bytes, size_t n) SK_MUST_USE;
+// Where n bytes are to be put, when there is room and no frame to begin; NULL: sk_pickle_put does what is to be done.
+SK_INLINE char *sk_pickle_reserve(SkPickler *p, size_t n) {
+    if (sk_unlikely((p->framing && p->frame_start < 0) || p->capacity - p->len < n)) return NULL;
+    char *to = p->out + p->len;
+    p->len += n;
+    return to;
+}
 SK_INLINE bool sk_pickle_op(SkPickler *p, int op) {
-    char c = (char)op;
-    return sk_pickle_put(p, &c, 1);
+    char c = (char)op, *to = sk_pickle_reserve(p, 1);
+    if (sk_unlikely(!to)) return sk_pickle_put(p, &c, 1);
+    *to = c;
+    return true;
 }
 bool sk_pickle_put_data(SkPickler *p, const void *header, size_t header_size, const void *data, size_t n, SkValue payload) SK_MUST_USE;
 bool sk_pickle_boundary(SkPickler *p) SK_MUST_USE;     // between two opcodes
@@ -137,7 +146,13 @@ bool sk_pickler_init(SkValue module) SK_MUST_USE;
 
 // ---- _pickle_read.c ----------------------------------------------------------------------------------------------------------------
 // n bytes, valid until the next read; NULL + EOFError, UnpicklingError.
-const char *sk_unpickle_read(SkUnpickler *u, size_t n) SK_MUST_USE;
+const char *sk_unpickle_read_slow(SkUnpickler *u, size_t n) SK_MUST_USE;
+SK_INLINE const char *sk_unpickle_read(SkUnpickler *u, size_t n) {
+    if (sk_unlikely(u->end - u->at < n || n == 0)) return sk_unpickle_read_slow(u, n);
+    const char *s = u->in + u->at;
+    u->at += n;
+    return s;
+}
 // A line without its end.
 const char *sk_unpickle_line(SkUnpickler *u, size_t *n) SK_MUST_USE;
 bool sk_unpickle_frame(SkUnpickler *u, uint64_t n) SK_MUST_USE;

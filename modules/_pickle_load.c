@@ -1,5 +1,6 @@
 // Reading a pickle: a machine with a stack, marks on it, and a memo.
 #include "base/alloc.h"
+#include "base/utf8.h"
 #include "modules/_pickle.h"
 
 #include <stdio.h>
@@ -12,7 +13,7 @@
 #include "objects/error.h"
 #include "objects/float.h"
 #include "objects/int.h"
-#include "objects/list.h"
+#include "objects/list_internal.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
 #include "objects/set.h"
@@ -26,19 +27,23 @@
 // ---- the stack -------------------------------------------------------------------------------------------------------------------
 
 // Takes the word; SK_EMPTY: an exception is set already.
-static bool push(SkUnpickler *u, SkValue v) {
+static SK_NOINLINE bool push_more(SkUnpickler *u, SkValue v) {
+    size_t capacity = u->stack_capacity * 2 + 64;
+    SkValue *stack = sk_realloc(u->stack, capacity * sizeof *stack);
+    if (!stack) {
+        sk_release(v);
+        return sk_is_none(sk_raise_memory());
+    }
+    u->stack = stack;
+    u->stack_capacity = capacity;
+    u->stack[u->depth++] = v;
+    return true;
+}
+
+static inline bool push(SkUnpickler *u, SkValue v) {
     if (sk_is_empty(v)) return false;
     v = sk_own(v);
-    if (u->depth == u->stack_capacity) {
-        size_t capacity = u->stack_capacity * 2 + 64;
-        SkValue *stack = sk_realloc(u->stack, capacity * sizeof *stack);
-        if (!stack) {
-            sk_release(v);
-            return sk_is_none(sk_raise_memory());
-        }
-        u->stack = stack;
-        u->stack_capacity = capacity;
-    }
+    if (sk_unlikely(u->depth == u->stack_capacity)) return push_more(u, v);
     u->stack[u->depth++] = v;
     return true;
 }
@@ -149,7 +154,7 @@ static bool memo_push(SkUnpickler *u, size_t i) {
 
 // ---- reading arguments -------------------------------------------------------------------------------------------------------------
 
-static bool number(SkUnpickler *u, int bytes, uint64_t *out) {
+static inline bool number(SkUnpickler *u, int bytes, uint64_t *out) {
     const uint8_t *s = (const uint8_t *)sk_unpickle_read(u, (size_t)bytes);
     if (!s) return false;
     *out = 0;
@@ -225,7 +230,8 @@ static bool load_binfloat(SkUnpickler *u) {
 static bool load_text(SkUnpickler *u, int bytes) {
     size_t n;
     const char *s = counted_data(u, bytes, bytes == 8 ? "BINUNICODE8" : "BINUNICODE", &n);
-    return s && push(u, sk_decode_utf8(s, n, "surrogatepass", NULL));
+    if (!s) return false;
+    return push(u, sk_ascii_prefix(s, n) == n ? sk_str_from_ascii(s, n) : sk_decode_utf8(s, n, "surrogatepass", NULL));
 }
 
 static bool load_unicode_line(SkUnpickler *u) {
@@ -339,11 +345,8 @@ static bool append_items(SkUnpickler *u, size_t at) {
     if (n == 0) return true;
     SkValue list = u->stack[at - 1];
     if (sk_is_exact_list(list)) {
-        for (size_t i = at; i < u->depth; i++) {
-            SkValue v = u->stack[i];
-            u->stack[i] = SK_EMPTY;
-            if (!sk_list_append_steal(list, v)) return false;
-        }
+        int64_t end = (int64_t)sk_list_len(list);
+        if (!sk_list_replace(sk_as_list(list), end, end, &u->stack[at], n)) return false;
         u->depth = at;
         return true;
     }

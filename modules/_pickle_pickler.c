@@ -116,10 +116,7 @@ static bool prepare(SkPickler *p) {
     p->reducer = exact || sk_error_occurred() ? SK_EMPTY : sk_getattr_opt_s(self, "reducer_override");
     if (sk_error_occurred()) return false;
     p->table = sk_slot_get(&p->header, &p->dispatch_table);
-    if (!sk_is_empty(p->table)) return true;
-    SK_AUTO SkValue copyreg = sk_import("copyreg");
-    p->table = sk_is_empty(copyreg) ? copyreg : sk_getattr_s(copyreg, "dispatch_table");
-    return !sk_is_empty(p->table);
+    return true;
 }
 
 static void finish(SkPickler *p) {

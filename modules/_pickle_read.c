@@ -73,7 +73,7 @@ static bool refill(SkUnpickler *u, size_t n) {
     return true;
 }
 
-const char *sk_unpickle_read(SkUnpickler *u, size_t n) {
+const char *sk_unpickle_read_slow(SkUnpickler *u, size_t n) {
     if (n > PTRDIFF_MAX) {
         sk_raise(sk_exc_OverflowError, "read would overflow (invalid bytecode)");
         return NULL;

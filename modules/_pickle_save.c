@@ -256,6 +256,11 @@ static int save_persistent(SkPickler *p, SkValue v) {
 
 // The reduction that a table names for the type: counted function, SK_EMPTY without an exception if none.
 static SkValue table_entry(SkPickler *p, SkType *type) {
+    if (sk_is_empty(p->table)) {
+        SK_AUTO SkValue copyreg = sk_import("copyreg");
+        p->table = sk_is_empty(copyreg) ? copyreg : sk_getattr_s(copyreg, "dispatch_table");
+        if (sk_is_empty(p->table)) return SK_EMPTY;
+    }
     if (sk_is_exact_dict(p->table)) return sk_dict_get(p->table, sk_type_value(type));
     SkValue v = sk_getitem(p->table, sk_type_value(type));
     if (sk_is_empty(v)) (void)sk_error_clear_if(sk_exc_KeyError);
@@ -316,6 +321,7 @@ bool sk_pickle_save(SkPickler *p, SkValue v, bool no_pid) {
         int saved = save_persistent(p, v);
         if (saved) return saved > 0;
     }
+    if (sk_is_small_int(v)) return sk_pickle_int(p, v);
     if (sk_is_none(v)) return sk_pickle_op(p, OP_NONE);
     if (sk_is_bool(v)) {
         bool yes = sk_is_true(v);

@@ -26,6 +26,11 @@ static void write_le(char *to, uint64_t n, int bytes) {
 }
 
 bool sk_pickle_put(SkPickler *p, const void *bytes, size_t n) {
+    char *to = sk_pickle_reserve(p, n);
+    if (sk_likely(to != NULL)) {
+        memcpy(to, bytes, n);
+        return true;
+    }
     bool opens = p->framing && p->frame_start < 0;
     if (!room(p, n + FRAME_HEADER)) return false;
     if (opens) {
@@ -38,6 +43,13 @@ bool sk_pickle_put(SkPickler *p, const void *bytes, size_t n) {
 }
 
 bool sk_pickle_le(SkPickler *p, int op, uint64_t n, int bytes) {
+    char *to = sk_pickle_reserve(p, (size_t)bytes + 1);
+    if (sk_likely(to != NULL)) {
+        to[0] = (char)op;
+        to[1] = (char)n;
+        for (int i = 1; i < bytes; i++) to[i + 1] = (char)(n >>= 8);
+        return true;
+    }
     char text[9] = {(char)op};
     write_le(text + 1, n, bytes);
     return sk_pickle_put(p, text, (size_t)bytes + 1);
