@@ -62,8 +62,34 @@ static SkValue take_locked(SkDeque *d, bool left) {
     return v;
 }
 
+// The same where nobody else can look and there is room. False: the general way, nothing was done.
+static inline bool add_alone(SkDeque *d, SkValue v, bool left) {
+    SkDequeRing *r = sk_load_relaxed(&d->ring);
+    if (sk_multithreaded || sk_is_shared(&d->header) || !sk_is_mine(&d->header) || !r || d->maxlen == 0) return false;
+    size_t n = sk_load_relaxed(&d->length), mask = r->capacity - 1, start = d->start;
+    SkValue dropped = SK_EMPTY;
+    if (d->maxlen > 0 && n >= (size_t)d->maxlen) {
+        SkSlot *s = &r->items[(left ? start + n - 1 : start) & mask];
+        dropped = sk_slot_peek(s);
+        sk_slot_publish(s, SK_EMPTY);
+        if (!left) start++;
+        n--;
+        d->changes++;
+    } else if (n >= r->capacity) {
+        return false;
+    }
+    if (left) start--;
+    d->start = start &= mask;
+    sk_slot_publish(&r->items[(left ? start : start + n) & mask], v);
+    sk_store_relaxed(&d->length, n + 1);
+    d->changes++;
+    sk_release(dropped);
+    return true;
+}
+
 // Adds v (counted, stolen), dropping an item of the other end if maxlen says so. False + MemoryError.
 static bool add(SkDeque *d, SkValue v, bool left) {
+    if (add_alone(d, v, left)) return true;
     SkDequeRing *old = NULL;
     SkValue dropped = SK_EMPTY;
     sk_lock(&d->header);

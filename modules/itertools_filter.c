@@ -162,13 +162,38 @@ static SkValue chain_dequeue(SkIterTool *t) {
     return it;
 }
 
+// While there is one thread and nothing is queued: the next item of a list or tuple, going on to the next iterable where an iterator that
+// nobody else holds has ended. SK_EMPTY: the general way, or an exception.
+static inline SkValue chain_at_hand(SkIterTool *t) {
+    while (!sk_multithreaded && sk_is_empty(sk_slot_peek(&t->s[2]))) {
+        SkValue active = sk_slot_peek(&t->s[1]), source = sk_slot_peek(&t->s[0]);
+        SkValue item = sk_is_empty(active) ? SK_EMPTY : sk_next_at_hand(active);
+        if (!sk_is_empty(item)) return item;
+        if (sk_is_empty(source) || sk_is_empty(active) || !sk_is_sole(sk_ptr(active)) || !sk_index_iter_at_end(active)) break;
+        SK_AUTO SkValue iterable = sk_own(sk_next_at_hand(source));
+        if (sk_is_empty(iterable)) break;
+        if (sk_index_iter_restart(active, iterable)) continue;
+        SK_AUTO SkValue ended = sk_retain(active);   // whatever runs meanwhile
+        SkValue it = sk_iter(iterable);
+        if (sk_is_empty(it)) {
+            sk_slot_set(&t->header, &t->s[0], SK_EMPTY);
+            break;
+        }
+        if (sk_is(ended, sk_slot_peek(&t->s[1]))) {
+            sk_slot_init(&t->s[1], it);
+            sk_release(active);
+        } else if (!chain_install(t, it)) {
+            break;
+        }
+    }
+    return SK_EMPTY;
+}
+
 static SkValue chain_next(SkValue self) {
     SkIterTool *t = sk_iter_tool(self);
     SkObject *o = &t->header;
-    if (!sk_multithreaded && !sk_is_empty(sk_slot_peek(&t->s[1]))) {
-        SkValue item = sk_next_at_hand(sk_slot_peek(&t->s[1]));
-        if (!sk_is_empty(item)) return item;
-    }
+    SkValue at_hand = chain_at_hand(t);
+    if (!sk_is_empty(at_hand) || sk_error_occurred()) return at_hand;
     for (;;) {
         SK_AUTO SkValue active = sk_slot_get(o, &t->s[1]);
         if (!sk_is_empty(active)) {

@@ -335,8 +335,27 @@ static bool tee_move(Tee *t, SkValue from, int64_t from_index, SkValue block, in
     return same;
 }
 
+// While there is one thread: the next item if it is in the block, or at hand. SK_EMPTY: the general way.
+static inline SkValue tee_at_hand(Tee *t) {
+    SkValue block = sk_slot_peek(&t->block);
+    int64_t index = t->index;
+    if (sk_multithreaded || sk_is_empty(block) || index >= TEE_BLOCK) return SK_EMPTY;
+    TeeBlock *b = (TeeBlock *)sk_ptr(block);
+    if (index == sk_load_relaxed(&b->count)) {
+        SkValue source = sk_slot_peek(&b->source);
+        SkValue item = sk_is_empty(source) || sk_load_relaxed(&b->reader) ? SK_EMPTY : sk_own(sk_next_at_hand(source));
+        if (sk_is_empty(item)) return SK_EMPTY;
+        sk_slot_publish(&b->items[index], item);
+        sk_store_relaxed(&b->count, index + 1);
+    }
+    t->index = index + 1;
+    return sk_retain(sk_slot_peek(&b->items[index]));
+}
+
 static SkValue tee_next(SkValue self) {
     Tee *t = (Tee *)sk_ptr(self);
+    SkValue at_hand = tee_at_hand(t);
+    if (!sk_is_empty(at_hand)) return at_hand;
     for (;;) {
         int64_t index;
         SK_AUTO SkValue block = tee_place(t, &index);

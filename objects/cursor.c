@@ -1,5 +1,6 @@
 #include "objects/cursor.h"
 
+#include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/protocol.h"
 #include "objects/range.h"
@@ -14,6 +15,8 @@ bool sk_cursor_open_at(SkCursor *c, SkValue iterable, int64_t i) {
         c->kind = SK_WALK_TUPLE;
     } else if (sk_is_exact_str(iterable)) {
         c->kind = SK_WALK_STR;
+    } else if (sk_is_exact_bytes(iterable)) {
+        c->kind = SK_WALK_BYTES;
     } else if (sk_is_range(iterable) && sk_range_small(iterable, &c->i, &c->step, &c->left)) {
         c->kind = SK_WALK_RANGE;
         return true;
@@ -42,6 +45,12 @@ SkValue sk_cursor_next_slow(SkCursor *c) {
         if (i >= s->length) return SK_EMPTY;
         c->i = (int64_t)i + 1;
         return sk_str_char_word(sk_str_at(s, i));
+    }
+    if (c->kind == SK_WALK_BYTES) {
+        const SkBytes *b = sk_as_bytes(c->of);
+        if (i >= b->length) return SK_EMPTY;
+        c->i = (int64_t)i + 1;
+        return sk_from_small_int((uint8_t)b->data[i]);
     }
     SkValue v = c->kind == SK_WALK_LIST ? sk_list_load(c->of, i) : i < sk_tuple_len(c->of) ? sk_tuple_load(c->of, i) : SK_EMPTY;
     if (!sk_is_empty(v)) c->i = (int64_t)i + 1;

@@ -1,4 +1,4 @@
-// A walk over an iterable in C, as `for` makes it: lists, tuples, strings and small ranges by position, without an iterator object;
+// A walk over an iterable in C, as `for` makes it: lists, tuples, strings, bytes and small ranges by position, without an iterator object;
 // everything else by its iterator, whose type is asked once.
 //
 //   SK_AUTO_CURSOR SkCursor c;
@@ -14,7 +14,7 @@
 #include "objects/list.h"
 
 typedef struct {
-    enum { SK_WALK_LIST, SK_WALK_TUPLE, SK_WALK_STR, SK_WALK_RANGE, SK_WALK_ITERATOR } kind;
+    enum { SK_WALK_LIST, SK_WALK_TUPLE, SK_WALK_STR, SK_WALK_BYTES, SK_WALK_RANGE, SK_WALK_ITERATOR } kind;
     SkValue of;               // counted: the list, tuple, str or iterator
     SkUnaryFn next;           // the iterator's
     int64_t i, step, left;    // a position; a range's next value, step, and how many values are left
@@ -22,7 +22,7 @@ typedef struct {
 
 // False + exception: there is nothing to close.
 bool sk_cursor_open(SkCursor *c, SkValue iterable) SK_MUST_USE;
-// Goes on at position i of a list, tuple or str; others are begun.
+// Goes on at position i of a list, tuple, str or bytes; others are begun.
 bool sk_cursor_open_at(SkCursor *c, SkValue iterable, int64_t i) SK_MUST_USE;
 SK_INLINE void sk_cursor_close(SkCursor *c) { sk_release(c->of); }
 #define SK_AUTO_CURSOR SK_CLEANUP(sk_cursor_close)

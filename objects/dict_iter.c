@@ -101,6 +101,24 @@ static inline SkDictEntry *own_entry(DictIter *it) {
     return e;
 }
 
+// The same backward.
+static inline SkDictEntry *own_entry_before(DictIter *it) {
+    SkValue dict = sk_slot_peek(&it->dict);
+    if (sk_multithreaded || sk_is_empty(dict) || !sk_is_mine(&it->header)) return NULL;
+    SkDict *d = sk_as_dict(dict);
+    if (!sk_is_mine(&d->header) || sk_is_shared(&d->header)) return NULL;
+    if (sk_load_relaxed(&it->used) != (int64_t)sk_load_relaxed(&d->used)) return NULL;
+    SkDictTable *t = sk_dict_table(d);
+    size_t pos = (size_t)sk_load_relaxed(&it->pos);
+    int64_t left = sk_load_relaxed(&it->left);
+    if (pos == 0 || pos > sk_load_relaxed(&t->filled) || left <= 0) return NULL;
+    SkDictEntry *e = &t->entries[pos - 1];
+    if (sk_is_empty(sk_slot_peek(&e->value))) return NULL;
+    sk_store_relaxed(&it->pos, (int64_t)pos - 1);
+    sk_store_relaxed(&it->left, left - 1);
+    return e;
+}
+
 static SkValue next_key(SkValue self, bool backward) {
     SkValue key, value;
     if (!advance((DictIter *)sk_ptr(self), backward, &key, &value)) return SK_EMPTY;
@@ -135,8 +153,14 @@ static SkValue item_next(SkValue self) {
     if (sk_unlikely(!e)) return next_item(self, false);
     return sk_tuple_pair_into(&it->spare, sk_retain(sk_slot_peek(&e->key)), sk_retain(sk_slot_peek(&e->value)));
 }
-static SkValue reverse_key_next(SkValue self) { return next_key(self, true); }
-static SkValue reverse_value_next(SkValue self) { return next_value(self, true); }
+static SkValue reverse_key_next(SkValue self) {
+    SkDictEntry *e = own_entry_before((DictIter *)sk_ptr(self));
+    return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->key)) : next_key(self, true);
+}
+static SkValue reverse_value_next(SkValue self) {
+    SkDictEntry *e = own_entry_before((DictIter *)sk_ptr(self));
+    return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->value)) : next_value(self, true);
+}
 static SkValue reverse_item_next(SkValue self) { return next_item(self, true); }
 
 static SkValue iter_length_hint(SkValue self) {

@@ -50,6 +50,29 @@ SK_INLINE SkValue sk_next_at_hand(SkValue iterator) {
     return sk_retain(sk_slot_peek(&sk_load_relaxed(&l->array)->items[i]));
 }
 
+// True of an iterator over a list or tuple, both seen by nobody else, that has no item left. Requires sk_is_ptr.
+SK_INLINE bool sk_index_iter_at_end(SkValue iterator) {
+    SkIndexIter *it = (SkIndexIter *)sk_ptr(iterator);
+    uint32_t type = sk_type_index(&it->header);
+    if ((type != SK_T_LIST_ITER && type != SK_T_TUPLE_ITER) || !sk_is_mine(&it->header) || sk_is_shared(&it->header)) return false;
+    SkValue of = sk_slot_peek(&it->of);
+    uint64_t i = (uint64_t)sk_load_relaxed(&it->index);
+    if (sk_is_empty(of)) return true;
+    return type == SK_T_TUPLE_ITER ? i >= sk_tuple_len(of) : i >= sk_list_len(of) && sk_is_mine(sk_ptr(of)) && !sk_is_shared(sk_ptr(of));
+}
+
+// Makes such an iterator walk over another list or tuple, if that is of the same kind and nobody else holds the iterator.
+SK_INLINE bool sk_index_iter_restart(SkValue iterator, SkValue over) {
+    SkIndexIter *it = (SkIndexIter *)sk_ptr(iterator);
+    bool list = sk_type_index(&it->header) == SK_T_LIST_ITER;
+    if (!sk_is_sole(&it->header) || !(list ? sk_is_exact_list(over) : sk_is_exact_tuple(over))) return false;
+    SkValue old = sk_slot_peek(&it->of);
+    sk_slot_init(&it->of, sk_retain(over));
+    sk_store_relaxed(&it->index, 0);
+    sk_release(old);
+    return true;
+}
+
 // Ends the iteration for good: empties the slot.
 void sk_index_iter_finish(SkIndexIter *it);
 void sk_index_iter_trace(SkObject *o, SkVisit visit, void *arg);

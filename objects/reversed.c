@@ -6,6 +6,7 @@
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/str_internal.h"
 #include "objects/tuple.h"
 
 static void reversed_trace(SkObject *o, SkVisit visit, void *arg) {
@@ -51,6 +52,15 @@ static SkValue reversed_new(SkType *type, const SkValue *args, size_t nargs, SkV
 
 static SkValue reversed_next(SkValue self) {
     SkIndexIter *it = (SkIndexIter *)sk_ptr(self);
+    if (!sk_multithreaded && sk_is_mine(&it->header)) {
+        SkValue of = sk_slot_peek(&it->of);
+        int64_t i = sk_load_relaxed(&it->index);
+        bool tuple = sk_is_exact_tuple(of);
+        if (i >= 0 && (tuple || sk_is_exact_str(of)) && (size_t)i < (tuple ? sk_tuple_len(of) : sk_str_len(of))) {
+            sk_store_relaxed(&it->index, i - 1);
+            return tuple ? sk_tuple_load(of, (size_t)i) : sk_str_char_word(sk_str_at(sk_as_str(of), (size_t)i));
+        }
+    }
     for (;;) {
         SK_AUTO SkValue of = sk_slot_get(&it->header, &it->of);
         int64_t i = sk_load_relaxed(&it->index);
