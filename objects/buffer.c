@@ -38,6 +38,10 @@ static bool settle(SkBuffer *view, int flags) {
 }
 
 bool sk_buffer_get(SkValue v, SkBuffer *view, int flags) {
+    if (sk_is_exact_bytes(v)) {
+        SkBytes *b = sk_as_bytes(v);
+        return sk_buffer_fill(view, v, b->data, (int64_t)b->length, true, flags);
+    }
     memset(view, 0, sizeof *view);
     SkBufferFn get = sk_is_ptr(v) ? sk_ptr_type(sk_ptr(v))->buffer.get : NULL;
     if (!get) return sk_raise_false(sk_exc_TypeError, "a bytes-like object is required, not '%.100T'", v);

@@ -316,7 +316,7 @@ static SK_NOINLINE bool first_table_locked(SkSet *s) {
 }
 
 // Adds a key where nobody else can look, the table stays roomy and no comparison is a call: 1 added, 0 there, -1 the general way.
-static inline int add_alone(SkSet *s, SkValue key, int64_t hash) {
+static inline int add_alone(SkSet *s, SkValue key, int64_t hash, bool retained) {
     if (sk_multithreaded || !sk_is_mine(&s->header) || sk_is_shared(&s->header)) return -1;
     SkSetTable *t = sk_load_relaxed(&s->table);
     for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
@@ -325,7 +325,7 @@ static inline int add_alone(SkSet *s, SkValue key, int64_t hash) {
         if (sk_is_empty(stored)) {
             if (is_crowded(t->fill + 1, t->mask)) return -1;
             sk_store_relaxed(&e->hash, hash);
-            sk_slot_init(&e->key, sk_retain(key));
+            sk_slot_init(&e->key, retained ? sk_retain(key) : key);
             t->fill++;
             sk_store_relaxed(&s->used, sk_load_relaxed(&s->used) + 1);
             changed_locked(s);
@@ -340,7 +340,7 @@ static inline int add_alone(SkSet *s, SkValue key, int64_t hash) {
 }
 
 bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
-    int alone = add_alone(s, key, hash);
+    int alone = add_alone(s, key, hash, true);
     if (alone >= 0) {
         if (added) *added = alone;
         return true;
@@ -372,6 +372,14 @@ bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) {
     if (sk_likely(ok)) return true;
     sk_raise_memory();
     return false;
+}
+
+bool sk_set_add_steal(SkSet *s, SkValue key, int64_t hash) {
+    int alone = add_alone(s, key, hash, false);
+    if (sk_likely(alone > 0)) return true;
+    bool ok = alone == 0 || sk_set_add_hashed(s, key, hash, NULL);
+    if (sk_is_ptr(key) && !sk_is_immortal(sk_ptr(key))) sk_decref(sk_ptr(key));
+    return ok;
 }
 
 bool sk_set_make_room(SkSet *s, size_t more) {

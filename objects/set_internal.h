@@ -37,6 +37,8 @@ SK_INLINE int64_t sk_set_hash_key(SkValue key) {
 }
 int sk_set_contains_hashed(SkSet *s, SkValue key, int64_t hash);
 bool sk_set_add_hashed(SkSet *s, SkValue key, int64_t hash, bool *added) SK_MUST_USE;  // retains; added may be NULL
+// Takes the key, which is counted or immediate.
+bool sk_set_add_steal(SkSet *s, SkValue key, int64_t hash) SK_MUST_USE;
 // 1 removed, 0 absent, -1.
 int sk_set_remove_hashed(SkSet *s, SkValue key, int64_t hash);
 // Makes room for `more` keys at once, as before a set or a dict is merged in.

@@ -178,12 +178,11 @@ static bool add_items(SkSet *s, SkValue iterable) {
     SK_AUTO_CURSOR SkCursor c;
     if (!sk_cursor_open(&c, iterable)) return false;
     for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));) {
-        bool immortal = sk_is_ptr(v) && sk_is_immortal(sk_ptr(v));
-        if (!immortal) v = sk_own(v);
+        // An immortal object needs no count.
+        v = sk_is_borrowed(v) && sk_is_immortal(sk_ptr(v)) ? sk_counted(sk_ptr(v)) : sk_own(v);
         int64_t hash = sk_set_hash_key(v);
-        bool ok = hash != -1 && sk_set_add_hashed(s, v, hash, NULL);
-        if (!immortal) sk_release(v);
-        if (sk_unlikely(!ok)) return false;
+        if (sk_unlikely(hash == -1)) return sk_release(v), false;
+        if (sk_unlikely(!sk_set_add_steal(s, v, hash))) return false;
     }
     return !sk_error_occurred();
 }
