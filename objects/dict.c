@@ -137,11 +137,10 @@ static SkDictTable *table_clone(SkDictTable *from) {
     t->index_log = from->index_log;
     t->last = from->last;
     sk_store_relaxed(&t->filled, n);
+    memcpy((void *)t->entries, (const void *)from->entries, n * sizeof(SkDictEntry));
     for (size_t i = 0; i < n; i++) {
-        SkDictEntry *e = &from->entries[i], *to = &t->entries[i];
-        sk_store_relaxed(&to->hash, sk_load_relaxed(&e->hash));
-        sk_slot_init(&to->key, sk_retain(sk_slot_peek(&e->key)));
-        sk_slot_init(&to->value, sk_retain(sk_slot_peek(&e->value)));
+        (void)sk_retain(sk_slot_peek(&t->entries[i].key));
+        (void)sk_retain(sk_slot_peek(&t->entries[i].value));
     }
     memset((void *)&t->entries[n], 0, (t->capacity - n) * sizeof(SkDictEntry));
     memcpy(indices_of(t), indices_of(from), (t->mask + 1) << t->index_log);
@@ -452,6 +451,7 @@ static bool insert_and_unlock(SkDict *d, SkValue key, int64_t hash, SkValue valu
 static inline bool put_alone(SkDict *d, SkValue key, int64_t hash, SkValue value, bool keep) {
     if (sk_multithreaded || !sk_is_mine(&d->header) || sk_is_shared(&d->header)) return false;
     SkDictTable *t = sk_load_relaxed(&d->table);
+    uint64_t dummy = UINT64_MAX;   // the first index that belonged to a key that was deleted
     for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
         int64_t ix = load_index(t, p.i);
         if (ix == SK_DICT_ABSENT) {
@@ -463,12 +463,15 @@ static inline bool put_alone(SkDict *d, SkValue key, int64_t hash, SkValue value
             sk_slot_init(&e->key, sk_retain(key));
             sk_store_relaxed(&t->filled, n + 1);
             t->last = n + 1;
-            store_index(t, p.i, (int64_t)n);
+            store_index(t, dummy == UINT64_MAX ? p.i : dummy, (int64_t)n);
             sk_store_relaxed(&d->used, sk_load_relaxed(&d->used) + 1);
             keys_changed_locked(d);
             return true;
         }
-        if (ix < 0) continue;
+        if (ix < 0) {
+            if (dummy == UINT64_MAX) dummy = p.i;
+            continue;
+        }
         SkDictEntry *e = &t->entries[ix];
         SkValue stored = sk_slot_peek(&e->key);
         if (!sk_is(stored, key)) {

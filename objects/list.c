@@ -110,35 +110,53 @@ static SkList *new_list(size_t capacity) {
 
 SkValue sk_list_new(size_t capacity) { return sk_counted(new_list(capacity)); }
 
+// An array whose slots are not set yet. NULL: memory is out.
+static SkListArray *unset_array(size_t capacity) {
+    if (capacity > PTRDIFF_MAX / sizeof(SkSlot) - 8) return NULL;
+    SkListArray *a = sk_malloc(sizeof *a + capacity * sizeof(SkSlot));
+    if (a) a->capacity = capacity;
+    return a;
+}
+
+// A list of the n items that an array is full of; takes it. NULL + MemoryError: the items are released.
+static SkList *list_around(SkListArray *a, size_t n) {
+    SkList *l = (SkList *)sk_container_new(&sk_list_type.head, sizeof *l);
+    if (sk_likely(l != NULL)) {
+        sk_store_relaxed(&l->array, a);
+        sk_store_relaxed(&l->length, n);
+        return l;
+    }
+    for (size_t i = 0; i < n; i++) sk_release(sk_slot_peek(&a->items[i]));
+    sk_free(a);
+    sk_raise_memory();
+    return NULL;
+}
+
 SkValue sk_list_from(const SkValue *items, size_t n) {
-    SkList *l = new_list(n);
-    if (!l) return SK_EMPTY;
-    SkListArray *a = sk_load_relaxed(&l->array);
+    if (n == 0) return sk_list_new(0);
+    SkListArray *a = unset_array(n);
+    if (!a) return sk_raise_memory();
     for (size_t i = 0; i < n; i++) sk_slot_init(&a->items[i], sk_retain(items[i]));
-    sk_store_relaxed(&l->length, n);
-    return sk_counted(l);
+    return sk_counted(list_around(a, n));
 }
 
 SkValue sk_list_steal(SkValue *items, size_t n) {
-    SkList *l = new_list(n);
-    if (!l) {
+    if (n == 0) return sk_list_new(0);
+    SkListArray *a = unset_array(n);
+    if (!a) {
         for (size_t i = 0; i < n; i++) sk_release(items[i]);
-        return SK_EMPTY;
+        return sk_raise_memory();
     }
-    SkListArray *a = sk_load_relaxed(&l->array);
     for (size_t i = 0; i < n; i++) sk_slot_init(&a->items[i], sk_own(items[i]));
-    sk_store_relaxed(&l->length, n);
-    return sk_counted(l);
+    return sk_counted(list_around(a, n));
 }
 
 // ---- growing and shrinking --------------------------------------------------------------------------------------------
 
 // An array of the given capacity with the first n items of a.
 static SkListArray *copy_array(const SkListArray *a, size_t n, size_t capacity) {
-    if (capacity > PTRDIFF_MAX / sizeof(SkSlot) - 8) return NULL;
-    SkListArray *copy = sk_malloc(sizeof *copy + capacity * sizeof(SkSlot));
+    SkListArray *copy = unset_array(capacity);
     if (!copy) return NULL;
-    copy->capacity = capacity;
     for (size_t i = 0; i < n; i++) sk_slot_init(&copy->items[i], sk_slot_peek(&a->items[i]));
     memset((void *)&copy->items[n], 0, (capacity - n) * sizeof(SkSlot));
     return copy;
@@ -226,7 +244,10 @@ static inline bool append_at_end(SkList *l, SkValue v) {
     return true;
 }
 
-bool sk_list_append(SkValue list, SkValue v) { return sk_list_append_steal(list, sk_retain(v)); }
+bool sk_list_append(SkValue list, SkValue v) {
+    v = sk_retain(v);
+    return append_at_end(sk_as_list(list), v) || sk_list_append_steal(list, v);
+}
 
 bool sk_list_insert(SkValue list, int64_t i, SkValue v) {
     SkList *l = sk_as_list(list);
@@ -288,12 +309,12 @@ SkValue sk_list_to_tuple(SkValue list) {
 
 // list[start:start + n * step] for numbers that were adjusted to some earlier length.
 static SkValue copy_strided(SkList *l, int64_t start, int64_t step, int64_t n) {
-    SkList *copy = new_list((size_t)n);
-    if (!copy) return SK_EMPTY;
-    SkListArray *to = sk_load_relaxed(&copy->array);
+    if (n <= 0) return sk_list_new(0);
+    SkListArray *to = unset_array((size_t)n);
+    if (!to) return sk_raise_memory();
     sk_lock(&l->header);
     SkListArray *a = sk_load_relaxed(&l->array);
-    int64_t length = (int64_t)sk_load_relaxed(&l->length), i = 0;
+    int64_t length = (int64_t)sk_load_relaxed(&l->length), i = 0, most = n;
     if (step == 1 && start >= 0 && start < length) {
         if (n > length - start) n = length - start;
         for (const SkSlot *from = a->items + start; i < n; i++) sk_slot_init(&to->items[i], sk_retain(sk_slot_peek(&from[i])));
@@ -304,8 +325,8 @@ static SkValue copy_strided(SkList *l, int64_t start, int64_t step, int64_t n) {
         sk_slot_init(&to->items[i], sk_retain(sk_slot_peek(&a->items[at])));
     }
     sk_unlock(&l->header);
-    sk_store_relaxed(&copy->length, (size_t)i);
-    return sk_counted(copy);
+    memset((void *)&to->items[i], 0, (size_t)(most - i) * sizeof(SkSlot));   // the list has become shorter
+    return sk_counted(list_around(to, (size_t)i));
 }
 
 SkValue sk_list_slice(SkValue list, int64_t start, int64_t end) {
@@ -556,6 +577,15 @@ bool sk_list_assign_subscript(SkValue self, SkValue key, SkValue value) {
 // Appends n slots' values. Both lists are locked, or `from` belongs to an immutable object.
 static bool append_slots_locked(SkList *l, const SkSlot *from, size_t n, SkListArray **old) {
     size_t length = sk_load_relaxed(&l->length);
+    if (length == 0 && n > sk_load_relaxed(&l->array)->capacity) {
+        SkListArray *fresh = unset_array(n);
+        if (!fresh) return false;
+        for (size_t i = 0; i < n; i++) sk_slot_init(&fresh->items[i], sk_retain(sk_slot_peek(&from[i])));
+        *old = sk_load_relaxed(&l->array);
+        publish_array(l, fresh);
+        sk_store_relaxed(&l->length, n);
+        return true;
+    }
     if (n > PTRDIFF_MAX / sizeof(SkSlot) - length || !reserve_locked(l, length + n, length == 0, old)) return false;
     SkListArray *a = sk_load_relaxed(&l->array);
     for (size_t i = 0; i < n; i++) sk_slot_publish(&a->items[length + i], sk_retain(sk_slot_peek(&from[i])));

@@ -532,13 +532,11 @@ SkValue sk_set_new_of(SkType *type) {
     return sk_counted(s);
 }
 
-SkValue sk_set_copy_as(SkType *type, SkValue from) {
-    SkValue v = sk_set_new_of(type);
-    if (sk_is_empty(v)) return v;
-    SkSet *s = sk_as_set(v), *other = sk_as_set(from);
+// A table with the keys of a set, counted anew; *used is 0, and NULL no error, if it has none. NULL: memory is out.
+static SkSetTable *clone_table(SkSet *other, size_t *n) {
     SkSetTable *t = NULL;
     sk_lock(&other->header);
-    size_t used = sk_load_relaxed(&other->used);
+    size_t used = *n = sk_load_relaxed(&other->used);
     if (used) {
         SkSetTable *source = sk_load_relaxed(&other->table);
         t = is_crowded(used, MIN_ENTRIES - 1) ? table_above(used * 2) : table_new(MIN_ENTRIES);
@@ -548,6 +546,15 @@ SkValue sk_set_copy_as(SkType *type, SkValue from) {
             table_copy(t, source, true);
     }
     sk_unlock(&other->header);
+    return t;
+}
+
+SkValue sk_set_copy_as(SkType *type, SkValue from) {
+    SkValue v = sk_set_new_of(type);
+    if (sk_is_empty(v)) return v;
+    size_t used;
+    SkSet *s = sk_as_set(v);
+    SkSetTable *t = clone_table(sk_as_set(from), &used);
     if (used == 0) return v;
     if (!t) {
         sk_release(v);
@@ -556,6 +563,18 @@ SkValue sk_set_copy_as(SkType *type, SkValue from) {
     sk_store_relaxed(&s->used, used);
     publish_table(s, t);
     return v;
+}
+
+int sk_set_adopt_copy(SkSet *s, SkSet *other) {
+    size_t used;
+    if (sk_multithreaded || !sk_set_is_fresh(s)) return 0;
+    SkSetTable *t = clone_table(other, &used);
+    if (used == 0) return 1;
+    if (!t) return sk_raise_memory(), -1;
+    publish_table(s, t);
+    sk_store_relaxed(&s->used, used);
+    changed_locked(s);
+    return 1;
 }
 
 static SkValue new_from(SkType *type, SkValue iterable) {

@@ -55,6 +55,8 @@ SkValue sk_set_new_of(SkType *type) SK_MUST_USE;
 SkValue sk_set_copy_as(SkType *type, SkValue from) SK_MUST_USE;
 // Moves the contents of a set that nobody else has seen into one that is fresh; false: it is not fresh any more.
 bool sk_set_take_all(SkSet *s, SkSet *from) SK_MUST_USE;
+// Copies the keys of another set into one that is fresh, while there is one thread: 1 done, 0 the general way, -1 MemoryError.
+int sk_set_adopt_copy(SkSet *s, SkSet *other);
 // Exchanges the contents of two sets.
 void sk_set_swap(SkSet *a, SkSet *b);
 

@@ -191,6 +191,8 @@ bool sk_set_update(SkValue s, SkValue iterable) {
     SkSet *to = sk_as_set(s);
     if (sk_is_any_set(iterable)) {
         if (sk_is(s, iterable) || sk_set_len(iterable) == 0) return true;
+        int adopted = sk_set_adopt_copy(to, sk_as_set(iterable));
+        if (adopted) return adopted > 0;
         if (sk_set_is_fresh(to)) {
             SK_AUTO SkValue copy = sk_set_copy_as(&sk_set_type, iterable);
             if (sk_is_empty(copy)) return false;
