@@ -70,6 +70,7 @@ SkValue sk_sre_subject_slice(SkSreSubject *s, int64_t from, int64_t to) {
 
 SkValue sk_sre_slice(SkValue string, int64_t from, int64_t to) {
     SkSreSubject s;
+    if (sk_is_exact_str(string)) return sk_str_slice(string, (size_t)from, (size_t)to);
     if (!open_any(&s, string)) return SK_EMPTY;
     SkValue v = sk_sre_subject_slice(&s, from, to);
     sk_sre_subject_close(&s);
@@ -166,6 +167,14 @@ static SkValue match_getitem(SkValue v, SkValue key) { return group_by_key(as_ma
 static SkValue match_groups(SkValue v, const SkValue *args) {
     SkMatch *m = as_match(v);
     SkValue otherwise = sk_is_empty(args[0]) ? SK_NONE : args[0];
+    SkValue few[8];
+    if (m->groups - 1 <= SK_COUNT_OF(few)) {
+        size_t n = 0;
+        while (n + 1 < m->groups && !sk_is_empty(few[n] = sk_own(sk_sre_match_group(m, n + 1, otherwise)))) n++;
+        if (n + 1 == m->groups) return sk_tuple_steal(few, n);
+        while (n > 0) sk_release(few[--n]);
+        return SK_EMPTY;
+    }
     SkTuple *t = sk_tuple_alloc(m->groups - 1);
     if (!t) return SK_EMPTY;
     SK_AUTO SkValue out = sk_counted(t);

@@ -72,6 +72,11 @@ SkValue sk_int_mul(SkValue a, SkValue b) {
     sk_int_view(b, &y);
     int64_t n = sk_view_len(&x), m = sk_view_len(&y);
     if (n == 0 || m == 0) return sk_from_small_int(0);
+    if (n == 1 && m == 1) {
+        unsigned __int128 product = (unsigned __int128)x.limbs[0] * y.limbs[0];
+        mp_limb_t two[2] = {(mp_limb_t)product, (mp_limb_t)(product >> 64)};
+        return sk_int_from_limbs(two, 2, (x.size < 0) != (y.size < 0));
+    }
     SK_AUTO_LIMBS SkLimbs r;
     if (!sk_limbs_get(&r, n + m) || !sk_int_can_allocate((uint64_t)(n + m) * 24)) return SK_EMPTY;
     SkLongWork work;

@@ -63,11 +63,29 @@ SkValue sk_int_rshift(SkValue a, SkValue b) {
     return sk_int_from_limbs(r.p, (size_t)len + 1, x.size < 0);
 }
 
-static SkValue bitwise(SkValue a, SkValue b, void (*op)(mpz_ptr, mpz_srcptr, mpz_srcptr)) {
+typedef void (*Bitwise)(mpz_ptr, mpz_srcptr, mpz_srcptr);
+
+// Of numbers that are not negative, x the longer one: limb by limb.
+static SkValue bitwise_natural(const SkIntView *x, const SkIntView *y, Bitwise op) {
+    int64_t n = x->size, m = y->size, all = op == mpz_and ? m : n;
+    SK_AUTO_LIMBS SkLimbs r;
+    if (!sk_limbs_get(&r, all ? all : 1)) return SK_EMPTY;
+    if (op == mpz_and)
+        for (int64_t i = 0; i < m; i++) r.p[i] = x->limbs[i] & y->limbs[i];
+    else if (op == mpz_ior)
+        for (int64_t i = 0; i < m; i++) r.p[i] = x->limbs[i] | y->limbs[i];
+    else
+        for (int64_t i = 0; i < m; i++) r.p[i] = x->limbs[i] ^ y->limbs[i];
+    for (int64_t i = m; i < all; i++) r.p[i] = x->limbs[i];
+    return sk_int_from_limbs(r.p, (size_t)all, false);
+}
+
+static SkValue bitwise(SkValue a, SkValue b, Bitwise op) {
     SkIntView x, y;
     sk_int_view(a, &x);
     sk_int_view(b, &y);
     int64_t n = sk_view_len(&x), m = sk_view_len(&y);
+    if (x.size >= 0 && y.size >= 0) return n >= m ? bitwise_natural(&x, &y, op) : bitwise_natural(&y, &x, op);
     if (!sk_int_can_allocate((uint64_t)(n > m ? n : m) * 8)) return SK_EMPTY;
     mpz_t xz, yz;
     SK_AUTO_MPZ mpz_t r;

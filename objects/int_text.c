@@ -150,6 +150,11 @@ SkValue sk_int_from_object_text(SkValue v, int base) {
 
 SkValue sk_int_from_bytes(const uint8_t *p, size_t n, bool little_endian, bool is_signed) {
     bool negative = is_signed && n && (p[little_endian ? n - 1 : 0] & 0x80);
+    if (n <= 8 && !negative) {
+        uint64_t word = 0;
+        for (size_t i = 0; i < n; i++) word = word << 8 | p[little_endian ? n - 1 - i : i];
+        return sk_int_from_uint64(word);
+    }
     int64_t limbs = (int64_t)(n / 8 + 1);
     SK_AUTO_LIMBS SkLimbs r;
     if (!sk_limbs_get(&r, limbs)) return SK_EMPTY;

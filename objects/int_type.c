@@ -144,6 +144,7 @@ static SkValue int_to_bytes(SkValue self, const SkValue *a) {
 
 // bytes(v), but a number is no size here.
 static SkValue bytes_like(SkValue v) {
+    if (sk_is_exact_bytes(v)) return sk_retain(v);
     if (sk_is_bytes(v) || sk_has_buffer(v)) return sk_bytes_of(v);
     int own = sk_hasattr(v, SK_N(__bytes__));
     if (own < 0) return SK_EMPTY;

@@ -98,6 +98,15 @@ static inline SkValue call_plain(const SkMethodDef *def, SkSig *sig, SkValue sel
         break;
     case SK_FAST: return def->fast(self, args, nargs);
     case SK_KW: return def->kw(self, args, nargs, SK_EMPTY);
+    case SK_SIG: {
+        enum { FEW = 6 };
+        if (sk_unlikely(!sig || !sig->simple || nargs < sig->nrequired || nargs > sig->npositional || sig->nparams > FEW)) break;
+        SkValue bound[FEW];
+        if (nargs == sig->nparams) return def->sig_fn(self, args);
+        for (size_t i = 0; i < nargs; i++) bound[i] = args[i];
+        for (size_t i = nargs; i < sig->nparams; i++) bound[i] = SK_EMPTY;
+        return def->sig_fn(self, bound);
+    }
     default: break;
     }
     return sk_native_call(def, sig, self, args, nargs, SK_EMPTY);
