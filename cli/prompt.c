@@ -5,10 +5,11 @@
 #include <unistd.h>
 
 #include "base/strbuf.h"
-#include "cli/edit.h"
 #include "cli/streams.h"
+#include "core/native_modules.h"
 #include "core/report.h"
 #include "core/vm/import.h"
+#include "modules/dynamic/edit/prompt_line.h"
 #include "objects/error.h"
 #include "objects/names.h"
 #include "objects/protocol.h"
@@ -16,6 +17,8 @@
 #include "threading/thread.h"
 
 typedef enum { LINE, END_OF_INPUT, INTERRUPTED } ReadResult;
+
+static const SkEditApi *editor;   // NULL: the prompt does without
 
 static SkValue prompt_text(const char *which) {
     SK_AUTO SkValue v = sk_sys_get(which);
@@ -52,7 +55,7 @@ static ReadResult read_line(SkEdit *edit, const char *which, SkStrBuf *line) {
     SK_AUTO_UTF8 SkUtf8 prompt = sk_is_empty(text) ? (SkUtf8){0} : sk_str_wtf8(text);
     const char *p = prompt.text ? prompt.text : "";
     if (!edit) return read_plain(p, line);
-    int r = sk_edit_line(edit, p, line);
+    int r = editor->line(edit, p, line);
     return r > 0 ? LINE : r == 0 ? END_OF_INPUT : INTERRUPTED;
 }
 
@@ -136,7 +139,9 @@ bool sk_prompt(SkValue main_module, bool banner) {
                 u.text ? u.text : "");
     }
     if (banner) run_startup_file(main_module);
-    SkEdit *edit = isatty(0) && isatty(1) ? sk_edit_new(dict) : NULL;
+    if (isatty(0) && isatty(1)) editor = sk_library_symbol("edit", "sk_edit_api");
+    SkEdit *edit = editor ? editor->open(dict) : NULL;
+    sk_error_clear();
     SkStrBuf text;
     sk_strbuf_init(&text);
     SkCompileOptions options = sk_default_compile_options();
@@ -163,6 +168,6 @@ bool sk_prompt(SkValue main_module, bool banner) {
     }
     if (end) fputc('\n', stderr);
     sk_strbuf_free(&text);
-    if (edit) sk_edit_free(edit);
+    if (edit) editor->close(edit);
     return left;
 }

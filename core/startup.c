@@ -68,14 +68,3 @@ bool sk_runtime_init(const uint32_t *hash_seed) {
         if (!sk_type_ready(types[i])) return false;
     return sk_frame_proxy_init() && sk_exceptions_init() && sk_templates_init();
 }
-
-static const SkModuleDef *const *native_modules;
-
-void sk_set_native_modules(const SkModuleDef *const *modules) { native_modules = modules; }
-const SkModuleDef *const *sk_native_modules(void) { return native_modules; }
-
-const SkModuleDef *sk_find_native_module(SkValue name) {
-    for (const SkModuleDef *const *m = native_modules; m && *m; m++)
-        if (sk_str_equals_ascii(name, (*m)->name)) return *m;
-    return NULL;
-}

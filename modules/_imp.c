@@ -1,7 +1,7 @@
 // What importlib asks of the runtime. There are no frozen modules and no extension modules.
 #include "base/siphash.h"
 #include "core/code.h"
-#include "core/startup.h"
+#include "core/native_modules.h"
 #include "core/vm/import.h"
 #include "modules/sys.h"
 #include "objects/buffer.h"
@@ -56,10 +56,12 @@ static SkValue imp_create_builtin(SkValue self, SkValue spec) {
     SK_AUTO SkValue name = sk_getattr(spec, SK_N(name));
     if (sk_is_empty(name)) return name;
     if (!sk_is_str(name)) return sk_raise(sk_exc_TypeError, "name must be string, not %T", name);
-    const SkModuleDef *def = sk_find_native_module(name);
-    if (!def) return SK_NONE;
+    const SkNativeModule *native = sk_find_native_module(name);
+    if (!native) return SK_NONE;
     SkValue loaded = sk_dict_get(sk_sys_modules(), name);
-    return !sk_is_empty(loaded) || sk_error_occurred() ? loaded : sk_module_create(def);
+    if (!sk_is_empty(loaded) || sk_error_occurred()) return loaded;
+    const SkModuleDef *def = sk_native_module_def(native);
+    return def ? sk_module_create(def) : SK_EMPTY;
 }
 static SkValue imp_exec_builtin(SkValue self, SkValue module) {
     (void)self, (void)module;

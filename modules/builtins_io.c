@@ -3,7 +3,7 @@
 
 #include "core/vm/import.h"
 #include "modules/builtins.h"
-#include "modules/readline.h"
+#include "modules/builtins_readline.h"
 #include "objects/audit.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -12,6 +12,8 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+
+_Atomic(SkAskLine *) sk_readline_ask;
 
 static bool call_for_effect(SkValue r) {
     if (sk_is_empty(r)) return false;
@@ -140,10 +142,11 @@ static SkValue b_input(SkValue module, const SkValue *args, size_t nargs) {
     if (sk_is_empty(err)) return SK_EMPTY;
     if (!sk_audit("builtins.input", nargs ? args[0] : SK_NONE)) return SK_EMPTY;
     flush_quietly(err);
-    bool edit = sk_load_relaxed(&sk_readline_imported) && is_terminal(in, 0) && is_terminal(out, 1);  // only after the import: no order is needed
+    SkAskLine *ask = sk_load_acquire(&sk_readline_ask);   // PAIR(readline)
+    bool edit = ask && is_terminal(in, 0) && is_terminal(out, 1);
     if (!edit && nargs && !write_value(out, args[0])) return SK_EMPTY;
     flush_quietly(out);
-    SK_AUTO SkValue line = edit ? sk_readline_ask(nargs ? args[0] : SK_EMPTY) : read_line(in);
+    SK_AUTO SkValue line = edit ? ask(nargs ? args[0] : SK_EMPTY) : read_line(in);
     if (sk_is_empty(line) || !sk_audit("builtins.input/result", line)) return SK_EMPTY;
     return sk_move(&line);
 }

@@ -2,8 +2,8 @@
 #ifndef SKEIN_MODULES_REGISTRY_H
 #define SKEIN_MODULES_REGISTRY_H
 
-#include "objects/module.h"
+#include "core/native_modules.h"
 
-extern const SkModuleDef *const sk_module_registry[];  // ended by NULL
+extern const SkNativeModule sk_module_registry[];  // ended by a NULL name
 
 #endif

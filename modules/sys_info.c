@@ -2,7 +2,7 @@
 #include <float.h>
 #include <unistd.h>
 
-#include "core/startup.h"
+#include "core/native_modules.h"
 #include "modules/sys.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -115,8 +115,8 @@ static SkValue make_version(SkType *t, int major, int minor, int micro) {
 static SkValue native_names(void) {
     SK_AUTO SkValue names = sk_list_new(0);
     if (sk_is_empty(names)) return names;
-    for (const SkModuleDef *const *m = sk_native_modules(); m && *m; m++)
-        if (!sk_list_append_steal(names, sk_str_from((*m)->name))) return SK_EMPTY;
+    for (const SkNativeModule *m = sk_native_modules(); m && m->name; m++)
+        if (!sk_list_append_steal(names, sk_str_from(m->name))) return SK_EMPTY;
     return sk_list_sort(names) ? sk_list_to_tuple(names) : SK_EMPTY;
 }
 

@@ -18,6 +18,8 @@ typedef struct SkModuleDef {
     // Fills the rest of the module (types, constants): false with an exception. May be NULL.
     bool (*exec)(SkValue module);
 } SkModuleDef;
+// Heads the definition of a module in a shared object (modules/dynamic).
+#define SK_EXPORT __attribute__((visibility("default")))
 
 SkValue sk_module_new(SkValue name) SK_MUST_USE;
 SkValue sk_module_create(const SkModuleDef *def) SK_MUST_USE;      // makes and fills it

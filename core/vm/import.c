@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "core/startup.h"
+#include "core/native_modules.h"
 #include "objects/audit.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
@@ -125,8 +125,9 @@ static SkValue finished(SkValue name) {
     return m;
 }
 
-static SkValue load_native(SkValue name, const SkModuleDef *def) {
-    SK_AUTO SkValue m = sk_module_create(def);
+static SkValue load_native(SkValue name, const SkNativeModule *native) {
+    const SkModuleDef *def = sk_native_module_def(native);
+    SK_AUTO SkValue m = def ? sk_module_create(def) : SK_EMPTY;
     if (sk_is_empty(m)) return m;
     SkFound found = {.kind = SK_FOUND_NATIVE};
     if (!sk_module_set_attributes(m, name, &found) || !sk_dict_set(modules, name, m)) return SK_EMPTY;
@@ -173,9 +174,9 @@ static bool ask_finder(SkValue finder, SkValue name, SkValue path, SkFound *out)
     return true;
 }
 
-static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const SkModuleDef **def) {
+static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const SkNativeModule **native) {
     *out = (SkFound){0};
-    *def = NULL;
+    *native = NULL;
     SK_AUTO SkValue meta = sk_sys_get("meta_path");
     SK_AUTO SkValue finders = sk_is_list(meta) ? sk_list_to_tuple(meta) : sk_empty_tuple();
     if (sk_is_empty(finders)) return false;
@@ -183,7 +184,7 @@ static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const S
     bool early = !sk_is_list(meta);  // sys is not there yet
     for (size_t i = 0; i < n + early && !out->kind; i++) {
         SkFinderKind kind = early ? SK_FINDER_ALL : sk_finder_kind(sk_tuple_peek(finders, i));
-        if ((kind == SK_FINDER_ALL || kind == SK_FINDER_NATIVE) && (*def = sk_find_native_module(name))) {
+        if ((kind == SK_FINDER_ALL || kind == SK_FINDER_NATIVE) && (*native = sk_find_native_module(name))) {
             out->kind = SK_FOUND_NATIVE;
             return true;
         }
@@ -249,8 +250,8 @@ static SkValue find_and_load(SkValue name) {
     loaded = sk_library_alias(name);
     if (!sk_is_empty(loaded) || sk_error_occurred()) return loaded;
     SkFound found;
-    const SkModuleDef *def;
-    if (!find(name, tail, path, &found, &def)) return SK_EMPTY;
+    const SkNativeModule *native;
+    if (!find(name, tail, path, &found, &native)) return SK_EMPTY;
     SkValue m = SK_EMPTY;
     switch (found.kind) {
     case SK_FOUND_NOTHING: {
@@ -258,7 +259,7 @@ static SkValue find_and_load(SkValue name) {
         no_module(name, "No module named %R: %S is compiled for CPython and cannot be loaded", extension);
         break;
     }
-    case SK_FOUND_NATIVE: m = load_native(name, def); break;
+    case SK_FOUND_NATIVE: m = load_native(name, native); break;
     case SK_FOUND_SPEC: m = load_spec(found.spec); break;
     default: m = load_found(name, &found); break;
     }
@@ -403,19 +404,19 @@ bool sk_import_init(void) {
     sk_hooks.current_globals = current_globals;
     // builtins before sys: what sys makes may look at it.
     SkValue name = SK_N(builtins);
-    const SkModuleDef *def = sk_find_native_module(name);
-    SkValue builtins = def ? sk_module_new(name) : SK_EMPTY;
+    const SkNativeModule *native = sk_find_native_module(name);
+    SkValue builtins = native ? sk_module_new(name) : SK_EMPTY;
     if (sk_is_empty(builtins)) return false;
     sk_set_module_builtins_dict(sk_module_dict(builtins));
     sk_make_immortal(sk_ptr(builtins));
     sk_make_immortal(sk_ptr(sk_module_dict(builtins)));
-    if (!sk_module_fill(builtins, def)) return false;
-    SkFound native = {.kind = SK_FOUND_NATIVE};
+    if (!sk_module_fill(builtins, native->def)) return false;
+    SkFound found = {.kind = SK_FOUND_NATIVE};
     if (!sk_dict_set(modules, name, builtins)) return false;
-    def = sk_find_native_module(SK_N(sys));
-    sys_module = def ? sk_module_new(SK_N(sys)) : SK_EMPTY;
+    native = sk_find_native_module(SK_N(sys));
+    sys_module = native ? sk_module_new(SK_N(sys)) : SK_EMPTY;
     if (sk_is_empty(sys_module)) return false;
     sk_make_immortal(sk_ptr(sys_module));
-    if (!sk_sys_set("modules", modules) || !sk_module_fill(sys_module, def) || !sk_dict_set(modules, SK_N(sys), sys_module)) return false;
-    return sk_module_set_attributes(builtins, name, &native) && sk_module_set_attributes(sys_module, SK_N(sys), &native);
+    if (!sk_sys_set("modules", modules) || !sk_module_fill(sys_module, native->def) || !sk_dict_set(modules, SK_N(sys), sys_module)) return false;
+    return sk_module_set_attributes(builtins, name, &found) && sk_module_set_attributes(sys_module, SK_N(sys), &found);
 }

@@ -1,6 +1,6 @@
 // What modules carry of their import: `__spec__` (ModuleSpec), `__loader__`, and the entry of sys.meta_path that
 // stands for the importer itself. The loaders do what the library asks of them: linecache, inspect, pkgutil, runpy.
-#include "core/startup.h"
+#include "core/native_modules.h"
 #include "core/vm/import.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
