@@ -1,5 +1,6 @@
 // One lock a module name being imported. A thread that is about to wait looks along the chain "lock - owner - lock it
-// waits for" under the one mutex of this file; if the chain comes back to itself, waiting would never end.
+// waits for" under the one mutex of this file; if the chain comes back to itself, waiting would never end. The chains of others end:
+// who waits has looked first, and a lock goes to a thread that waits for none.
 #include <pthread.h>
 
 #include "base/alloc.h"
@@ -84,11 +85,13 @@ int sk_import_lock(SkValue name) {
         sk_thread_detach();
         sk_futex_wait(&l->turn, turn, -1);
         sk_thread_attach();
-        bool ok = sk_safepoint_poll();
         pthread_mutex_lock(&mutex);
         Waiter **p = &waiters;
         while (*p != &w) p = &(*p)->next;
         *p = w.next;
+        pthread_mutex_unlock(&mutex);
+        bool ok = sk_safepoint_poll();   // runs code that may import, and is not waiting meanwhile
+        pthread_mutex_lock(&mutex);
         if (!ok) {
             drop(l);
             pthread_mutex_unlock(&mutex);
