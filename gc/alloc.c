@@ -107,8 +107,9 @@ void sk_object_free_prefixed(SkObject *o, size_t prefix, size_t size) {
     if (index) sk_table_clear(index);
     // E5: a reader may still look at the header of what left a SHARED container or has weak references, and at the
     // fields of what was itself a SHARED container.
+    // So may the thread that allocated a container, in a collection of young garbage.
     // PAIR(gc-mode): what a collection that is over has read of this block, it read before
-    if ((sk_load_relaxed(&o->shared) & (SK_SH | SK_WEAK)) || sk_is_shared(o) || sk_load_acquire(&sk_gc_mode)) {
+    if ((sk_load_relaxed(&o->shared) & (SK_SH | SK_WEAK)) || sk_is_shared(o) || (index && !sk_is_mine(o)) || sk_load_acquire(&sk_gc_mode)) {
         sk_limbo_push(block, size, index);
         return;
     }

@@ -37,6 +37,7 @@
 #include "gc/reclaim.h"
 #include "gc/table.h"
 #include "gc/weak.h"
+#include "gc/young.h"
 #include "threading/rcu.h"
 #include "threading/thread.h"
 
@@ -84,7 +85,7 @@ static SkCollectStats stats;                                // under stats_mutex
 static _Atomic bool enabled = true;
 
 void (*sk_collect_silence)(SkObject *x);
-void (*sk_collect_phase)(bool start, uint64_t found);
+void (*sk_collect_phase)(bool start, int generation, uint64_t found);
 
 static void grace_period(const Cycle *c) {
     if (c->exclusive) return;
@@ -625,14 +626,29 @@ static _Atomic bool thread_runs;
 void sk_collect_enable(bool on) { sk_store_relaxed(&enabled, on); }
 bool sk_collect_enabled(void) { return sk_load_relaxed(&enabled); }
 
-void sk_collect_request(void) {
+static _Thread_local bool full_due;      // what this thread's poll bit stands for, if not for young garbage
+
+static void request(void) {
     if (sk_load_relaxed(&enabled) && !collecting) sk_or_relaxed(&sk_poll_word, SK_POLL_COLLECT);
 }
 
+void sk_collect_request(void) {
+    full_due = true;
+    request();
+}
+
+void sk_collect_request_young(void) { request(); }
+
 static void automatic(void) {
-    if (sk_collect_phase) sk_collect_phase(true, 0);
+    if (sk_collect_phase) sk_collect_phase(true, 2, 0);
     uint64_t found = sk_collect();
-    if (sk_collect_phase) sk_collect_phase(false, found);
+    if (sk_collect_phase) sk_collect_phase(false, 2, found);
+}
+
+static void young(void) {
+    if (sk_collect_phase) sk_collect_phase(true, 0, 0);
+    uint64_t found = sk_young_collect();
+    if (sk_collect_phase) sk_collect_phase(false, 0, found);
 }
 
 static void collector(void *unused) {
@@ -650,6 +666,9 @@ static void collector(void *unused) {
 
 void sk_collect_poll(void) {
     if (collecting || !sk_load_relaxed(&enabled)) return;
+    if (sk_young_due()) young();
+    if (!full_due) return;
+    full_due = false;
     if (!sk_multithreaded) {
         automatic();
         return;

@@ -11,6 +11,7 @@ typedef struct {
     uint64_t found;        // objects found to be garbage
     uint64_t aborted;      // suspects that verification let go
     uint64_t last_ns, total_ns;
+    uint64_t longest_holdup_ns;   // that a thread was kept from its program, other than by sk_collect itself
 } SkCollectStats;
 
 // Runs a full collection on the calling thread, which must be attached; other threads go on. Runs finalizers and callbacks of weak
@@ -20,6 +21,7 @@ uint64_t sk_collect(void);
 uint64_t sk_collect_and_drain(void);
 // Asked for when the table of containers has grown (any thread); carried out by sk_collect_poll at a safepoint.
 void sk_collect_request(void);
+void sk_collect_request_young(void);   // by the thread whose containers they are
 // What a safepoint does about a request: with one thread, or under the GIL, collects here; else wakes the collector's thread.
 void sk_collect_poll(void);
 void sk_collect_enable(bool enabled);
@@ -35,7 +37,7 @@ void sk_collect_release(bool held);
 
 // Set by the layers above. silence: x is garbage; if it is a weak reference, its callback is not to run.
 extern void (*sk_collect_silence)(SkObject *x);
-// Around each automatic collection, with what it found (0 at the start).
-extern void (*sk_collect_phase)(bool start, uint64_t found);
+// Around each automatic collection of a generation (0: young, 2: full), with what it found (0 at the start).
+extern void (*sk_collect_phase)(bool start, int generation, uint64_t found);
 
 #endif

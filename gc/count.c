@@ -121,8 +121,13 @@ static Fate change_merged(SkObject *o, int32_t count, uint16_t local, uint32_t c
 
 // The owner's count has reached zero (the model's R-ZERO).
 static void owner_zero(SkObject *o) {
-    // PAIR(count)
-    if (sk_load_acquire(&o->shared) == 0) {  // nobody else has it
+    uint32_t s = sk_load_acquire(&o->shared);   // PAIR(count)
+    if (s == SK_DEAD) {   // young garbage that nobody can get at any more: Y-CLAIM
+        sk_store_relaxed(&o->local, 0);
+        die(o);
+        return;
+    }
+    if (s == 0) {  // nobody else has it
         if (has_finalizer_to_run(o)) {
             finalize(o);  // the last local count is kept for the call
             return;

@@ -10,6 +10,7 @@
 
 #include "base/alloc.h"
 #include "gc/table.h"
+#include "gc/young.h"
 #include "threading/rcu.h"
 #include "threading/thread.h"
 
@@ -44,7 +45,10 @@ typedef struct SkReclaim {
 static _Thread_local bool processing;
 
 static void raw_free(const Entry *e) {
-    if (e->index) sk_table_recycle(e->index);
+    if (e->index) {
+        sk_young_took(e->index);
+        sk_table_recycle(e->index);
+    }
     sk_free(e->block);
 }
 

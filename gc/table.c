@@ -1,4 +1,4 @@
-// Free indexes lie in lists through the table itself: each thread has one of its own, cut to at most two portions, and one
+// Free indexes lie in lists through the table itself: each thread has a short one of its own, and one
 // is everybody's. Because indexes come and go in portions, `in_use` is known without counting at each allocation.
 #include "gc/table.h"
 
@@ -6,11 +6,15 @@
 
 #include "base/alloc.h"
 #include "gc/collect.h"
+#include "gc/young.h"
 
 enum {
     REFILL = 512,            // new indexes that a thread takes at a time
-    PORTION = 4096,          // free indexes that a thread takes or gives back at a time
+    PORTION = 512,           // free indexes that a thread takes or gives back at a time
+    KEEP = 8 * PORTION,      // free indexes that a thread keeps
     FIRST_TRIGGER = 50000,
+    FREE = 1,                // of an entry
+    SLOT_SHIFT = 48,
 };
 
 static _Atomic uint64_t *table;
@@ -25,12 +29,12 @@ static _Thread_local uint32_t fresh, fresh_end;   // this thread's unused run of
 
 bool sk_table_init(void) {
     for (capacity = 1u << 30; capacity >= 1u << 20; capacity >>= 1)
-        if ((table = sk_reserve((size_t)capacity * sizeof *table))) return true;
+        if ((table = sk_reserve((size_t)capacity * sizeof *table))) return sk_young_init(capacity);
     return false;
 }
 
 static uint32_t next_free(uint32_t i) { return (uint32_t)(sk_load_relaxed(&table[i]) >> 1); }
-static void set_next_free(uint32_t i, uint32_t next) { sk_store_relaxed(&table[i], (uint64_t)next << 1 | 1); }
+static void set_next_free(uint32_t i, uint32_t next) { sk_store_relaxed(&table[i], (uint64_t)next << 1 | FREE); }
 
 // The first n entries of a list: their last one, and how many there are.
 static uint32_t portion(uint32_t head, uint32_t *n) {
@@ -54,7 +58,10 @@ static bool refill(void) {
         in_use += REFILL;
     }
     pthread_mutex_unlock(&common_mutex);
+    for (uint32_t i = free_head; i; i = next_free(i)) sk_young_took(i);
+    for (uint32_t i = fresh; i < fresh_end; i++) sk_young_took(i);
     if (due) sk_collect_request();
+    if (sk_young_refilled()) sk_collect_request_young();
     return free_head || fresh < fresh_end;
 }
 
@@ -81,15 +88,17 @@ uint32_t sk_table_insert(SkObject *o) {
         } else {
             return 0;
         }
-        sk_store_release(&table[i], (uint64_t)(uintptr_t)o);  // PAIR(table): with sk_table_get
+        // PAIR(table): with sk_table_get
+        sk_store_release(&table[i], (uint64_t)(uintptr_t)o | (uint64_t)sk_self_slot << SLOT_SHIFT);
         return i;
     }
 }
 
-void sk_table_clear(uint32_t index) { sk_store_relaxed(&table[index], 1); }
+void sk_table_clear(uint32_t index) { sk_store_relaxed(&table[index], FREE); }
 
 // Gives back the first portion of the list.
 static void give_back(void) {
+    for (uint32_t i = free_head, k = 0; i && k < PORTION; i = next_free(i), k++) sk_young_gave(i);
     uint32_t n, last = portion(free_head, &n), rest = next_free(last);
     pthread_mutex_lock(&common_mutex);
     set_next_free(last, common);
@@ -103,7 +112,7 @@ static void give_back(void) {
 void sk_table_recycle(uint32_t index) {
     set_next_free(index, free_head);
     free_head = index;
-    if (sk_unlikely(++free_count >= 2 * PORTION)) give_back();
+    if (sk_unlikely(++free_count >= KEEP)) give_back();
 }
 
 void sk_table_share(void) {
@@ -113,6 +122,7 @@ void sk_table_share(void) {
 void sk_table_thread_exit(void) {
     while (fresh < fresh_end) sk_table_recycle(fresh++);
     sk_table_share();
+    sk_young_thread_exit();
 }
 
 unsigned sk_table_crowding(void) {
@@ -135,5 +145,12 @@ uint32_t sk_table_high_water(void) {
 
 SkObject *sk_table_get(uint32_t index) {
     uint64_t w = sk_load_acquire(&table[index]);  // PAIR(table)
-    return w & 1 ? NULL : (SkObject *)(uintptr_t)w;
+    return w & FREE ? NULL : (SkObject *)(uintptr_t)(w & (((uint64_t)1 << SLOT_SHIFT) - 1));
 }
+
+SkObject *sk_table_get_own(uint32_t index) {
+    uint64_t w = sk_load_relaxed(&table[index]);
+    return w >> SLOT_SHIFT == sk_self_slot ? (SkObject *)(uintptr_t)(w & (((uint64_t)1 << SLOT_SHIFT) - 1)) : NULL;
+}
+
+bool sk_table_is_free(uint32_t index) { return sk_load_relaxed(&table[index]) & FREE; }

@@ -1,7 +1,8 @@
 // The table of containers: every object that may hold references to others has an index here, so that the
 // collector and the heap checker enumerate objects without asking the allocator.
 //
-// One reserved array; entry i is the object's address, or, for a free index, (next free index << 1 | 1). A thread
+// One reserved array; entry i is the object's address with the slot of the thread that allocated it in the upper 16 bits, or, for a
+// free index, (next free index << 1 | 1). A thread
 // takes indexes from a free list of its own, which it refills from a global high-water mark.
 #ifndef SKEIN_GC_TABLE_H
 #define SKEIN_GC_TABLE_H
@@ -28,5 +29,8 @@ unsigned sk_table_crowding(void);
 uint32_t sk_table_high_water(void);
 // The object at an index, NULL if it is free. PAIR(table): with sk_table_insert: the header is complete.
 SkObject *sk_table_get(uint32_t index);
+// The same, for an object that this thread allocated; NULL for others.
+SkObject *sk_table_get_own(uint32_t index);
+bool sk_table_is_free(uint32_t index);
 
 #endif

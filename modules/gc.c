@@ -2,9 +2,11 @@
 #include "gc/collect.h"
 #include "gc/reclaim.h"
 #include "gc/table.h"
+#include "gc/young.h"
 #include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
+#include "objects/float.h"
 #include "objects/int.h"
 #include "objects/list.h"
 #include "objects/module.h"
@@ -44,12 +46,12 @@ static bool check_generation(SkValue v, int64_t lowest, int64_t *out) {
 static SkSlot callbacks;   // the list gc.callbacks, set once; never released
 
 // Calls what is in gc.callbacks. False: exception.
-static bool phase(const char *name, uint64_t found) {
+static bool phase(const char *name, int generation, uint64_t found) {
     SkValue list = sk_slot_peek(&callbacks);
     if (sk_is_empty(list) || !sk_list_len(list)) return true;
     SK_AUTO SkValue info = sk_dict_new(), word = sk_str_from(name), calls = sk_to_list(list);
     if (sk_is_empty(info) || sk_is_empty(word) || sk_is_empty(calls)) return false;
-    if (!sk_dict_set_s(info, "generation", sk_from_small_int(GENERATIONS - 1)) ||
+    if (!sk_dict_set_s(info, "generation", sk_from_small_int(generation)) ||
         !sk_dict_set_s(info, "collected", sk_from_small_int((int64_t)found)) ||
         !sk_dict_set_s(info, "uncollectable", sk_from_small_int(0)))
         return false;
@@ -61,9 +63,9 @@ static bool phase(const char *name, uint64_t found) {
     return true;
 }
 
-static void automatic_phase(bool start, uint64_t found) {
+static void automatic_phase(bool start, int generation, uint64_t found) {
     SkValue saved = sk_error_take();
-    if (!phase(start ? "start" : "stop", found)) sk_error_clear();
+    if (!phase(start ? "start" : "stop", generation, found)) sk_error_clear();
     sk_error_restore(saved);
 }
 
@@ -73,9 +75,9 @@ static SkValue gc_collect(SkValue module, const SkValue *args) {
     int64_t generation;
     if (!sk_is_empty(args[0]) && !check_generation(args[0], 0, &generation)) return SK_EMPTY;
     sk_reclaim_drain();
-    if (!phase("start", 0)) return SK_EMPTY;
+    if (!phase("start", GENERATIONS - 1, 0)) return SK_EMPTY;
     uint64_t found = sk_collect_and_drain();
-    if (!phase("stop", found)) return SK_EMPTY;
+    if (!phase("stop", GENERATIONS - 1, found)) return SK_EMPTY;
     return sk_int_from_uint64(found);
 }
 
@@ -232,19 +234,40 @@ static SkValue gc_get_freeze_count(SkValue module) {
     return sk_from_small_int(0);
 }
 
+// A dict for each generation: young collections, none of the middle one, full ones. Beyond CPython's keys: "candidates" (containers
+// looked at, or suspected), "aborted" (suspects that were in use after all), "duration" (seconds), and "longest_holdup" (microseconds that
+// a collection of this kind kept a thread from its program at the most).
 static SkValue gc_get_stats(SkValue module) {
     (void)module;
-    SkCollectStats stats;
-    sk_collect_stats(&stats);
+    SkYoungStats young;
+    SkCollectStats full;
+    sk_young_stats(&young);
+    sk_collect_stats(&full);
+    struct {
+        uint64_t collections, collected, candidates, aborted, ns, holdup_ns;
+    } of[GENERATIONS] = {
+        [0] = {young.collections, young.found, young.looked_at, 0, young.total_ns, young.longest_ns},
+        [GENERATIONS - 1] = {full.collections, full.found, full.candidates, full.aborted, full.total_ns, full.longest_holdup_ns},
+    };
     SK_AUTO SkValue list = sk_list_new(GENERATIONS);
     if (sk_is_empty(list)) return list;
     for (int i = 0; i < GENERATIONS; i++) {
+        const struct {
+            const char *name;
+            SkValue value;
+        } entries[] = {
+            {"collections", sk_int_from_uint64(of[i].collections)}, {"collected", sk_int_from_uint64(of[i].collected)},
+            {"uncollectable", sk_from_small_int(0)}, {"candidates", sk_int_from_uint64(of[i].candidates)},
+            {"aborted", sk_int_from_uint64(of[i].aborted)}, {"duration", sk_float_new((double)of[i].ns / 1e9)},
+            {"longest_holdup", sk_float_new((double)of[i].holdup_ns / 1e3)},
+        };
         SK_AUTO SkValue d = sk_dict_new();
-        bool full = i == GENERATIONS - 1;
-        if (sk_is_empty(d) || !sk_dict_set_s(d, "collections", sk_from_small_int(full ? (int64_t)stats.collections : 0)) ||
-            !sk_dict_set_s(d, "collected", sk_from_small_int(full ? (int64_t)stats.found : 0)) ||
-            !sk_dict_set_s(d, "uncollectable", sk_from_small_int(0)) || !sk_list_append(list, d))
-            return SK_EMPTY;
+        bool ok = !sk_is_empty(d);
+        for (size_t k = 0; k < SK_COUNT_OF(entries); k++) {
+            ok = ok && sk_dict_set_s(d, entries[k].name, entries[k].value);
+            sk_release(entries[k].value);
+        }
+        if (!ok || !sk_list_append(list, d)) return SK_EMPTY;
     }
     return sk_move(&list);
 }
