@@ -62,7 +62,7 @@ static bool digits_limit(const char *text, const char *message, SkRun *run) {
 
 static bool hash_seed(SkRun *run) {
     const char *v = sk_environment("PYTHONHASHSEED");
-    if (!v || !strcmp(v, "random")) return true;
+    if (!v || run->random_hash || !strcmp(v, "random")) return true;
     char *end;
     errno = 0;
     unsigned long n = strtoul(v, &end, 10);
@@ -202,7 +202,8 @@ static int cluster(int argc, char **argv, int at, SkRun *run, SkTexts *warn, int
         case 'u': c->unbuffered++; break;
         case 'v': c->verbose++; break;
         case 'V': ++*versions; break;
-        case 'R': case 't': break;
+        case 'R': run->random_hash = true; break;
+        case 't': break;
         case 'x': run->skip_first_line = true; break;
         case 'h': case '?':
             fputs(SK_USAGE, stdout);

@@ -10,6 +10,7 @@ typedef struct {
     SkRunKind kind;
     const char *target;      // file, module name or program text
     bool skip_first_line;    // -x
+    bool random_hash;        // -R: PYTHONHASHSEED does not count
     bool fixed_hash;         // PYTHONHASHSEED is a number
     uint32_t hash_seed;
     int status;              // of NOTHING: the exit code

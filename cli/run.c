@@ -64,8 +64,8 @@ static int exit_status(SkValue exc) {
     sk_error_clear();
     if (sk_is_empty(code) || sk_is_none(code)) return 0;
     if (sk_is_int(code)) {
-        int n;
-        if (sk_as_int(code, &n)) return n & 0xff;
+        int64_t n;
+        if (sk_as_int64(code, &n)) return (int)(n & 0xff);
         sk_error_clear();
         return 0xff;
     }

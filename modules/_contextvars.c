@@ -224,6 +224,10 @@ static SkValue var_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
     (void)type;
     static _Atomic(SkSig *) sig;
     SkValue a[2];
+    if (nargs != 1) {
+        const char *bound = nargs ? "at most" : "exactly";
+        return sk_raise(sk_exc_TypeError, "ContextVar() takes %s 1 positional argument (%zu given)", bound, nargs);
+    }
     if (!sk_bind("ContextVar", "(name, /, *, default=<unrepresentable>)", &sig, args, nargs, kwnames, a)) return SK_EMPTY;
     if (!sk_is_str(a[0])) return sk_raise(sk_exc_TypeError, "context variable name must be a str");
     return sk_context_var_new(a[0], a[1]);

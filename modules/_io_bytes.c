@@ -136,6 +136,7 @@ static SkValue bytesio_readlines(SkValue self, const SkValue *args, size_t nargs
     return sk_move(&lines);
 }
 
+static SkValue bytesio_iter(SkValue self) { return sk_dup(self); }
 static SkValue bytesio_next(SkValue self) {
     BytesIO *b = as_bytesio(self);
     SK_IO_SCOPED(&b->lock);
@@ -329,6 +330,7 @@ SkType sk_io_bytesio_type = {
     .base = &sk_io_bufferediobase_type,
     .new_ = sk_io_new,
     .init = bytesio_init,
+    .iter = bytesio_iter,
     .iternext = bytesio_next,
     .methods = methods,
     .getset = getset,

@@ -152,7 +152,6 @@ static bool file_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
         else if (!close_fd(f)) return false;
     }
     SkValue file = a[0];
-    if (sk_is_float(file)) return sk_raise_false(sk_exc_TypeError, "integer argument expected, got float");
     const char *mode = "r";
     SK_AUTO_UTF8 SkUtf8 mode_text = {0};
     if (!sk_is_empty(a[1])) {
@@ -166,7 +165,10 @@ static bool file_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
     int fd = -1;
     if (sk_is_int(file)) {
         if (sk_is_bool(file) && !sk_warn(sk_exc_RuntimeWarning, 1, "bool is used as a file descriptor")) return false;
-        if (!sk_as_int(file, &fd)) return false;
+        if (!sk_as_int(file, &fd)) {
+            sk_error_clear();
+            return sk_raise_false(sk_exc_TypeError, "expected str, bytes or os.PathLike object, not int");
+        }
         if (fd < 0) return sk_raise_false(sk_exc_ValueError, "negative file descriptor");
     }
     int flags = parse_mode(f, mode);

@@ -245,10 +245,10 @@ static SkValue text_reconfigure(SkValue self, const SkValue *args) {
         return sk_raise(sk_exc_TypeError, "reconfigure() argument 'encoding' must be str or None, not %.50O", encoding);
     if (new_errors && !sk_is_str(errors))
         return sk_raise(sk_exc_TypeError, "reconfigure() argument 'errors' must be str or None, not %.50O", errors);
-    SkNewlineArg newline;
-    if (!sk_io_newline_arg("reconfigure", args[2], &newline)) return SK_EMPTY;
     if (t->can_decode && !sk_is_empty(sk_slot_peek(&t->decoded)) && (new_encoding || new_errors || new_newline))
         return sk_io_raise_unsupported("It is not possible to set the encoding or newline of stream after the first read");
+    SkNewlineArg newline;
+    if (!sk_io_newline_arg("reconfigure", args[2], &newline)) return SK_EMPTY;
     int line_buffering = sk_load_relaxed(&t->line_buffering), through = sk_load_relaxed(&t->write_through);
     if (!sk_is_empty(args[3]) && !sk_is_none(args[3]) && (line_buffering = sk_truth(args[3])) < 0) return SK_EMPTY;
     if (!sk_is_empty(args[4]) && !sk_is_none(args[4]) && (through = sk_truth(args[4])) < 0) return SK_EMPTY;

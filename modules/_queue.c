@@ -128,7 +128,10 @@ static bool append(Queue *q, SkValue v) {
 
 static SkValue queue_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     (void)args;
-    if (type == &queue_type && (!sk_no_kwargs("SimpleQueue", kwnames) || !sk_check_nargs("SimpleQueue", nargs, 0, 0))) return SK_EMPTY;
+    if (type == &queue_type) {
+        if (!sk_no_kwargs("SimpleQueue", kwnames)) return SK_EMPTY;
+        if (nargs) return sk_raise(sk_exc_TypeError, "SimpleQueue() takes no positional arguments");
+    }
     Ring *r = ring_new(8);
     Queue *q = r ? (Queue *)sk_type_alloc(type, 0) : NULL;
     if (!q) {

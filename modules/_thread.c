@@ -161,7 +161,7 @@ static SkValue set_sentinel(SkValue module) {
 static SkValue excepthook(SkValue module, SkValue args) {
     SK_AUTO SkValue type = sk_getattr_s(module, "_ExceptHookArgs");
     if (sk_is_empty(type)) return SK_EMPTY;
-    if (!sk_is_instance_of(args, sk_as_type(type))) return sk_raise(sk_exc_TypeError, "_thread._excepthook argument type must be ExceptHookArgs");
+    if (!sk_is_instance_of(args, sk_as_type(type))) return sk_raise(sk_exc_TypeError, "_thread.excepthook argument type must be ExceptHookArgs");
     sk_default_thread_excepthook(args);
     return SK_NONE;
 }

@@ -328,7 +328,12 @@ static SkValue posix_exit(SkValue m SK_UNUSED, const SkValue *a) {
 static SkValue posix_abort(SkValue m SK_UNUSED) { abort(); }
 static SkValue posix_kill(SkValue m SK_UNUSED, const SkValue *a, size_t n) {
     int pid, sig;
-    if (!sk_check_nargs("kill", n, 2, 2) || !sk_as_int(a[0], &pid) || !sk_as_int(a[1], &sig)) return SK_EMPTY;
+    if (!sk_check_nargs("kill", n, 2, 2)) return SK_EMPTY;
+    if (!sk_as_int(a[0], &pid)) {
+        if (!sk_error_clear_if(sk_exc_OverflowError)) return SK_EMPTY;
+        return sk_raise(sk_exc_OverflowError, "signed integer is %s", sk_int_sign(a[0]) < 0 ? "less than minimum" : "greater than maximum");
+    }
+    if (!sk_as_int(a[1], &sig)) return SK_EMPTY;
     if (kill(pid, sig) < 0) return sk_raise_errno(SK_EMPTY);
     return sk_safepoint_poll() ? SK_NONE : SK_EMPTY;
 }

@@ -167,7 +167,7 @@ static SkValue time_sleep(SkValue m SK_UNUSED, SkValue arg) {
         sk_thread_detach();
         int err = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL);
         sk_thread_attach();
-        if (!err) return SK_NONE;
+        if (!err) return sk_safepoint_poll() ? SK_NONE : SK_EMPTY;
         if (err != EINTR) {
             errno = err;
             return sk_raise_errno(SK_EMPTY);

@@ -140,7 +140,7 @@ bool sk_encoder_error(SkEncoder *e, size_t start, size_t end, const char *reason
         sk_strbuf_init(&bytes);
         bool is_bytes;
         // The codecs that know surrogateescape themselves encode what it can do for, and report the rest.
-        for (; e->mode == SK_ERRORS_ESCAPE && !e->state && start < end; start++) {
+        for (; e->mode == SK_ERRORS_ESCAPE && !e->state && e->unit == 1 && start < end; start++) {
             uint32_t c = sk_str_at(e->s, start);
             if (c < 0xdc80 || c > 0xdcff) break;
             sk_strbuf_append_char(&e->out, (char)(c & 0xff));

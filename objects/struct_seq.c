@@ -87,6 +87,17 @@ static bool fill_from_dict(SkType *type, SkValue dict, SkValue *values, size_t n
     return sk_raise_false(sk_exc_TypeError, "%s() got duplicate or unexpected field name(s)", type->name);
 }
 
+// os.stat_result: the items without a name are the whole seconds of the fields behind the sequence, which stand for them when
+// nobody gave them.
+static void share_unnamed(const Layout *l, SkValue *values) {
+    size_t field = l->def->nsequence;
+    for (size_t i = 0; i < l->def->nsequence; i++) {
+        if (!is_unnamed(l->def->fields[i])) continue;
+        if (field < l->nfields && sk_is_none(values[field])) values[field] = sk_retain(values[i]);
+        field++;
+    }
+}
+
 static SkValue seq_new(SkType *type, const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) cache;
     SkValue bound[2];
@@ -106,6 +117,7 @@ static SkValue seq_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
     SkValue v = SK_EMPTY;
     if (fill_from_dict(type, dict, values, n)) {
         for (size_t i = 0; i < n; i++) values[i] = sk_retain(sk_tuple_peek(items, i));
+        share_unnamed(layout_of(type), values);
         v = sk_struct_seq_new(type, values);
     }
     sk_free(values);

@@ -121,7 +121,7 @@ static void forget(SkValue name) {
 // A module may have put another object in its place.
 static SkValue finished(SkValue name) {
     SkValue m = sk_dict_get(modules, name);
-    if (sk_is_empty(m) && !sk_error_occurred()) sk_raise(sk_exc_KeyError, "%R", name);
+    if (sk_is_empty(m) && !sk_error_occurred()) sk_raise_value(sk_exc_KeyError, name);
     return m;
 }
 
@@ -178,10 +178,13 @@ static bool find(SkValue name, SkValue tail, SkValue path, SkFound *out, const S
     *out = (SkFound){0};
     *native = NULL;
     SK_AUTO SkValue meta = sk_sys_get("meta_path");
-    SK_AUTO SkValue finders = sk_is_list(meta) ? sk_list_to_tuple(meta) : sk_empty_tuple();
+    bool early = sk_is_empty(meta);  // sys is not there yet
+    if (early) sk_error_clear();
+    else if (sk_is_none(meta)) return sk_raise_false(sk_exc_ImportError, "sys.meta_path is None, Python is likely shutting down");
+    SK_AUTO SkValue finders = early ? sk_empty_tuple() : sk_to_tuple(meta);
     if (sk_is_empty(finders)) return false;
     size_t n = sk_tuple_len(finders);
-    bool early = !sk_is_list(meta);  // sys is not there yet
+    if (!n && !early && !sk_warn(sk_exc_ImportWarning, 1, "sys.meta_path is empty")) return false;
     for (size_t i = 0; i < n + early && !out->kind; i++) {
         SkFinderKind kind = early ? SK_FINDER_ALL : sk_finder_kind(sk_tuple_peek(finders, i));
         if ((kind == SK_FINDER_ALL || kind == SK_FINDER_NATIVE) && (*native = sk_find_native_module(name))) {

@@ -103,8 +103,9 @@ void sk_library_trim_traceback(void);
 bool sk_join_typing(SkValue dict) SK_MUST_USE;
 // The same of dis. (import_dis.c)
 bool sk_join_dis(SkValue dict) SK_MUST_USE;
-// That of _pydecimal. (import_decimal.c)
+// Those of _pydecimal and of zoneinfo._zoneinfo. (import_adapt.c)
 bool sk_join_decimal(SkValue dict) SK_MUST_USE;
+bool sk_join_zoneinfo(SkValue dict) SK_MUST_USE;
 
 // -X importtime. Set before the first import.
 extern bool sk_import_times;

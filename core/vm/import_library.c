@@ -65,6 +65,20 @@ static const SkMethodDef replacements[] = {
     {"_find_and_load", SK_FAST, {.fast = find_and_load}, "(name, import_, /)", "Finds and loads a module."},
 };
 
+// CPython runs these modules under another name, which is that of their classes.
+static bool name_classes(SkValue dict, const char *module) {
+    SK_AUTO SkValue name = sk_intern_s(module), own = sk_dict_get_s(dict, "__name__"), all = sk_dict_values_list(dict);
+    if (sk_is_empty(name) || sk_is_empty(own) || sk_is_empty(all)) return false;
+    for (size_t i = 0; i < sk_list_len(all); i++) {
+        SK_AUTO SkValue v = sk_list_get(all, i);
+        if (!sk_is_type(v) || !(sk_as_type(v)->flags & SK_TF_HEAP)) continue;
+        SK_AUTO SkValue of = sk_getattr(v, SK_N(__module__));
+        if (sk_is_empty(of)) return false;
+        if (sk_compare_bool(of, own, SK_EQ) > 0 && !sk_setattr(v, SK_N(__module__), name)) return false;
+    }
+    return true;
+}
+
 static bool join_bootstrap(SkValue dict) {
     SK_AUTO SkValue name = sk_str_from("importlib._bootstrap");
     if (sk_is_empty(name)) return false;
@@ -73,14 +87,14 @@ static bool join_bootstrap(SkValue dict) {
         if (sk_is_empty(f) || !sk_dict_set_s(dict, replacements[i].name, f)) return false;
     }
     SkValue type = sk_module_spec_type();
-    return !sk_is_empty(type) && sk_dict_set_s(dict, "ModuleSpec", type);
+    return !sk_is_empty(type) && sk_dict_set_s(dict, "ModuleSpec", type) && name_classes(dict, "_frozen_importlib");
 }
 
 static bool join_external(SkValue dict) {
     uint8_t magic[4];
     sk_code_cache_magic(magic);
     SK_AUTO SkValue bytes = sk_bytes_from(magic, sizeof magic);
-    return !sk_is_empty(bytes) && sk_dict_set_s(dict, "MAGIC_NUMBER", bytes);
+    return !sk_is_empty(bytes) && sk_dict_set_s(dict, "MAGIC_NUMBER", bytes) && name_classes(dict, "_frozen_importlib_external");
 }
 
 // ---- the whole ------------------------------------------------------------------------------------------------------
@@ -259,6 +273,7 @@ bool sk_library_module_loaded(SkValue name, SkValue module) {
     if (sk_str_equals_ascii(name, "typing")) return sk_join_typing(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "dis")) return sk_join_dis(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "_pydecimal")) return sk_join_decimal(sk_module_dict(module));
+    if (sk_str_equals_ascii(name, "zoneinfo._zoneinfo")) return sk_join_zoneinfo(sk_module_dict(module));
     if (!sk_str_len(name) || sk_str_at(sk_as_str(name), 0) != 'i') return true;
     if (sk_str_equals_ascii(name, "importlib")) return join(module);
     if (sk_str_equals_ascii(name, "inspect")) return join_inspect(sk_module_dict(module));

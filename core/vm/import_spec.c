@@ -134,7 +134,7 @@ static const SkMemberDef spec_members[] = {
 
 static SkType spec_type = {
     SK_TYPE_HEAD(0, sizeof(Spec), spec_trace, NULL, spec_destroy),
-    .name = "importlib._bootstrap.ModuleSpec",
+    .name = "_frozen_importlib.ModuleSpec",
     .doc = "The specification for a module, used for loading.",
     .flags = SK_TF_BASE | SK_TF_WEAKREF,
     .shape_offset = offsetof(Spec, instance),
@@ -250,9 +250,10 @@ static SkValue source_resource_reader(SkValue v, SkValue name) {
     SK_AUTO SkValue readers = sk_import("importlib.readers");
     return sk_is_empty(readers) ? readers : sk_call_method_s(readers, "FileReader", &v, 1);
 }
+// That of native modules passes for importlib's class.
 static SkValue loader_repr(SkValue v) {
     SkValue path = path_of(v);
-    if (sk_is_empty(path)) return sk_str_format("<%s object at %p>", sk_type_of(v)->name, (void *)sk_ptr(v));
+    if (sk_is_empty(path)) return sk_str_format("<class '%s'>", sk_type_of(v)->name);
     return sk_str_format("<%s %R at %p>", sk_type_of(v)->name, path, (void *)sk_ptr(v));
 }
 static SkValue loader_compare(SkValue a, SkValue b, SkCompareOp op) {
@@ -301,7 +302,7 @@ static const SkMemberDef loader_members[] = {
 };
 static SkType source_loader_type = {
     SK_TYPE_HEAD(0, sizeof(Loader), loader_trace, NULL, loader_destroy),
-    .name = "importlib._bootstrap_external.SourceFileLoader",
+    .name = "_frozen_importlib_external.SourceFileLoader",
     .flags = SK_TF_BASE,
     .new_ = source_new,
     .repr = loader_repr,
@@ -338,7 +339,7 @@ static const SkMethodDef native_methods[] = {
 };
 static SkType native_loader_type = {
     SK_TYPE_HEAD(0, sizeof(Loader), loader_trace, NULL, loader_destroy),
-    .name = "importlib._bootstrap.BuiltinImporter",
+    .name = "_frozen_importlib.BuiltinImporter",
     .flags = SK_TF_NO_NEW,
     .repr = loader_repr,
     .methods = native_methods,

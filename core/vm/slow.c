@@ -1020,6 +1020,19 @@ SkValue sk_op_import_from(SkValue module, SkValue name) {
     return sk_raise_object(exc);
 }
 
+// The items of __all__, asked for by number until there is none left.
+static SkValue indexed_items(SkValue all) {
+    if (sk_is_list(all) || sk_is_tuple(all)) return sk_to_list(all);
+    if (sk_is_dict(all)) return sk_raise(sk_exc_TypeError, "%.200T is not a sequence", all);
+    SK_AUTO SkValue names = sk_list_new(0);
+    if (sk_is_empty(names)) return names;
+    for (int64_t i = 0;; i++) {
+        SK_AUTO SkValue name = sk_getitem_i(all, i);
+        if (sk_is_empty(name)) return sk_error_clear_if(sk_exc_IndexError) ? sk_move(&names) : SK_EMPTY;
+        if (!sk_list_append(names, name)) return SK_EMPTY;
+    }
+}
+
 bool sk_op_import_star(SkFrame *f, SkValue module) {
     SK_AUTO SkValue all = sk_getattr_opt(module, SK_N(__all__));
     if (sk_is_empty(all) && sk_error_occurred()) return false;
@@ -1033,7 +1046,7 @@ bool sk_op_import_star(SkFrame *f, SkValue module) {
         }
         names = sk_mapping_keys(dict);
     } else {
-        names = sk_to_list(all);
+        names = indexed_items(all);
     }
     if (sk_is_empty(names)) return false;
     for (size_t i = 0; i < sk_list_len(names); i++) {
