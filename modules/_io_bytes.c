@@ -2,6 +2,7 @@
 // the stream's lock.
 #include "base/racy.h"
 #include "modules/_io.h"
+#include "objects/bytes.h"
 #include "objects/dict.h"
 #include "objects/list.h"
 #include "objects/tuple.h"
@@ -53,6 +54,12 @@ static bool put(BytesIO *b, const char *data, size_t n) {
 
 static SkValue bytesio_write(SkValue self, SkValue arg) {
     BytesIO *b = as_bytesio(self);
+    if (sk_is_exact_bytes(arg)) {
+        const SkBytes *bytes = sk_as_bytes(arg);
+        SK_IO_SCOPED(&b->lock);
+        if (!open_locked(b) || !movable(b) || !put(b, bytes->data, bytes->length)) return SK_EMPTY;
+        return sk_from_small_int((int64_t)bytes->length);
+    }
     SK_AUTO_BUFFER SkBuffer view = {0};
     {
         SK_IO_SCOPED(&b->lock);
@@ -83,7 +90,8 @@ static SkValue bytesio_writelines(SkValue self, SkValue lines) {
 static size_t left(BytesIO *b) { return (size_t)b->pos < b->length ? b->length - (size_t)b->pos : 0; }
 
 static SkValue take(BytesIO *b, size_t n) {
-    SkValue v = sk_bytes_from_racy(n ? b->data + b->pos : "", n);
+    const char *from = n ? b->data + b->pos : "";
+    SkValue v = b->exports ? sk_bytes_from_racy(from, n) : sk_bytes_from(from, n);   // who has no view writes under the lock
     if (!sk_is_empty(v)) b->pos += (int64_t)n;
     return v;
 }

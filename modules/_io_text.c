@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "modules/_io_buffered.h"
 #include "modules/sys.h"
 #include "objects/codec.h"
 #include "objects/native.h"
@@ -58,7 +59,18 @@ SkValue sk_text_buffer(SkText *t) {
     return sk_is_empty(b) ? sk_raise(sk_exc_ValueError, "underlying buffer has been detached") : b;
 }
 
+// True if the stream is over a file that is open, while there is one thread: then nothing need be held to see it.
+static inline bool over_open_file(SkText *t) {
+    if (sk_multithreaded || !sk_load_relaxed(&t->ready)) return false;
+    SkValue buffer = sk_slot_peek(&t->buffer);
+    SkType *type = sk_is_empty(buffer) ? NULL : sk_type_of(buffer);
+    if (type != &sk_io_buffered_writer_type && type != &sk_io_buffered_reader_type && type != &sk_io_buffered_random_type) return false;
+    SkValue raw = sk_slot_peek(&sk_as_buffered(buffer)->raw);
+    return !sk_is_empty(raw) && sk_type_of(raw) == &sk_io_fileio_type && sk_load_relaxed(&((SkFileIO *)sk_ptr(raw))->fd) >= 0;
+}
+
 bool sk_text_usable(SkText *t) {
+    if (over_open_file(t)) return true;
     SK_AUTO SkValue buffer = sk_text_buffer(t);
     if (sk_is_empty(buffer)) return false;
     int c = sk_io_closed(buffer);

@@ -215,9 +215,27 @@ SkValue sk_text_read(SkValue self, const SkValue *args, size_t nargs) {
     return sk_move(&out);
 }
 
+// The next line if it is decoded as a whole; SK_EMPTY without an exception if not.
+static inline SkValue decoded_line(SkText *t) {
+    SkValue decoded = sk_slot_peek(&t->decoded);
+    if (sk_is_empty(decoded) || t->npending) return SK_EMPTY;
+    const SkStr *s = sk_as_str(decoded);
+    size_t keep, start = t->used;
+    int64_t end = start < s->length ? sk_io_line_end(&t->ends, s->data, s->kind, start, s->length, &keep) : -1;
+    if (end < 0) return SK_EMPTY;
+    SkValue line = sk_str_slice(decoded, start, (size_t)end);
+    if (!sk_is_empty(line)) t->used = (size_t)end;
+    return line;
+}
+
 // One line, at most limit characters (limit < 0: any length).
 static SkValue read_line(SkText *t, int64_t limit) {
-    if (!sk_text_usable(t) || !sk_text_write_pending(t)) return SK_EMPTY;
+    if (!sk_text_usable(t)) return SK_EMPTY;
+    if (limit < 0) {
+        SkValue line = decoded_line(t);
+        if (!sk_is_empty(line) || sk_error_occurred()) return line;
+    }
+    if (!sk_text_write_pending(t)) return SK_EMPTY;
     SK_AUTO SkValue head = SK_EMPTY;   // what precedes
     SK_AUTO SkValue carry = SK_EMPTY;  // a \r that may be half of a line end
     for (;;) {

@@ -20,10 +20,11 @@ SkValue sk_json_error(const char *message, SkValue text, size_t position) {
 
 // ---- out ---------------------------------------------------------------------------------------------------------------------
 
-static void escape(SkStrBuilder *b, uint32_t c) {
+// Writes the escape of c, at most 12 characters: how many.
+static size_t put_escape(char *text, uint32_t c) {
     static const char hex[] = "0123456789abcdef";
-    char text[6] = {'\\', 0};
     size_t n = 2;
+    text[0] = '\\';
     switch (c) {
     case '"':
     case '\\': text[1] = (char)c; break;
@@ -34,14 +35,19 @@ static void escape(SkStrBuilder *b, uint32_t c) {
     case '\t': text[1] = 't'; break;
     default:
         if (c > 0xffff) {
-            escape(b, 0xd800 + ((c - 0x10000) >> 10));
-            c = 0xdc00 + ((c - 0x10000) & 0x3ff);
+            size_t first = put_escape(text, 0xd800 + ((c - 0x10000) >> 10));
+            return first + put_escape(text + first, 0xdc00 + ((c - 0x10000) & 0x3ff));
         }
         text[1] = 'u';
         for (int i = 0; i < 4; i++) text[2 + i] = hex[c >> (12 - 4 * i) & 15];
         n = 6;
     }
-    sk_sb_ascii(b, text, n);
+    return n;
+}
+
+static void escape(SkStrBuilder *b, uint32_t c) {
+    char text[12];
+    sk_sb_ascii(b, text, put_escape(text, c));
 }
 
 static bool is_plain(uint32_t c, bool ascii_only) {
@@ -64,8 +70,30 @@ static size_t plain_prefix(const uint8_t *p, size_t n, bool ascii_only) {
     return i;
 }
 
+// Text that is not ASCII, in ASCII: many characters are escaped.
+static void quote_wide(SkStrBuilder *b, const SkStr *s) {
+    char out[512];
+    size_t k = 0;
+    out[k++] = '"';
+    for (size_t i = 0; i < s->length; i++) {
+        uint32_t c = sk_str_at(s, i);
+        if (is_plain(c, true)) out[k++] = (char)c;
+        else k += put_escape(out + k, c);
+        if (k > sizeof out - 13) {
+            sk_sb_ascii(b, out, k);
+            k = 0;
+        }
+    }
+    out[k++] = '"';
+    sk_sb_ascii(b, out, k);
+}
+
 void sk_json_quote(SkStrBuilder *b, SkValue text, bool ascii_only) {
     const SkStr *s = sk_as_str(text);
+    if (ascii_only && !s->ascii) {
+        quote_wide(b, s);
+        return;
+    }
     size_t n = s->length, start = 0;
     sk_sb_char(b, '"');
     for (size_t i = 0; i < n; i++) {
