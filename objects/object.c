@@ -258,11 +258,11 @@ static int check_each(SkValue v, SkValue classes, int (*self)(SkValue, SkValue))
 static int check(SkValue v, SkValue cls, SkValue special, int (*plain)(SkValue, SkValue), int (*self)(SkValue, SkValue)) {
     if (sk_is_ptr(cls) && sk_type_index(sk_ptr(cls)) == SK_T_TYPE) return plain(v, cls);
     if (sk_is_tuple(cls)) return check_each(v, cls, self);
-    SK_AUTO SkValue checker = sk_lookup_special(cls, special);
-    if (sk_is_empty(checker)) return sk_error_occurred() ? -1 : plain(v, cls);
+    SK_AUTO SkValue r = SK_EMPTY;
     if (!sk_enter_recursion(" in __instancecheck__")) return -1;
-    SK_AUTO SkValue r = sk_call1(checker, v);
+    bool found = sk_call_special(cls, special, &v, 1, &r);
     sk_leave_recursion();
+    if (!found) return sk_error_occurred() ? -1 : plain(v, cls);
     return sk_is_empty(r) ? -1 : sk_truth(r);
 }
 

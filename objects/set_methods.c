@@ -5,6 +5,7 @@
 #include "objects/generic_alias.h"
 #include "objects/iter_internal.h"
 #include "objects/list.h"
+#include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/repr_guard.h"
@@ -174,7 +175,22 @@ static bool toggle_key(SkSet *s, SkValue key, int64_t hash, void *arg) {
     return removed > 0 || (removed == 0 && sk_set_add_hashed(s, key, hash, NULL));
 }
 
+// The characters of a str with one byte each: each once, in the order in which they first occur.
+static bool add_latin1(SkSet *s, const SkStr *text) {
+    uint64_t seen[4] = {0};
+    const uint8_t *p = (const uint8_t *)text->data;
+    for (size_t i = 0; i < text->length; i++) {
+        uint64_t bit = UINT64_C(1) << (p[i] & 63);
+        if (seen[p[i] >> 6] & bit) continue;
+        seen[p[i] >> 6] |= bit;
+        SkValue c = sk_names.latin1[p[i]];
+        if (!sk_set_add_hashed(s, c, sk_str_hash(sk_as_str(c)), NULL)) return false;
+    }
+    return true;
+}
+
 static bool add_items(SkSet *s, SkValue iterable) {
+    if (sk_is_exact_str(iterable) && sk_as_str(iterable)->kind == 1) return add_latin1(s, sk_as_str(iterable));
     SK_AUTO_CURSOR SkCursor c;
     if (!sk_cursor_open(&c, iterable)) return false;
     for (SkValue v; !sk_is_empty(v = sk_cursor_next(&c));) {

@@ -44,23 +44,46 @@ SkValue sk_str_lower(SkValue self) {
     return sk_sb_finish(&b);
 }
 
-static SkValue map_all(const SkStr *s, FullMapping map) {
+// `from`: the first of the ASCII letters that change, into those 32 places away.
+static SkValue map_all(const SkStr *s, FullMapping map, char from) {
     SkStrBuilder b;
     sk_sb_init(&b);
-    for (size_t i = 0; i < s->length; i++) add_mapped(&b, map, sk_str_at(s, i));
+    for (size_t i = 0; i < s->length; i++) {
+        uint32_t c = sk_str_at(s, i);
+        if (c < 0x80) sk_sb_char(&b, c - (uint32_t)from < 26 ? c ^ 32 : c);
+        else add_mapped(&b, map, c);
+    }
     return sk_sb_finish(&b);
+}
+
+static bool is_ascii_letter(uint8_t c) { return (uint8_t)((c | 32) - 'a') < 26; }
+
+// The first letter of each stretch of letters large; only_first: of the text alone.
+static SkValue title_ascii(const SkStr *s, bool only_first) {
+    SkValue v = map_ascii(s, sk_ascii_lower);
+    if (sk_is_empty(v) || s->length == 0) return v;
+    if (s->length == 1) return map_ascii(s, sk_ascii_upper);
+    uint8_t *p = (uint8_t *)sk_as_str(v)->data;
+    bool inside = false;
+    for (size_t i = 0; i < s->length; i++) {
+        bool letter = is_ascii_letter(p[i]);
+        if (letter && !inside) p[i] ^= 32;
+        if (only_first) break;
+        inside = letter;
+    }
+    return v;
 }
 
 SkValue sk_str_upper(SkValue self) {
     const SkStr *s = sk_as_str(self);
     if (s->ascii) return map_ascii(s, sk_ascii_upper);
-    return map_all(s, sk_unicode_upper_full);
+    return map_all(s, sk_unicode_upper_full, 'a');
 }
 
 SkValue sk_str_casefold(SkValue self) {
     const SkStr *s = sk_as_str(self);
     if (s->ascii) return map_ascii(s, sk_ascii_lower);
-    return map_all(s, sk_unicode_casefold);
+    return map_all(s, sk_unicode_casefold, 'A');
 }
 
 SkValue sk_str_swapcase(SkValue self) {
@@ -78,6 +101,7 @@ SkValue sk_str_swapcase(SkValue self) {
 
 SkValue sk_str_capitalize(SkValue self) {
     const SkStr *s = sk_as_str(self);
+    if (s->ascii) return title_ascii(s, true);
     SkStrBuilder b;
     sk_sb_init(&b);
     if (s->length) add_mapped(&b, sk_unicode_title_full, sk_str_at(s, 0));
@@ -87,6 +111,7 @@ SkValue sk_str_capitalize(SkValue self) {
 
 SkValue sk_str_title(SkValue self) {
     const SkStr *s = sk_as_str(self);
+    if (s->ascii) return title_ascii(s, false);
     SkStrBuilder b;
     sk_sb_init(&b);
     bool inside = false;
