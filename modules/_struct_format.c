@@ -305,7 +305,29 @@ static SkValue unpack_item(const SkStructFormat *f, const SkStructCode *c, const
     }
 }
 
+enum { FEW = 16 };
+
+// A tuple of few items, which the collector need not know of when they are numbers and bytes.
+static SkValue unpack_few(const SkStructFormat *f, const uint8_t *in) {
+    SkValue items[FEW];
+    size_t n = 0;
+    for (size_t i = 0; i < f->ncodes; i++) {
+        const SkStructCode *c = &f->codes[i];
+        int64_t count = c->code == 's' || c->code == 'p' ? 1 : c->count;
+        for (int64_t k = 0; k < count; k++) {
+            items[n] = sk_own(unpack_item(f, c, in + c->offset + k * c->size));
+            if (sk_is_empty(items[n])) {
+                while (n > 0) sk_release(items[--n]);
+                return SK_EMPTY;
+            }
+            n++;
+        }
+    }
+    return sk_tuple_steal(items, n);
+}
+
 SkValue sk_struct_unpack(const SkStructFormat *f, const uint8_t *in) {
+    if (f->nitems <= FEW) return unpack_few(f, in);
     SkTuple *t = sk_tuple_alloc((size_t)f->nitems);
     if (!t) return SK_EMPTY;
     SK_AUTO SkValue result = sk_counted(t);

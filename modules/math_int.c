@@ -1,5 +1,6 @@
 // math: functions of integers, on GMP.
 #include <limits.h>
+#include <math.h>
 
 #include "modules/math.h"
 #include "objects/error.h"
@@ -62,6 +63,12 @@ SkValue sk_math_isqrt(SkValue module SK_UNUSED, SkValue arg) {
     SK_AUTO SkValue n = sk_index(arg);
     if (sk_is_empty(n)) return SK_EMPTY;
     if (sk_int_sign(n) < 0) return sk_raise(sk_exc_ValueError, "isqrt() argument must be nonnegative");
+    if (sk_is_small_int(n)) {   // the double is off by less than one, either way
+        uint64_t i = (uint64_t)sk_small_int(n), r = (uint64_t)sqrt((double)i);
+        while (r * r > i) r--;
+        while ((r + 1) * (r + 1) <= i) r++;
+        return sk_from_small_int((int64_t)r);
+    }
     SkIntView x;
     sk_int_view(n, &x);
     mpz_t xz;

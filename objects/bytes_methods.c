@@ -441,8 +441,18 @@ SkValue sk_bytes_translate(SkValue self, const SkValue *args) {
     if (!b) return SK_EMPTY;
     size_t n = 0;
     bool changed = false;
-    for (size_t i = 0; i < v.length; i++) {
-        uint8_t c = ((const uint8_t *)v.data)[i];
+    const uint8_t *from = v.data;
+    if (table && delete_buffer.length == 0) {
+        unsigned differ = 0;
+        for (; n < v.length; n++) {
+            uint8_t to = table[from[n]];
+            differ |= to ^ from[n];
+            b->data[n] = (char)to;
+        }
+        changed = differ != 0;
+    }
+    for (size_t i = n; i < v.length; i++) {
+        uint8_t c = from[i];
         if (deleted[c]) {
             changed = true;
             continue;

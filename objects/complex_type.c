@@ -188,7 +188,12 @@ typedef struct {
 } Operand;
 
 // 1: done, 0: not a number that complex works with, -1: exception.
-static int operand(SkValue v, Operand *o) {
+static inline int operand(SkValue v, Operand *o) {
+    if (sk_has_index(v, SK_T_COMPLEX)) {
+        o->real = false;
+        o->z = sk_complex_value(v);
+        return 1;
+    }
     o->real = true;
     o->z.imag = 0.0;
     if (sk_is_float(v)) {

@@ -331,6 +331,22 @@ bool sk_dict_next(SkValue dict, size_t *pos, SkValue *key, SkValue *value) {
     return true;
 }
 
+int sk_dict_quick_equal(SkDict *a, SkDict *b) {
+    if (sk_multithreaded || !sk_is_mine(&a->header) || !sk_is_mine(&b->header) || sk_is_shared(&a->header) || sk_is_shared(&b->header)) return -1;
+    SkDictTable *t = sk_load_relaxed(&a->table), *u = sk_load_relaxed(&b->table);
+    size_t n = sk_load_relaxed(&t->filled);
+    for (size_t i = sk_load_relaxed(&t->first); i < n; i++) {
+        SkDictEntry *e = &t->entries[i];
+        SkValue value = sk_slot_peek(&e->value);
+        if (sk_is_empty(value)) continue;
+        int64_t ix = find_plain(u, sk_slot_peek(&e->key), sk_load_relaxed(&e->hash));
+        if (ix == SK_DICT_ABSENT) return 0;
+        int same = ix < 0 ? -1 : sk_quick_equal(value, sk_slot_peek(&u->entries[ix].value));
+        if (same <= 0) return same;
+    }
+    return 1;
+}
+
 SkDictItem *sk_dict_snapshot(SkDict *d, size_t *n) {
     sk_lock(&d->header);
     SkDictTable *t = sk_load_relaxed(&d->table);

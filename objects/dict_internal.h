@@ -56,6 +56,8 @@ SK_INLINE SkDictTable *sk_dict_table(SkDict *d) {
     return sk_load_acquire(&d->table);
 }
 
+// Whether two dicts of equal length that nobody else has seen hold the same, if no comparison is a call: 1, 0, else -1.
+int sk_dict_quick_equal(SkDict *a, SkDict *b);
 // A copy of the live items at one moment; give back with sk_dict_items_free. NULL + MemoryError.
 SkDictItem *sk_dict_snapshot(SkDict *d, size_t *n) SK_MUST_USE;
 void sk_dict_items_free(SkDictItem *items, size_t n);

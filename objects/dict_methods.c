@@ -68,6 +68,8 @@ static SkValue dict_repr(SkValue self) {
 // 1 equal, 0 not, -1.
 static int dict_equal(SkValue a, SkValue b) {
     if (sk_dict_len(a) != sk_dict_len(b)) return 0;
+    int quick = sk_dict_quick_equal(sk_as_dict(a), sk_as_dict(b));
+    if (quick >= 0) return quick;
     size_t n;
     SkDictItem *items = sk_dict_snapshot(sk_as_dict(a), &n);
     if (!items) return -1;

@@ -171,8 +171,13 @@ SkValue sk_int_mod(SkValue a, SkValue b) {
 
 bool sk_int_divmod(SkValue a, SkValue b, SkValue *quotient, SkValue *remainder) {
     if (!both_small(a, b)) return divide(a, b, quotient, remainder);
-    *quotient = sk_int_floordiv(a, b);
-    *remainder = sk_int_mod(a, b);
+    int64_t x = sk_small_int(a), y = sk_small_int(b), q = x / y, r = x % y;
+    if (r != 0 && (r < 0) != (y < 0)) {
+        q--;
+        r += y;
+    }
+    *quotient = sk_int_from_int64(q);
+    *remainder = sk_from_small_int(r);
     return true;
 }
 

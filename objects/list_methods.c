@@ -61,7 +61,12 @@ static bool remove_if_at(SkList *l, size_t i, SkValue v) {
 
 static SkValue list_remove(SkValue self, SkValue value) {
     SkList *l = sk_as_list(self);
-    for (size_t i = 0;;) {
+    size_t i = 0;
+    if (sk_is_mine(&l->header) && !sk_is_shared(&l->header)) {
+        SkSlot *slots = sk_load_relaxed(&l->array)->items;
+        for (size_t n = sk_load_relaxed(&l->length); i < n && sk_quick_equal(sk_slot_peek(&slots[i]), value) == 0;) i++;
+    }
+    for (;;) {
         SK_AUTO SkValue v = sk_list_get(self, i);
         if (sk_is_empty(v)) return sk_raise(sk_exc_ValueError, "list.remove(x): x not in list");
         int same = sk_compare_bool(v, value, SK_EQ);

@@ -37,6 +37,7 @@ static SkValue iter_next(SkValue self) {
             break;
         }
     } while (!sk_cas_weak_relaxed(&it->next, &i, i + 1));
+    if (s->kind == 1) return sk_borrowed(sk_ptr(sk_names.latin1[(uint8_t)s->data[i]]));
     return sk_str_char_word(sk_str_at(s, i));
 }
 
