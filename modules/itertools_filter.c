@@ -353,9 +353,10 @@ SK_TOOL_TYPE(starmap, starmap_new, starmap_next,
 static bool slice_bound(SkValue v, int64_t otherwise, int64_t *out, const char *message) {
     *out = otherwise;
     if (sk_is_none(v)) return true;
-    bool ok = sk_index_as_int64(v, out, NULL);
+    bool ok = sk_index_as_int64(v, out, sk_exc_OverflowError);
     if (!ok) sk_error_clear();
-    if (ok && *out >= 0 && *out <= SK_INT_MAX) return true;
+    if (ok && *out > SK_INT_MAX) *out = SK_INT_MAX;  // as good as endless
+    if (ok && *out >= 0) return true;
     return sk_raise_false(sk_exc_ValueError, "%s", message);
 }
 

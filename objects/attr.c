@@ -186,7 +186,9 @@ bool sk_set_dict_attr(SkValue self, SkValue value, void *unused) {
     if (sk_is_instance_of(self, &sk_module_type)) return sk_raise_false(sk_exc_AttributeError, "readonly attribute");
     if (!t->shape_offset) return sk_raise_false(sk_exc_AttributeError, "This object has no __dict__");
     if (sk_is_empty(value)) {
-        if (!(t->flags & SK_TF_HEAP)) return sk_raise_false(sk_exc_TypeError, "cannot delete __dict__");
+        SkType *native = t;
+        while (native->flags & SK_TF_HEAP && native->base) native = native->base;
+        if (native->shape_offset) return sk_raise_false(sk_exc_TypeError, "cannot delete __dict__");
         SK_AUTO SkValue fresh = sk_dict_new();
         return !sk_is_empty(fresh) && sk_instance_set_dict(sk_ptr(self), t, fresh);
     }

@@ -602,6 +602,9 @@ static bool start_line(SkLexer *lexer)
     lexer->cur = c;
     if (*c == '#' || *c == '\n')
         return true;
+    /* What fails at a block that ends here could go on with more lines. */
+    if (*c == 0 && c == lexer->line_start)
+        lexer->eof_reached = true;
     if (*c == 0 && lexer->single)
         return true; /* an unfinished last line decides nothing; sk_lexer_next closes the blocks */
     return compare_indent(lexer, continued ? continued : col, continued ? continued : alt);

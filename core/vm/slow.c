@@ -189,8 +189,8 @@ SkValue sk_op_load_name(SkFrame *f, SkValue name) {
 
 bool sk_op_store_name(SkFrame *f, SkValue name, SkValue v) {
     if (sk_is_exact_dict(f->locals)) return sk_dict_set(f->locals, name, v);
-    if (sk_is_empty(f->locals)) return sk_raise_false(sk_exc_SystemError, "no locals found when storing %R", name);
-    return sk_setitem(f->locals, name, v);
+    // The code of a module may be made a function: its names are global.
+    return sk_setitem(sk_is_empty(f->locals) ? sk_counted(f->globals) : f->locals, name, v);
 }
 
 bool sk_op_delete_name(SkFrame *f, SkValue name) {
@@ -199,7 +199,7 @@ bool sk_op_delete_name(SkFrame *f, SkValue name) {
         if (r == 0) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
         return r > 0;
     }
-    if (sk_setitem(f->locals, name, SK_EMPTY)) return true;
+    if (sk_setitem(sk_is_empty(f->locals) ? sk_counted(f->globals) : f->locals, name, SK_EMPTY)) return true;
     if (sk_error_clear_if(sk_exc_KeyError)) sk_raise_name(sk_exc_NameError, name, "name '%S' is not defined", name);
     return false;
 }
