@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -136,7 +137,8 @@ static void environment(SkRun *run) {
     if (sk_environment("PYTHONWARNDEFAULTENCODING") || sk_x_option("warn_default_encoding")) c->warn_default_encoding = 1;
     const char *utf8 = sk_x_option("utf8");
     if (!utf8) utf8 = sk_environment("PYTHONUTF8");
-    c->utf8_mode = utf8 && strcmp(utf8, "0");
+    const char *locale = setlocale(LC_CTYPE, NULL);
+    c->utf8_mode = utf8 ? strcmp(utf8, "0") != 0 : locale && (!strcmp(locale, "C") || !strcmp(locale, "POSIX"));
     const char *prefix = sk_x_option("pycache_prefix");
     if (!prefix) prefix = sk_environment("PYTHONPYCACHEPREFIX");
     c->pycache_prefix = prefix && *prefix ? prefix : NULL;

@@ -205,7 +205,7 @@ static int run_file(const SkRun *run, SkValue main_module) {
     }
     SK_AUTO SkValue name = sk_str_from_fs(file, strlen(file));
     if (!ok || sk_is_empty(name) || !sk_dict_set(sk_module_dict(main_module), SK_N(__file__), name) ||
-        !sk_dict_set(sk_module_dict(main_module), SK_N(__cached__), SK_NONE)) {
+        !sk_dict_set(sk_module_dict(main_module), SK_N(__cached__), SK_NONE) || !sk_set_main_loader(main_module, name)) {
         sk_strbuf_free(&text);
         return report();
     }
@@ -246,6 +246,7 @@ static int run_target(const SkRun *run, SkValue main_module) {
         return run_module(run->target, true);
     }
     if (!prepend_path("")) return report();
+    if (!sk_set_main_loader(main_module, SK_EMPTY)) return report();
     if (run->kind == SK_RUN_COMMAND) return run_command(run->target, main_module);
     if (isatty(0) || sk_config.interactive) return leaving = sk_prompt(main_module, true), leaving ? report() : 0;
     return run_stdin(main_module);

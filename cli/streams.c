@@ -28,7 +28,10 @@ static void choose_encoding(Encoding *e) {
         char *colon = strchr(e->buffer, ':');
         if (colon) *colon = 0;
         if (colon && colon[1]) e->errors = colon + 1;
-        if (*e->buffer) e->encoding = e->buffer;
+        if (*e->buffer) {
+            e->encoding = e->buffer;
+            if (!e->errors) e->errors = "strict";
+        }
     }
     if (!e->encoding) e->encoding = sk_io_locale_encoding();
     if (!strcmp(e->encoding, "UTF-8")) e->encoding = "utf-8";

@@ -270,7 +270,7 @@ bool sk_source_decode(const char *bytes, size_t len, const char *filename, SkSou
         }
     }
     bool is_utf8 = !strcmp(out->encoding, "utf-8") || !strcmp(out->encoding, "utf8") || !strcmp(out->encoding, "UTF8");
-    if (mark && !is_utf8)
+    if (mark && strcmp(out->encoding, "utf-8"))
         return fail(arena, err, 0, "encoding problem: %s with BOM", out->encoding);
     if (is_utf8) {
         out->encoding = "utf-8";

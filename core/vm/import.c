@@ -220,6 +220,16 @@ static SkValue timed_load(SkValue name) {
     return m;
 }
 
+// The child becomes an attribute of what is the parent now: loading it may have put another module there.
+static bool bind_in_parent(SkValue name, size_t dot, SkValue tail, SkValue m) {
+    SK_AUTO SkValue parent_name = sk_str_slice(name, 0, dot);
+    SK_AUTO SkValue parent = sk_is_empty(parent_name) ? SK_EMPTY : sk_dict_get(modules, parent_name);
+    if (sk_is_empty(parent)) return sk_error_occurred() ? false : (sk_raise_value(sk_exc_KeyError, parent_name), false);
+    if (sk_setattr(parent, tail, m)) return true;
+    return sk_error_clear_if(sk_exc_AttributeError) &&
+           sk_warn(sk_exc_ImportWarning, 1, "Cannot set an attribute on %R for child module %R", parent_name, tail);
+}
+
 // Requires: the module's lock.
 static SkValue find_and_load(SkValue name) {
     SkValue loaded = sk_dict_get(modules, name);
@@ -267,11 +277,9 @@ static SkValue find_and_load(SkValue name) {
     default: m = load_found(name, &found); break;
     }
     sk_found_release(&found);
-    if (!sk_is_empty(m) && !sk_is_empty(parent) && !sk_setattr(parent, tail, m)) {
-        if (!sk_error_clear_if(sk_exc_AttributeError)) {
-            sk_release(m);
-            return SK_EMPTY;
-        }
+    if (!sk_is_empty(m) && !sk_is_empty(parent) && !bind_in_parent(name, (size_t)dot, tail, m)) {
+        sk_release(m);
+        return SK_EMPTY;
     }
     return m;
 }
@@ -317,6 +325,15 @@ SkValue sk_import_module(SkValue name) {
 
 // ---- __import__ ----------------------------------------------------------------------------------------------------------
 
+// None stands in sys.modules.
+static SK_NOINLINE bool is_blocked(SkValue name) {
+    SkValue m = sk_dict_get(modules, name);
+    bool blocked = sk_is_none(m);
+    sk_error_clear();
+    sk_release(m);
+    return blocked;
+}
+
 static bool import_from_list(SkValue module, SkValue fromlist, bool in_all) {
     SK_AUTO SkValue items = sk_to_tuple(fromlist);
     if (sk_is_empty(items)) return false;
@@ -344,7 +361,7 @@ static bool import_from_list(SkValue module, SkValue fromlist, bool in_all) {
         SkValue exc = sk_error_take();
         SK_AUTO SkValue missing = sk_getattr_opt(exc, SK_N(name));
         bool that_one = !sk_is_empty(missing) && sk_is_str(missing) && !sk_is_empty(full) && sk_str_equal(missing, full);
-        if (!that_one) {
+        if (!that_one || is_blocked(full)) {
             sk_error_restore(exc);
             return false;
         }

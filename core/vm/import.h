@@ -72,6 +72,8 @@ bool sk_is_importer(SkValue finder);
 // Loaders that modules have before importlib is there.
 bool sk_is_native_loader(SkValue loader);
 bool sk_is_source_loader(SkValue loader);
+// `__loader__` of the program: that of a file, or without one (SK_EMPTY) that of native modules.
+bool sk_set_main_loader(SkValue main_module, SkValue file) SK_MUST_USE;
 bool sk_module_set_initializing(SkValue module, bool yes) SK_MUST_USE;
 // The ModuleSpec type.
 SkValue sk_module_spec_type(void) SK_MUST_USE;
@@ -103,9 +105,10 @@ void sk_library_trim_traceback(void);
 bool sk_join_typing(SkValue dict) SK_MUST_USE;
 // The same of dis. (import_dis.c)
 bool sk_join_dis(SkValue dict) SK_MUST_USE;
-// Those of _pydecimal and of zoneinfo._zoneinfo. (import_adapt.c)
+// Those of _pydecimal, zoneinfo._zoneinfo and importlib.metadata. (import_adapt.c)
 bool sk_join_decimal(SkValue dict) SK_MUST_USE;
 bool sk_join_zoneinfo(SkValue dict) SK_MUST_USE;
+bool sk_join_metadata(SkValue dict) SK_MUST_USE;
 
 // -X importtime. Set before the first import.
 extern bool sk_import_times;

@@ -1,6 +1,6 @@
 // Modules of the library in Python with the messages of those in C, which programs print. decimal: an exception's argument is
 // the list of the conditions that it stands for, signals have their order, and TypeError and ValueError have other wordings.
-// zoneinfo: a zone's repr names the module.
+// zoneinfo: a zone's repr names the module. importlib.metadata: its warnings know nothing of partial objects that bind.
 #include "base/alloc.h"
 #include "base/atomic.h"
 #include "core/vm/import.h"
@@ -130,6 +130,14 @@ static const char adapt_zoneinfo[] =
     "    __repr__.__qualname__, __repr__.__module__ = 'ZoneInfo.__repr__', zone.__module__\n"
     "    zone.__repr__ = __repr__\n";
 
+// A partial object in a class binds since 3.14.
+static const char adapt_metadata[] =
+    "def adapt(space):\n"
+    "    for c in list(space.values()):\n"
+    "        warn = vars(c).get('_warn') if isinstance(c, type) else None\n"
+    "        if isinstance(warn, space['functools'].partial):\n"
+    "            c._warn = staticmethod(warn)\n";
+
 // What messages call the type.
 static bool rename_in_messages(SkValue dict, const char *name) {
     SK_AUTO SkValue type = sk_dict_get_s(dict, strrchr(name, '.') + 1);
@@ -159,4 +167,5 @@ bool sk_join_decimal(SkValue dict) {
            rename_in_messages(dict, "decimal.Context");
 }
 
+bool sk_join_metadata(SkValue dict) { return run_adapt(adapt_metadata, sizeof adapt_metadata - 1, dict); }
 bool sk_join_zoneinfo(SkValue dict) { return run_adapt(adapt_zoneinfo, sizeof adapt_zoneinfo - 1, dict); }

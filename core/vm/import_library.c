@@ -276,6 +276,7 @@ bool sk_library_module_loaded(SkValue name, SkValue module) {
     if (sk_str_equals_ascii(name, "zoneinfo._zoneinfo")) return sk_join_zoneinfo(sk_module_dict(module));
     if (!sk_str_len(name) || sk_str_at(sk_as_str(name), 0) != 'i') return true;
     if (sk_str_equals_ascii(name, "importlib")) return join(module);
+    if (sk_str_equals_ascii(name, "importlib.metadata")) return sk_join_metadata(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "inspect")) return join_inspect(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "importlib._bootstrap")) return join_bootstrap(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "importlib._bootstrap_external")) return join_external(sk_module_dict(module));

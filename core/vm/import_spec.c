@@ -41,6 +41,8 @@ static void spec_destroy(SkObject *o) {
 static SkValue spec_new(SkType *t, const SkValue *args, size_t nargs, SkValue kwnames) {
     static _Atomic(SkSig *) sig;
     SkValue a[5];
+    if (!nargs && sk_is_empty(kwnames))
+        return sk_raise(sk_exc_TypeError, "ModuleSpec.__init__() missing 2 required positional arguments: 'name' and 'loader'");
     if (!sk_bind("ModuleSpec", "(name, loader, *, origin=None, loader_state=None, is_package=None)", &sig, args, nargs, kwnames, a))
         return SK_EMPTY;
     int package = sk_is_empty(a[4]) ? 0 : sk_truth(a[4]);
@@ -99,8 +101,24 @@ static SkValue spec_repr(SkValue v) {
     return sk_is_none(search) ? sk_str_format("%S)", text) : sk_str_format("%S, submodule_search_locations=%R)", text, search);
 }
 
+// Whatever has the attributes of a spec may be equal to one.
+static SkValue compare_by_names(SkValue a, SkValue b, SkCompareOp op) {
+    static const char *const names[] = {"name", "loader", "origin", "submodule_search_locations", "cached", "has_location"};
+    bool equal = true;
+    for (size_t i = 0; i < SK_COUNT_OF(names) && equal; i++) {
+        SK_AUTO SkValue y = sk_getattr_opt_s(b, names[i]);
+        if (sk_is_empty(y)) return sk_error_occurred() ? SK_EMPTY : SK_NOT_IMPLEMENTED;
+        SK_AUTO SkValue x = sk_getattr_s(a, names[i]);
+        int r = sk_is_empty(x) ? -1 : sk_compare_bool(x, y, SK_EQ);
+        if (r < 0) return SK_EMPTY;
+        equal = r;
+    }
+    return sk_bool(equal == (op == SK_EQ));
+}
+
 static SkValue spec_compare(SkValue a, SkValue b, SkCompareOp op) {
-    if ((op != SK_EQ && op != SK_NE) || !sk_is_instance_of(b, &spec_type)) return SK_NOT_IMPLEMENTED;
+    if (op != SK_EQ && op != SK_NE) return SK_NOT_IMPLEMENTED;
+    if (!sk_is_instance_of(b, &spec_type)) return compare_by_names(a, b, op);
     size_t at[] = {offsetof(Spec, name), offsetof(Spec, loader), offsetof(Spec, origin), offsetof(Spec, search)};
     bool equal = sk_load_relaxed(&spec(a)->has_location) == sk_load_relaxed(&spec(b)->has_location);
     for (size_t i = 0; i < SK_COUNT_OF(at) && equal; i++) {
@@ -408,6 +426,16 @@ static SkValue native_loader(void) {
     if (sk_is_empty(l)) return l;
     sk_make_immortal(sk_ptr(l));
     return sk_cas_acq_rel(&made, &w, l.w) ? l : (SkValue){w};
+}
+
+bool sk_set_main_loader(SkValue main_module, SkValue file) {
+    if (!types_ready()) return false;
+    SkFound found = {.kind = sk_is_empty(file) ? SK_FOUND_NATIVE : SK_FOUND_SOURCE, .file = file};
+    SkValue search = SK_EMPTY;
+    SK_AUTO SkValue l = sk_library_loader(SK_N(__main__), &found, &search);
+    if (sk_is_empty(l) && sk_error_occurred()) return false;
+    if (sk_is_empty(l)) l = sk_is_empty(file) ? sk_retain(native_loader()) : loader_make(&source_loader_type, SK_N(__main__), file);
+    return !sk_is_empty(l) && sk_dict_set(sk_module_dict(main_module), SK_N(__loader__), l);
 }
 
 static SkValue make_spec(SkValue name, const SkFound *found) {
