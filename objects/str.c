@@ -410,7 +410,7 @@ SkValue sk_str_join_array(SkValue separator, const SkValue *parts, size_t n) {
     for (size_t i = 0; i < n; i++) {
         const SkStr *part = sk_as_str(parts[i]);
         length += part->length;
-        if (part->length) max_char = wider(max_char, sk_str_class(part));
+        if (!part->ascii) max_char = wider(max_char, sk_str_class(part));
         if (length > SK_STR_MAX_LENGTH) return sk_raise(sk_exc_OverflowError, "join() result is too long for a Python string");
     }
     if (sep && sep->length == 0) sep = NULL;
@@ -418,6 +418,16 @@ SkValue sk_str_join_array(SkValue separator, const SkValue *parts, size_t n) {
     SkStr *s = sk_str_new(length, max_char);
     if (!s) return SK_EMPTY;
     char *to = s->data;
+    if (s->kind == 1) {
+        size_t between = sep ? sep->length : 0;
+        for (size_t i = 0; i < n; i++) {
+            if (between == 1 && i) *to++ = sep->data[0];
+            else if (between && i) to = (char *)memcpy(to, sep->data, between) + between;
+            const SkStr *part = sk_as_str(parts[i]);
+            to = (char *)memcpy(to, part->data, part->length) + part->length;
+        }
+        return sk_counted(s);
+    }
     for (size_t i = 0; i < n; i++) {
         if (i && sep) {
             sk_copy_units(to, s->kind, sep->data, sep->kind, sep->length);

@@ -58,6 +58,10 @@ SkValue sk_str_replace(SkValue self, SkValue old_value, SkValue new_value, int64
     size_t max = max_count < 0 ? SIZE_MAX : (size_t)max_count;
     if (max == 0 || old->kind > s->kind || old->length > s->length || old == new) return sk_str_exact_word(self);
     if (old->length == 0) return replace_empty(s, new, max);
+    if (s->ascii && new->ascii && old->length == 1 && new->length == 1 && max >= s->length) {
+        if (!memchr(s->data, old->data[0], s->length)) return sk_str_exact_word(self);
+        return replace_char(s, (uint8_t)old->data[0], (uint8_t)new->data[0], 0, true);
+    }
     size_t count = sk_search_count(s->data, s->kind, s->length, old->data, old->kind, old->length, max);
     if (count == 0) return sk_str_exact_word(self);
     // What is taken out may have been the widest there is: then the result may be narrower than the parts say.
