@@ -43,7 +43,27 @@ static bool locale_word(uint32_t c) { return c < 256 && (isalnum((int)c) || c ==
 static bool unicode_word(uint32_t c) { return c == '_' || sk_unicode_is_alnum(c); }
 static bool ascii_space(uint32_t c) { return c == ' ' || c - 9 < 5; }
 
-bool sk_sre_category(uint32_t category, uint32_t c) {
+// The ASCII characters of each category, in the order of the switch below; those of the locale are asked for.
+#define DIGITS (UINT64_C(0x3ff) << '0')
+#define BLANKS (UINT64_C(0x1f) << 9 | UINT64_C(1) << ' ')
+#define LETTERS (UINT64_C(0x07fffffe) << 32 | UINT64_C(0x87fffffe))   // and _, from '@' on
+enum { LOCALE_WORD = 4, CATEGORIES = 9 };
+static const uint64_t ascii_of[CATEGORIES][2] = {
+    {DIGITS, 0}, {BLANKS, 0}, {DIGITS, LETTERS}, {UINT64_C(1) << '\n', 0}, {0, 0}, {DIGITS, 0},
+    {BLANKS | UINT64_C(0xf) << 28, 0}, {DIGITS, LETTERS}, {UINT64_C(0xf) << 10 | UINT64_C(7) << 28, 0},
+};
+
+static bool category_slow(uint32_t category, uint32_t c);
+
+static inline bool in_category(uint32_t category, uint32_t c) {
+    uint32_t k = category >> 1;
+    if (sk_likely(c < 128 && k < CATEGORIES && k != LOCALE_WORD)) return (ascii_of[k][c >> 6] >> (c & 63) & 1) != (category & 1);
+    return category_slow(category, c);
+}
+
+bool sk_sre_category(uint32_t category, uint32_t c) { return in_category(category, c); }
+
+static bool category_slow(uint32_t category, uint32_t c) {
     bool yes;
     switch (category >> 1) {
     case 0: yes = c - '0' < 10; break;
@@ -69,7 +89,7 @@ bool sk_sre_in_charset(const uint32_t *set, uint32_t c) {
             if (c == *set++) return found;
             break;
         case SK_SRE_CATEGORY:
-            if (sk_sre_category(*set++, c)) return found;
+            if (in_category(*set++, c)) return found;
             break;
         case SK_SRE_CHARSET:
             if (c < 256 && (set[c / 32] >> (c & 31) & 1)) return found;
