@@ -227,6 +227,10 @@ static int run_file(const SkRun *run, SkValue main_module) {
 }
 
 static int run_stdin(SkValue main_module) {
+    SK_AUTO SkValue name = sk_str_from("<stdin>");
+    if (sk_is_empty(name) || !sk_dict_set(sk_module_dict(main_module), SK_N(__file__), name) ||
+        !sk_dict_set(sk_module_dict(main_module), SK_N(__cached__), SK_NONE))
+        return report();
     SkStrBuf text;
     sk_strbuf_init(&text);
     if (!read_all(0, &text)) {

@@ -564,8 +564,13 @@ static SkValue unraisable_args(SkValue exc, SkValue message, SkValue object) {
 }
 
 static void unraisable(SkValue exc, const char *text, SkValue where) {
-    SkValue object = sk_is_empty(where) ? SK_NONE : where;
-    SK_AUTO SkValue message = text ? sk_str_from_wtf8(text, strlen(text)) : SK_NONE;
+    bool told = text && !sk_is_empty(where);  // the message names the object
+    SkValue object = told || sk_is_empty(where) ? SK_NONE : where;
+    SK_AUTO SkValue message = told ? sk_str_format("%s %R", text, where) : text ? sk_str_from_wtf8(text, strlen(text)) : SK_NONE;
+    if (sk_is_empty(message)) {
+        sk_error_clear();
+        message = text ? sk_str_from(text) : SK_NONE;
+    }
     if (sk_is_empty(message)) message = SK_NONE;
     SK_AUTO SkValue hook = sys_attr("unraisablehook");
     if (sk_is_empty(hook) || sk_is_none(hook)) {

@@ -102,7 +102,7 @@ bool sk_io_check_closed(SkValue v) {
 bool sk_io_size(SkValue v, int64_t *out) {
     if (sk_is_none(v) || sk_is_empty(v)) return true;
     if (!sk_has_index_method(v)) return sk_raise_false(sk_exc_TypeError, "argument should be integer or None, not '%.200T'", v);
-    return sk_index_as_int64(v, out, sk_exc_OverflowError);
+    return sk_index_as_length(v, out);
 }
 
 bool sk_io_size_args(const char *function, const SkValue *args, size_t nargs, int64_t *out) {

@@ -373,7 +373,7 @@ static SkValue dealloc_warn(SkValue self, SkValue source) {
     if (fd_of(f) >= 0 && sk_load_relaxed(&f->closefd)) {
         SkValue saved = sk_error_take();
         if (!sk_warn(sk_exc_ResourceWarning, 1, "unclosed file %R", source)) {
-            if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable(NULL, self);
+            if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable("Exception ignored while finalizing file", self);
             else sk_error_clear();
         }
         sk_error_restore(saved);

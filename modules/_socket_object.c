@@ -123,7 +123,7 @@ static void sock_finalize(SkObject *o) {
     if (fd_of(self) < 0) return;
     SkValue saved = sk_error_take();
     if (!sk_warn(sk_exc_ResourceWarning, 1, "unclosed %R", self)) {
-        if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable(NULL, self);
+        if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable("Exception ignored while finalizing socket", self);
         sk_error_clear();
     }
     SkSocketCell *c = take_cell((SkSocket *)o, false);

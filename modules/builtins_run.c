@@ -234,6 +234,11 @@ static SkValue b_compile(SkValue module, const SkValue *args) {
     (void)module;
     SK_AUTO SkValue filename = path_text(args[1]);
     if (sk_is_empty(filename)) return filename;
+    {
+        SK_AUTO_UTF8 SkUtf8 path = sk_str_wtf8(filename);
+        if (!path.text) return SK_EMPTY;
+        if (strlen(path.text) != path.len) return sk_raise(sk_exc_ValueError, "embedded null character");
+    }
     if (!audit_compile(args[0], filename)) return SK_EMPTY;
     int flags = 0, optimize = -1, feature = -1, dont_inherit = 0;
     if (!sk_is_str(args[2])) return sk_raise(sk_exc_TypeError, "compile() argument 'mode' must be str, not %.50O", args[2]);

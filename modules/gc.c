@@ -58,7 +58,7 @@ static bool phase(const char *name, int generation, uint64_t found) {
     for (size_t i = 0, n = sk_list_len(calls); i < n; i++) {
         SK_AUTO SkValue f = sk_list_get(calls, (int64_t)i);
         SK_AUTO SkValue r = sk_is_empty(f) ? SK_EMPTY : sk_call2(f, word, info);
-        if (sk_is_empty(r)) sk_error_unraisable(NULL, f);
+        if (sk_is_empty(r)) sk_error_unraisable("Exception ignored while calling GC callback", f);
     }
     return true;
 }

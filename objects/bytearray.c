@@ -340,6 +340,7 @@ bool sk_bytearray_add_buffer(SkValue self, SkValue other) {
 
 static SkValue inplace_concat(SkValue self, SkValue other) {
     if (!sk_has_buffer(other)) return sk_raise(sk_exc_TypeError, "can't concat %.100T to %.100T", other, self);
+    if (sk_is(self, other) && sk_bytearray_len(self)) return sk_raise(sk_exc_BufferError, EXPORTED);
     return sk_bytearray_add_buffer(self, other) ? sk_dup(self) : SK_EMPTY;
 }
 

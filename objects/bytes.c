@@ -143,12 +143,10 @@ SkValue sk_bytes_from_arguments(SkValue source, SkValue encoding, SkValue errors
         return singles[256];
     }
     bool text = sk_is_str(source);
-    if (text && !sk_is_empty(encoding)) {
-        SK_AUTO_UTF8 SkUtf8 e = {0};
-        SK_AUTO_UTF8 SkUtf8 r = {0};
-        if (!text_argument(name, "encoding", encoding, &e) || !text_argument(name, "errors", errors, &r)) return SK_EMPTY;
-        return sk_str_encode(source, e.text, r.text);
-    }
+    SK_AUTO_UTF8 SkUtf8 e = {0};
+    SK_AUTO_UTF8 SkUtf8 r = {0};
+    if (!text_argument(name, "encoding", encoding, &e) || !text_argument(name, "errors", errors, &r)) return SK_EMPTY;
+    if (text && !sk_is_empty(encoding)) return sk_str_encode(source, e.text, r.text);
     if (!sk_is_empty(encoding)) return sk_raise(sk_exc_TypeError, "encoding without a string argument");
     if (!sk_is_empty(errors))
         return sk_raise(sk_exc_TypeError, text ? "string argument without an encoding" : "errors without a string argument");
@@ -164,7 +162,7 @@ SkValue sk_bytes_from_arguments(SkValue source, SkValue encoding, SkValue errors
     if (text) return sk_raise(sk_exc_TypeError, "string argument without an encoding");
     if (sk_has_index_method(source)) {
         int64_t n;
-        if (sk_index_as_int64(source, &n, sk_exc_OverflowError)) {
+        if (sk_index_as_length(source, &n)) {
             if (n < 0) return sk_raise(sk_exc_ValueError, "negative count");
             if (n <= 1) return n ? singles[0] : singles[256];
             SkBytes *b = sk_bytes_new((size_t)n);

@@ -11,6 +11,7 @@
 #include "objects/list.h"
 #include "objects/protocol.h"
 #include "objects/quick_equal.h"
+#include "objects/shape.h"
 #include "objects/slot_drop.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -960,6 +961,7 @@ void sk_dict_clear_refs(SkObject *o) {
 
 void sk_dict_destroy(SkObject *o) {
     SkDict *d = (SkDict *)o;
+    if (!is_exact(o)) sk_instance_drop_attributes(o);
     SkDictTable *t = sk_load_relaxed(&d->table);
     bool shared = sk_is_shared(o);
     for (size_t i = 0, n = t ? sk_load_relaxed(&t->filled) : 0; i < n; i++) {

@@ -21,6 +21,7 @@
 #include "objects/protocol.h"
 #include "objects/quick_equal.h"
 #include "objects/repr_guard.h"
+#include "objects/shape.h"
 #include "objects/slice.h"
 #include "objects/slot_drop.h"
 #include "objects/str.h"
@@ -85,6 +86,7 @@ static void list_clear(SkObject *o) {
 
 static void list_destroy(SkObject *o) {
     SkList *l = (SkList *)o;
+    if (!is_exact(o)) sk_instance_drop_attributes(o);
     SkListArray *a = sk_load_relaxed(&l->array);
     size_t n = a ? sk_load_relaxed(&l->length) : 0;
     bool shared = sk_is_shared(o);

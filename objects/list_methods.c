@@ -25,7 +25,7 @@ static SkValue list_pop(SkValue self, const SkValue *args, size_t nargs) {
     SkList *l = sk_as_list(self);
     int64_t i = -1;
     if (!sk_check_nargs("pop", nargs, 0, 1)) return SK_EMPTY;
-    if (nargs && !sk_index_as_int64(args[0], &i, sk_exc_IndexError)) return SK_EMPTY;
+    if (nargs && !sk_index_as_int64(args[0], &i, sk_exc_OverflowError)) return SK_EMPTY;
     SkListArray *old = NULL;
     SkValue v = SK_EMPTY;
     sk_lock(&l->header);

@@ -78,7 +78,7 @@ static SkValue unsupported(const char *op, SkValue a, SkValue b) {
 static SkValue repeat(SkValue (*fn)(SkValue, int64_t), SkValue sequence, SkValue count) {
     if (!sk_has_index_method(count)) return sk_raise(sk_exc_TypeError, "can't multiply sequence by non-int of type '%.200T'", count);
     int64_t n;
-    if (!sk_index_as_int64(count, &n, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_index_as_length(count, &n)) return SK_EMPTY;
     return sk_own(fn(sequence, n));
 }
 
@@ -289,9 +289,20 @@ bool sk_index_as_int64(SkValue v, int64_t *out, SkType *exc) {
     SK_AUTO SkValue i = sk_index(v);
     if (sk_is_empty(i)) return false;
     if (sk_int_fits_int64(i, out)) return true;
+    if (exc == sk_exc_OverflowError) return sk_raise_false(exc, "Python int too large to convert to C ssize_t");
     if (exc) return sk_raise_false(exc, "cannot fit '%.200T' into an index-sized integer", v);
     *out = sk_int_sign(i) < 0 ? INT64_MIN : INT64_MAX;
     return true;
+}
+
+bool sk_index_as_length(SkValue v, int64_t *out) {
+    if (sk_likely(sk_is_small_int(v))) {
+        *out = sk_small_int(v);
+        return true;
+    }
+    SK_AUTO SkValue i = sk_index(v);
+    if (sk_is_empty(i)) return false;
+    return sk_int_fits_int64(i, out) || sk_raise_false(sk_exc_OverflowError, "cannot fit '%.200T' into an index-sized integer", v);
 }
 
 static bool as_int64(SkValue v, int64_t *out, const char *what) {

@@ -73,9 +73,11 @@ SkValue sk_index(SkValue v) SK_MUST_USE;     // __index__: an exact int
 SkValue sk_to_int(SkValue v) SK_MUST_USE;    // int(v)
 SkValue sk_to_float(SkValue v) SK_MUST_USE;  // float(v)
 bool sk_has_index_method(SkValue v);
-// __index__ as a C integer. If it does not fit: exc is raised ("cannot fit 'int' into an index-sized integer"),
-// or, exc NULL, the value is clipped. False with an exception set.
+// __index__ as a C integer. If it does not fit: exc is raised ("cannot fit 'int' into an index-sized integer"; an
+// OverflowError is an argument's, "Python int too large to convert to C ssize_t"), or, exc NULL, the value is clipped.
+// False with an exception set.
 bool sk_index_as_int64(SkValue v, int64_t *out, SkType *exc) SK_MUST_USE;
+bool sk_index_as_length(SkValue v, int64_t *out) SK_MUST_USE;  // OverflowError with the words for indices
 // __index__ in the range of C's int / int64, OverflowError otherwise ("Python int too large to convert to C int").
 bool sk_as_int(SkValue v, int *out) SK_MUST_USE;
 bool sk_as_int64(SkValue v, int64_t *out) SK_MUST_USE;

@@ -16,6 +16,7 @@
 #include "objects/protocol.h"
 #include "objects/set_internal.h"
 #include "objects/quick_equal.h"
+#include "objects/shape.h"
 #include "objects/slot_drop.h"
 #include "objects/str.h"
 
@@ -607,6 +608,7 @@ void sk_set_clear_refs(SkObject *o) {
 
 void sk_set_destroy(SkObject *o) {
     SkSet *s = (SkSet *)o;
+    if (!is_exact(o)) sk_instance_drop_attributes(o);
     SkSetTable *t = sk_load_relaxed(&s->table);
     bool shared = sk_is_shared(o);
     if (t && t != empty_table())

@@ -361,22 +361,36 @@ bool sk_instance_set_dict(SkObject *o, SkType *t, SkValue dict) {
 
 // ---- life and death --------------------------------------------------------------------------------------------------
 
-void sk_instance_part_destroy(SkObject *o, SkType *t) {
-    SkInstance *part = sk_instance_part(o, t);
-    SkShape *s = sk_load_relaxed(&part->shape);
-    if (!s) return;
+static void drop_attributes(SkObject *o, SkType *t, SkInstance *part, SkShape *s) {
     if (s->is_dict) {
         SkObject *d = sk_load_relaxed(&part->extra);
         if (!d) return;
+        sk_store_relaxed(&part->extra, NULL);
         sk_flag_removed_locked(o, sk_counted(d));
         sk_decref(d);
         return;
     }
     for (uint32_t i = 0; i < t->inline_slots && i < s->count; i++) sk_slot_destroy(o, (SkSlot *)(part + 1) + i);
     SkExtra *e = sk_load_relaxed(&part->extra);
-    if (!e) return;
-    for (size_t i = 0; i < e->capacity; i++) sk_slot_destroy(o, &e->slots[i]);
-    sk_buffer_retire(o, e, sizeof *e + e->capacity * sizeof(SkSlot));
+    for (size_t i = 0; e && i < e->capacity; i++) sk_slot_destroy(o, &e->slots[i]);
+}
+
+void sk_instance_drop_attributes(SkObject *o) {
+    SkType *t = sk_ptr_type(o);
+    for (uint32_t i = 0; i < t->nslots; i++) sk_slot_destroy(o, sk_member_slot(o, t, i));
+    if (!t->shape_offset) return;
+    SkInstance *part = sk_instance_part(o, t);
+    SkShape *s = sk_load_relaxed(&part->shape);
+    if (s) drop_attributes(o, t, part, s);
+}
+
+void sk_instance_part_destroy(SkObject *o, SkType *t) {
+    SkInstance *part = sk_instance_part(o, t);
+    SkShape *s = sk_load_relaxed(&part->shape);
+    if (!s) return;
+    drop_attributes(o, t, part, s);
+    SkExtra *e = sk_load_relaxed(&part->extra);
+    if (e && !s->is_dict) sk_buffer_retire(o, e, sizeof *e + e->capacity * sizeof(SkSlot));
 }
 
 void sk_instance_part_trace(SkObject *o, SkType *t, SkVisit visit, void *arg) {

@@ -71,6 +71,8 @@ int sk_instance_store(SkObject *o, SkType *t, SkValue name, SkValue value);
 SkValue sk_instance_make_dict(SkObject *o, SkType *t);
 bool sk_instance_set_dict(SkObject *o, SkType *t, SkValue dict) SK_MUST_USE;
 
+// What a dying instance of a class refers to as its attributes, let go of before the base type lets go of its items.
+void sk_instance_drop_attributes(SkObject *o);
 void sk_instance_part_destroy(SkObject *o, SkType *t);
 void sk_instance_part_trace(SkObject *o, SkType *t, SkVisit visit, void *arg);
 void sk_instance_part_clear(SkObject *o, SkType *t);

@@ -32,7 +32,8 @@ static bool want(const SkSlotWrapper *w, size_t nargs, SkValue kwnames, size_t n
     if (!sk_is_empty(kwnames) && sk_tuple_len(kwnames))
         return sk_raise_false(sk_exc_TypeError, "wrapper %s() takes no keyword arguments", w->def->name);
     if (nargs == n) return true;
-    return sk_raise_false(sk_exc_TypeError, "expected %zu argument%s, got %zu", n, n == 1 ? "" : "s", nargs);
+    return sk_raise_false(sk_exc_TypeError, n == 2 ? " expected %zu argument%s, got %zu" : "expected %zu argument%s, got %zu", n,
+                          n == 1 ? "" : "s", nargs);
 }
 
 #define WRAPPER(name)                                                                                           \
@@ -131,8 +132,8 @@ COMPARE_WRAPPER(gt, SK_GT)
 COMPARE_WRAPPER(ge, SK_GE)
 WRAPPER(descr_get) {
     if (nargs < 1 || nargs > 2) {
-        if (nargs == 0) return sk_raise(sk_exc_TypeError, "__get__ expected at least 1 argument, got 0");
-        return sk_raise(sk_exc_TypeError, "__get__ expected at most 2 arguments, got %zu", nargs);
+        if (nargs == 0) return sk_raise(sk_exc_TypeError, " expected at least 1 argument, got 0");
+        return sk_raise(sk_exc_TypeError, " expected at most 2 arguments, got %zu", nargs);
     }
     SkValue obj = sk_is_none(args[0]) ? SK_EMPTY : args[0];
     SkValue type = nargs < 2 || sk_is_none(args[1]) ? SK_EMPTY : args[1];
@@ -199,7 +200,7 @@ WRAPPER(delete_item_index) {
 WRAPPER(repeat) {
     WANT(1);
     int64_t n;
-    if (!sk_index_as_int64(args[0], &n, sk_exc_OverflowError)) return SK_EMPTY;
+    if (!sk_index_as_length(args[0], &n)) return SK_EMPTY;
     return ((SkValue(*)(SkValue, int64_t))w->function)(self, n);
 }
 WRAPPER(buffer) {
@@ -505,7 +506,7 @@ static int64_t slot_len(SkValue self) {
         return -1;
     }
     int64_t len;
-    if (!sk_index_as_int64(n, &len, sk_exc_OverflowError)) return -1;
+    if (!sk_index_as_length(n, &len)) return -1;
     return len;
 }
 

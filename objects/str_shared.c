@@ -183,9 +183,11 @@ SkValue sk_text_partition(const SkTextView *v, const SkTextView *sep, SkValue se
     int64_t at = last ? sk_search_last(v->data, v->kind, v->length, sep->data, sep->kind, sep->length)
                       : sk_search_first(v->data, v->kind, v->length, sep->data, sep->kind, sep->length);
     size_t n = v->length, head = at >= 0 ? (size_t)at : last ? 0 : n, tail = at >= 0 ? (size_t)at + sep->length : last ? 0 : n;
-    SkValue parts[3] = {sk_text_slice(v, 0, head),
+    // Without the separator a str or bytes object is itself a part, whatever its class.
+    bool whole = at < 0 && !sk_is_empty(v->owner);
+    SkValue parts[3] = {whole && !last ? sk_retain(v->owner) : sk_text_slice(v, 0, head),
                         at >= 0 ? (v->bytes ? sk_text_slice(sep, 0, sep->length) : sk_retain(sep_value)) : sk_text_slice(v, 0, 0),
-                        sk_text_slice(v, tail, n)};
+                        whole && last ? sk_retain(v->owner) : sk_text_slice(v, tail, n)};
     if (sk_is_empty(parts[0]) || sk_is_empty(parts[1]) || sk_is_empty(parts[2])) {
         for (int i = 0; i < 3; i++) sk_release(parts[i]);
         return SK_EMPTY;

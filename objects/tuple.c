@@ -1,4 +1,5 @@
 // tuple. Its items are set before anybody else sees it and never change, so every read is a plain load.
+#include "objects/shape.h"
 #include "objects/tuple.h"
 
 #include <stdarg.h>
@@ -42,6 +43,8 @@ static void tuple_destroy(SkObject *o) {
     size_t n = t->length;
     bool shared = sk_is_shared(o);
     for (size_t i = n; i-- > 0;) sk_slot_drop(shared, &t->items[i]);  // the last first, as in CPython: programs see the order
+    if (!is_exact(o)) sk_instance_drop_attributes(o);
+    for (size_t i = n; i-- > 0;) sk_slot_destroy(o, &t->items[i]);  // the last first, as in CPython: programs see the order
     if (is_exact(o))
         sk_object_free(o, sizeof(SkTuple) + n * sizeof(SkSlot));
     else

@@ -79,6 +79,19 @@ bool sk_lexer_error(SkLexer *lexer, SkSyntaxErrorClass cls, int offset, int end_
     return false;
 }
 
+/* Errors in how lines are put together show the line with its end. */
+static bool with_line_end(SkLexer *lexer)
+{
+    SkSyntaxError *err = lexer->err;
+    if (!err->text || lexer->line_start[err->text_len] != '\n')
+        return false;
+    err->text = sk_arena_copy(lexer->arena, lexer->line_start, err->text_len + 1);
+    if (!err->text)
+        return out_of_memory(lexer);
+    err->text_len++;
+    return false;
+}
+
 bool sk_lexer_unclosed(SkLexer *lexer)
 {
     if (!lexer->level)
@@ -87,7 +100,9 @@ bool sk_lexer_unclosed(SkLexer *lexer)
     const char *line = lexer->source;
     for (int i = 1; i < lineno; i++)
         line = (const char *)memchr(line, '\n', (size_t)(lexer->end - line)) + 1;
-    size_t len = strcspn(line, "\n") + 1;
+    size_t len = strcspn(line, "\n");
+    if (line[len] == '\n' && line + len + 1 >= lexer->end)
+        len++; /* the last line is shown with its end */
     char message[32];
     snprintf(message, sizeof message, "'%c' was never closed", lexer->brackets[lexer->level - 1].bracket);
     SkSyntaxError *err = lexer->err;
@@ -514,7 +529,8 @@ static bool operator_token(SkLexer *lexer, SkToken *token)
 static bool tab_error(SkLexer *lexer)
 {
     lexer->weak_error = true;
-    return sk_lexer_error(lexer, SK_SYNTAX_TAB, 1, 0, "inconsistent use of tabs and spaces in indentation");
+    sk_lexer_error(lexer, SK_SYNTAX_TAB, 1, 0, "inconsistent use of tabs and spaces in indentation");
+    return with_line_end(lexer);
 }
 
 static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
@@ -525,7 +541,8 @@ static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
     if (col > lexer->indents[top]) {
         if (top + 1 >= SK_MAX_INDENT) {
             lexer->weak_error = true;
-            return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, 1, 0, "too many levels of indentation");
+            sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, 1, 0, "too many levels of indentation");
+            return with_line_end(lexer);
         }
         if (alt <= lexer->alt_indents[top])
             return tab_error(lexer);
@@ -542,8 +559,8 @@ static bool compare_indent(SkLexer *lexer, int32_t col, int32_t alt)
     if (col != lexer->indents[lexer->indent_top]) {
         int len = (int)strcspn(lexer->line_start, "\n");
         lexer->weak_error = true;
-        return sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, len + 1, -1,
-                              "unindent does not match any outer indentation level");
+        sk_lexer_error(lexer, SK_SYNTAX_INDENTATION, len + 1, -1, "unindent does not match any outer indentation level");
+        return with_line_end(lexer);
     }
     return alt == lexer->alt_indents[lexer->indent_top] || tab_error(lexer);
 }
@@ -557,13 +574,15 @@ static bool continue_line(SkLexer *lexer)
         lexer->eof_reached = lexer->weak_error = true;
         if (lexer->level)
             return sk_lexer_unclosed(lexer);
-        return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
+        sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(c - lexer->line_start) + 1, -1, "unexpected EOF while parsing");
+        return with_line_end(lexer);
     }
     if (*c != '\n') {
         lexer->cur = c + 1;
         lexer->weak_error = true;
-        return sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(lexer->cur - lexer->line_start), 0,
-                              "unexpected character after line continuation character");
+        sk_lexer_error(lexer, SK_SYNTAX_ERROR, (int)(lexer->cur - lexer->line_start), 0,
+                       "unexpected character after line continuation character");
+        return with_line_end(lexer);
     }
     lexer->cur = c + 1;
     lexer->lineno++;

@@ -217,7 +217,8 @@ static const char *line_of(SkParser *p, int lineno, size_t *len)
         line = newline + 1;
     }
     *len = strcspn(line, "\n");
-    if (line[*len] == '\n')
+    /* A line that the lexer has left is shown without its end. */
+    if (line[*len] == '\n' && p->lexer.cur <= line + *len + 1)
         ++*len;
     return line;
 }
@@ -227,6 +228,8 @@ static int to_chars(const char *line, size_t len, int offset)
     int n = 0;
     if (offset <= 0)
         return offset;
+    if ((size_t)offset > len + 1)
+        offset = (int)len + 1; /* of a line below the one that is shown */
     for (int i = 0; i < offset; i++)
         n += (size_t)i >= len || ((unsigned char)line[i] & 0xc0) != 0x80;
     return n;
@@ -238,14 +241,11 @@ static void *fail(SkParser *p, SkSyntaxErrorClass cls, int lineno, int col, int 
     if (p->failed)
         return NULL;
     p->failed = true;
-    size_t len, end_len;
+    size_t len;
     const char *line = line_of(p, lineno, &len);
-    const char *end_line = end_lineno == lineno ? line : line_of(p, end_lineno, &end_len);
-    if (end_lineno == lineno)
-        end_len = len;
     *p->err = (SkSyntaxError){.cls = cls, .lineno = lineno, .end_lineno = end_lineno, .text_len = len};
     p->err->offset = to_chars(line, len, col + 1);
-    p->err->end_offset = to_chars(end_line, end_len, end_col + 1);
+    p->err->end_offset = to_chars(line, len, end_col + 1);
     p->err->message = sk_arena_copy(p->arena, message, strlen(message));
     p->err->text = sk_arena_copy(p->arena, line, len);
     return p->err->message && p->err->text ? NULL : sk_fail_memory(p);

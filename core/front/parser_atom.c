@@ -261,6 +261,28 @@ static SkAst *set_display(SkParser *p, SkPos start, SkAst *first)
     return p->failed ? NULL : (SkAst *)set;
 }
 
+/* Of an item after the first: without a colon, that is what is told, not what is wrong within the key. */
+static bool key_has_colon(SkParser *p)
+{
+    uint32_t pos = p->pos, top = p->top;
+    bool apart = p->memo_apart;
+    if (kind(p) == SK_TOK_DOUBLESTAR)
+        return true;
+    p->memo_apart = true;
+    SkAst *key = sk_parse_expression_quiet(p);
+    p->memo_apart = apart;
+    if (p->failed)
+        return false;
+    if (key && kind(p) != SK_TOK_COLON) {
+        sk_fail_at(p, SK_SYNTAX_ERROR, key->lineno, key->end_col_offset - 1, key->end_lineno, -1,
+                   "':' expected after dictionary key");
+        return false;
+    }
+    p->pos = pos;
+    p->top = top;
+    return true;
+}
+
 /* Key and value are pushed; the key is NULL for "**value". */
 static bool dict_item(SkParser *p)
 {
@@ -348,7 +370,7 @@ static SkAst *brace_display(SkParser *p)
     while (accept(p, SK_TOK_COMMA)) {
         if (kind(p) == SK_TOK_RBRACE)
             break;
-        if (!dict_item(p))
+        if ((p->invalid && !key_has_colon(p)) || !dict_item(p))
             return NULL;
     }
     if (!accept(p, SK_TOK_RBRACE))

@@ -372,7 +372,12 @@ static SkAst *function(SkParser *p, SkPos start, bool is_async, SkAstSeq decorat
     const SkName *name = token(p)->name;
     p->pos++;
     SkAstSeq params, body;
-    if (!sk_parse_type_params(p, &params) || !forced(p, SK_TOK_LPAR))
+    uint32_t before = p->pos;
+    if (!sk_parse_type_params(p, &params) && !p->failed) {
+        params = (SkAstSeq){NULL, 0};
+        p->pos = before; /* then "(" was expected where they begin */
+    }
+    if (p->failed || !forced(p, SK_TOK_LPAR))
         return NULL;
     SkAstArguments *args = sk_parse_parameters(p, false);
     if (!args || !accept(p, SK_TOK_RPAR))

@@ -549,9 +549,9 @@ void sk_warn_unawaited(SkValue coroutine) {
     if (!sk_is_empty(warn)) {
         SkValue r = sk_call1(warn, coroutine);
         warned = !sk_is_empty(r) || sk_error_matches(sk_exc_RuntimeWarning);
-        if (sk_is_empty(r)) sk_error_unraisable(NULL, coroutine);
+        if (sk_is_empty(r)) sk_error_unraisable("Exception ignored while finalizing coroutine", coroutine);
         sk_release(r);
     }
     bool ok = warned || sk_warn(sk_exc_RuntimeWarning, 1, "coroutine '%S' was never awaited", sk_slot_peek(&g->qualname));
-    if (!ok) sk_error_unraisable(NULL, coroutine);
+    if (!ok) sk_error_unraisable("Exception ignored while finalizing coroutine", coroutine);
 }

@@ -84,7 +84,6 @@ static SkValue run(SkGenerator *g, SkValue value, bool *returned) {
     f->prev = vm->top;
     f->flags = SK_FRAME_GENERATOR;
     f->clean = false;
-    if (fresh && sk_is_empty(value)) f->pc++;  // so that the exception has an instruction to come from
     vm->depth++;
     vm->top = f;
     // Only what the generator itself handles: the thrower's business is the thrower's.
@@ -306,7 +305,7 @@ static bool close_iterator(SkValue it) {
     if (index == SK_T_GENERATOR || index == SK_T_COROUTINE) return close_generator(gen(it));
     SK_AUTO SkValue close = sk_getattr_opt(it, SK_N(close));
     if (sk_is_empty(close)) {
-        if (sk_error_occurred()) sk_error_unraisable(NULL, it);
+        if (sk_error_occurred()) sk_error_unraisable("Exception ignored while closing generator", it);
         return true;
     }
     SkValue r = sk_call0(close);
@@ -402,15 +401,16 @@ static void gen_finalize(SkObject *o) {
     SkValue saved = sk_error_take();
     if (index == SK_T_COROUTINE && s == SK_GEN_CREATED) {
         sk_warn_unawaited(v);
-    } else if (index == SK_T_ASYNC_GENERATOR && s == SK_GEN_SUSPENDED && !sk_is_empty(sk_slot_peek(&g->finalizer))) {
+    } else if (index == SK_T_ASYNC_GENERATOR && s == SK_GEN_SUSPENDED && !sk_load_relaxed(&g->closed) &&
+               !sk_is_empty(sk_slot_peek(&g->finalizer))) {
         SkValue r = sk_call1(sk_slot_peek(&g->finalizer), v);
-        if (sk_is_empty(r)) sk_error_unraisable(NULL, v);
+        if (sk_is_empty(r)) sk_error_unraisable("Exception ignored while finalizing generator", v);
         sk_release(r);
         sk_error_restore(saved);
         return;
     }
     if (s == SK_GEN_SUSPENDED && !close_generator(g)) {
-        if (sk_error_occurred()) sk_error_unraisable(NULL, v);
+        if (sk_error_occurred()) sk_error_unraisable("Exception ignored while closing generator", v);
     }
     sk_error_restore(saved);
 }

@@ -1,3 +1,4 @@
+# needs: 3.14
 def t(f):
     try:
         print(repr(f()))
@@ -17,5 +18,5 @@ class B:
     def __del__(s): out.append('cycle del'); raise OSError('x')
 B(); gc.collect(); print(out[3:])
 
-# expect: [('KeyError', "'d'", True), ('KeyError', "'d'", True), ('KeyError', "'d'", True)]
-# expect: ['cycle del', ('OSError', 'x', True)]
+# expect: [('KeyError', "'d'", False), ('KeyError', "'d'", False), ('KeyError', "'d'", False)]
+# expect: ['cycle del', ('OSError', 'x', False)]
