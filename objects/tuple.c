@@ -41,10 +41,9 @@ static void tuple_clear(SkObject *o) {
 static void tuple_destroy(SkObject *o) {
     SkTuple *t = (SkTuple *)o;
     size_t n = t->length;
+    if (!is_exact(o)) sk_instance_drop_attributes(o);
     bool shared = sk_is_shared(o);
     for (size_t i = n; i-- > 0;) sk_slot_drop(shared, &t->items[i]);  // the last first, as in CPython: programs see the order
-    if (!is_exact(o)) sk_instance_drop_attributes(o);
-    for (size_t i = n; i-- > 0;) sk_slot_destroy(o, &t->items[i]);  // the last first, as in CPython: programs see the order
     if (is_exact(o))
         sk_object_free(o, sizeof(SkTuple) + n * sizeof(SkSlot));
     else
