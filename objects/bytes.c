@@ -9,6 +9,7 @@
 #include "objects/error.h"
 #include "objects/hooks.h"
 #include "objects/iter_internal.h"
+#include "objects/list_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
 #include "objects/special.h"
@@ -91,7 +92,33 @@ bool sk_byte_value(SkValue v, const char *range_message, uint8_t *out) {
     return true;
 }
 
+// Of a tuple, or of a list that nobody else has seen, whose items are all bytes. SK_EMPTY without an exception: the general way.
+static SkValue from_small_ints(SkValue v) {
+    const SkSlot *items;
+    size_t n;
+    if (sk_is_exact_tuple(v)) {
+        items = sk_as_tuple(v)->items;
+        n = sk_tuple_len(v);
+    } else if (sk_is_exact_list(v) && sk_is_mine(sk_ptr(v)) && !sk_is_shared(sk_ptr(v)) && !sk_multithreaded) {
+        items = sk_load_relaxed(&sk_as_list(v)->array)->items;
+        n = sk_list_len(v);
+    } else {
+        return SK_EMPTY;
+    }
+    for (size_t i = 0; i < n; i++) {
+        SkValue item = sk_slot_peek(&items[i]);
+        if (!sk_is_small_int(item) || (uint64_t)sk_small_int(item) > 255) return SK_EMPTY;
+    }
+    if (n < 2) return sk_bytes_from(&(char){n ? (char)sk_small_int(sk_slot_peek(&items[0])) : 0}, n);
+    SkBytes *b = sk_bytes_new(n);
+    if (!b) return SK_EMPTY;
+    for (size_t i = 0; i < n; i++) b->data[i] = (char)sk_small_int(sk_slot_peek(&items[i]));
+    return sk_counted(b);
+}
+
 SkValue sk_bytes_from_items(SkValue v, const char *type_name, const char *range_message) {
+    SkValue quick = from_small_ints(v);
+    if (!sk_is_empty(quick) || sk_error_occurred()) return quick;
     SK_AUTO SkValue it = sk_iter(v);
     if (sk_is_empty(it)) {
         if (sk_error_clear_if(sk_exc_TypeError)) sk_raise(sk_exc_TypeError, "cannot convert '%.200T' object to %s", v, type_name);

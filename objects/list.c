@@ -294,6 +294,9 @@ SkValue *sk_list_snapshot(SkList *l, size_t *n) {
 
 SkValue sk_list_to_tuple(SkValue list) {
     SkList *l = sk_as_list(list);
+    // Few leaves make a tuple that the collector need not know of.
+    if (!sk_multithreaded && is_own(l) && sk_list_len(list) <= 16)
+        return sk_tuple_from((const SkValue *)(const void *)sk_load_relaxed(&l->array)->items, sk_list_len(list));
     for (;;) {
         size_t n = sk_list_len(list);
         SkTuple *t = sk_tuple_alloc(n);

@@ -176,6 +176,14 @@ static SkValue iter_next(SkValue self) {
 
 static SkValue reverse_next(SkValue self) {
     SkIndexIter *it = (SkIndexIter *)sk_ptr(self);
+    SkValue list = sk_slot_peek(&it->of);
+    if (!sk_multithreaded && !sk_is_empty(list) && sk_is_mine(sk_ptr(list)) && !sk_is_shared(sk_ptr(list))) {
+        int64_t i = sk_load_relaxed(&it->index);
+        if ((uint64_t)i < sk_list_len(list)) {
+            sk_store_relaxed(&it->index, i - 1);
+            return sk_retain(sk_slot_peek(&sk_load_relaxed(&sk_as_list(list)->array)->items[i]));
+        }
+    }
     for (;;) {
         SkValue of = sk_index_iter_peek(it);
         if (sk_is_empty(of)) return SK_EMPTY;
