@@ -402,8 +402,28 @@ static SkValue snapshot_list(SkValue d, enum ListOf what) {
     return list;
 }
 
-SkValue sk_dict_keys_list(SkValue d) { return snapshot_list(d, LIST_OF_KEYS); }
-SkValue sk_dict_values_list(SkValue d) { return snapshot_list(d, LIST_OF_VALUES); }
+// The keys or the values alone.
+static SkValue column(SkDict *d, bool values) {
+    size_t used = sk_load_relaxed(&d->used), n = 0;
+    SkValue few[16], *words = used <= SK_COUNT_OF(few) ? few : sk_malloc(used * sizeof *words);
+    if (!words) return sk_raise_memory();
+    sk_lock(&d->header);
+    SkDictTable *t = sk_load_relaxed(&d->table);
+    bool same = sk_load_relaxed(&d->used) == used;
+    size_t filled = sk_load_relaxed(&t->filled);
+    for (size_t i = sk_load_relaxed(&t->first); same && i < filled; i++) {
+        SkDictEntry *e = &t->entries[i];
+        SkValue value = sk_slot_peek(&e->value);
+        if (!sk_is_empty(value)) words[n++] = sk_retain(values ? value : sk_slot_peek(&e->key));
+    }
+    sk_unlock(&d->header);
+    SkValue list = same ? sk_list_steal(words, n) : snapshot_list(sk_counted(d), values ? LIST_OF_VALUES : LIST_OF_KEYS);
+    if (words != few) sk_free(words);
+    return list;
+}
+
+SkValue sk_dict_keys_list(SkValue d) { return column(sk_as_dict(d), false); }
+SkValue sk_dict_values_list(SkValue d) { return column(sk_as_dict(d), true); }
 SkValue sk_dict_items_list(SkValue d) { return snapshot_list(d, LIST_OF_ITEMS); }
 
 // ---- writing -------------------------------------------------------------------------------------------------------------------
