@@ -73,12 +73,20 @@ SkFrame *sk_frame_at(int depth) {
     return f;
 }
 
+// Of an instruction, or -1 before the first. What ends a handler or a with statement has no line of its own: it counts to
+// where its frame was last seen, or to what stands before it.
+static int line_at(const SkCode *c, ptrdiff_t at, int seen) {
+    for (; at >= 0; at--, seen = 0) {
+        SkPosition p = sk_code_position(c, (uint32_t)at);
+        if (p.line > 0) return p.line;
+        if (seen > 0) return seen;
+    }
+    return (int)c->first_line;
+}
+
 int sk_frame_line(const SkFrame *f) {
-    ptrdiff_t at = f->pc - f->code->code - 1;
-    SkPosition p = at < 0 ? (SkPosition){0} : sk_code_position(f->code, (uint32_t)at);
-    if (p.line > 0) return p.line;
-    int known = f->object && at >= 0 ? sk_load_relaxed(&((FrameObject *)f->object)->line) : 0;
-    return known > 0 ? known : (int)f->code->first_line;
+    int seen = f->object ? sk_load_relaxed(&((FrameObject *)f->object)->line) : 0;
+    return line_at(f->code, f->pc - f->code->code - 1, seen);
 }
 
 static void note_pc(FrameObject *o, SkFrame *f, SkThread *t, void *arg) {
@@ -97,10 +105,7 @@ static int line_of(FrameObject *o) {
     SkFrame *f = sk_load_acquire(&o->live);
     if (f && o->thread == sk_thread_self && !sk_load_relaxed(&o->generator)) return sk_frame_line(f);
     SkCode *c = sk_as_code(sk_slot_peek(&o->code));
-    int64_t pc = pc_of(o);
-    SkPosition p = pc > 0 ? sk_code_position(c, (uint32_t)pc - 1) : (SkPosition){0};
-    int known = p.line > 0 ? p.line : pc > 0 ? sk_load_relaxed(&o->line) : 0;
-    return known > 0 ? known : (int)c->first_line;
+    return line_at(c, pc_of(o) - 1, sk_load_relaxed(&o->line));
 }
 
 // ---- locals ---------------------------------------------------------------------------------------------------------

@@ -39,6 +39,16 @@ SK_INLINE void put(SkValue *reg, SkValue v) {
     if (sk_unlikely((old.w & SK_TAG_MASK) == 0 && old.w)) sk_decref(sk_ptr(old));
 }
 
+// For instructions that have not said where they are: a finalizer that this runs sees their line.
+SK_INLINE void put_at(SkFrame *f, const _Atomic SkInstr *pc, SkValue *reg, SkValue v) {
+    SkValue old = *reg;
+    *reg = v;
+    if (sk_unlikely((old.w & SK_TAG_MASK) == 0 && old.w)) {
+        f->pc = pc;
+        sk_decref(sk_ptr(old));
+    }
+}
+
 SK_INLINE void kill(SkValue *reg) {
     SkValue v = *reg;
     if (!sk_is_ptr_or_empty(v)) return;
@@ -372,27 +382,27 @@ step:
         SkValue v = RB;
         if (SK_FLAGS(i) & SK_KILL_B) {
             if (sk_is_ptr_or_empty(v)) RB = SK_EMPTY;
-            put(&RA, v);
+            put_at(f, pc, &RA, v);
         } else {
-            put(&RA, sk_dup(v));
+            put_at(f, pc, &RA, sk_dup(v));
         }
         NEXT;
     }
     CASE(LOAD_CONST) {
         SkValue v = sk_slot_peek(&CONST(SK_BX(i)));
-        put(&RA, sk_is_ptr(v) ? sk_borrowed(sk_ptr(v)) : v);
+        put_at(f, pc, &RA, sk_is_ptr(v) ? sk_borrowed(sk_ptr(v)) : v);
         NEXT;
     }
     CASE(LOAD_INT) {
-        put(&RA, sk_from_small_int(SK_BX(i)));
+        put_at(f, pc, &RA, sk_from_small_int(SK_BX(i)));
         NEXT;
     }
     CASE(LOAD_IMM) {
-        put(&RA, SK_SPECIAL(SK_BX(i)));
+        put_at(f, pc, &RA, SK_SPECIAL(SK_BX(i)));
         NEXT;
     }
     CASE(CLEAR) {
-        put(&RA, SK_EMPTY);
+        put_at(f, pc, &RA, SK_EMPTY);
         NEXT;
     }
     CASE(CHECK_LOCAL) {
@@ -407,7 +417,7 @@ step:
             sk_op_unbound_local(f, A);
             goto error;
         }
-        put(&RA, SK_EMPTY);
+        put_at(f, pc, &RA, SK_EMPTY);
         NEXT;
     }
 
