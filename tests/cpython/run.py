@@ -85,6 +85,7 @@ class File:
         folder = os.path.join(self.scratch, "cwd")
         os.makedirs(folder, exist_ok=True)
         environment = dict(os.environ, TMPDIR=self.scratch, PYTHONHASHSEED="0")
+        environment.setdefault("LANG", "C.UTF-8")
         environment.pop("PYTHONPATH", None)
         with open(self.log, "ab") as log:
             child = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder, env=environment,
