@@ -8,17 +8,18 @@ with open(os.path.join(folder, "first.py"), "w") as f:
 with open(os.path.join(folder, "second.py"), "w") as f:
     f.write("import __main__ as m, time\nm.second_begun.set()\ntime.sleep(0.3)\nvalue = 'whole'\n")
 sys.path.insert(0, folder)
+seen = []
 first_begun, second_begun = threading.Event(), threading.Event()
 
 
 def handler(number, frame):
     import second
-    print("handler:", second.value)
+    seen.append("handler: " + second.value)
 
 
 def in_thread():
     import first
-    print("thread:", first.value)
+    seen.append("thread: " + first.value)
 
 
 signal.signal(signal.SIGUSR1, handler)
@@ -28,9 +29,7 @@ first_begun.wait()
 threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGUSR1)).start()
 import first
 thread.join()
-print("main:", first.value)
+print(sorted(seen), "main:", first.value)
 for name in "first.py", "second.py":
     os.unlink(os.path.join(folder, name))
-# expect: handler: whole
-# expect: thread: whole
-# expect: main: whole
+# expect: ['handler: whole', 'thread: whole'] main: whole
