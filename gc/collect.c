@@ -44,7 +44,9 @@
 enum {
     UNCOUNTED = 1u << 31,   // mark of the edge from an object to its type
     STRIDE = 1024,          // table entries looked at between two reports
-    GIVE_WAY_NS = 200000,
+    FIRST_TRIGGER = 50000,  // containers
+    SLACK = 250000,         // containers that may be in use beyond what a collection is to keep to
+    GIVE_WAY_NS = 700000,   // the longest pause of who allocates while a collection is late
 };
 
 typedef enum { WHITE, ROOT, BLACK, MEMBER } Colour;
@@ -83,6 +85,7 @@ static _Thread_local bool collecting;                       // this thread is at
 static pthread_mutex_t stats_mutex = PTHREAD_MUTEX_INITIALIZER;
 static SkCollectStats stats;                                // under stats_mutex
 static _Atomic bool enabled = true;
+static _Atomic uint64_t longest_holdup_ns;
 
 void (*sk_collect_silence)(SkObject *x);
 void (*sk_collect_phase)(bool start, int generation, uint64_t found);
@@ -513,10 +516,29 @@ static void finish(Cycle *c) {
 
 // ---- a collection -------------------------------------------------------------------------------------------------------------
 
-static uint64_t now_ns(void) {
+uint64_t sk_collect_now_ns(void) {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
+}
+
+void sk_collect_held_up(uint64_t since_ns) {
+    uint64_t took = sk_collect_now_ns() - since_ns, longest = sk_load_relaxed(&longest_holdup_ns);
+    while (took > longest && !sk_cas_weak_relaxed(&longest_holdup_ns, &longest, took)) {}
+}
+
+// The next collection is due when half as many containers again are in use as this one found alive; as many again if it found
+// next to nothing else, and twice as many if that was so the time before, too: young collections see to what dies soon. From there to
+// `late` who allocates pauses longer and longer, so that the collector keeps up.
+static _Atomic uint64_t due = FIRST_TRIGGER, late = 2 * FIRST_TRIGGER + SLACK;
+
+static void set_pace(uint64_t live, uint64_t found) {
+    static unsigned in_vain;   // under the mutex of collections
+    in_vain = found >= live / 16 ? 0 : in_vain < 2 ? in_vain + 1 : 2;
+    uint64_t more = in_vain ? live * in_vain : live / 2;
+    sk_store_relaxed(&due, live + more + FIRST_TRIGGER);
+    sk_store_relaxed(&late, live + more + live / 2 + SLACK);
+    sk_table_set_due(live + more + FIRST_TRIGGER);
 }
 
 // The mutex is waited for detached. False: whoever has it was stopped for good, at the end of the program.
@@ -532,7 +554,7 @@ static bool lock_collections(void) {
 uint64_t sk_collect(void) {
     if (collecting || !lock_collections()) return 0;
     collecting = true;
-    uint64_t start = now_ns();
+    uint64_t start = sk_collect_now_ns();
     Cycle c = {.exclusive = !sk_multithreaded};
     hold_memory(&c);
     c.end = sk_table_high_water();
@@ -556,8 +578,8 @@ uint64_t sk_collect(void) {
     sk_free(c.edges);
     sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     sk_table_share();
-    sk_table_collected(c.live);
-    uint64_t took = now_ns() - start;
+    set_pace(c.live, found);
+    uint64_t took = sk_collect_now_ns() - start;
     pthread_mutex_lock(&stats_mutex);
     stats.collections++;
     stats.candidates += candidates;
@@ -603,6 +625,7 @@ void sk_collect_stats(SkCollectStats *out) {
     pthread_mutex_lock(&stats_mutex);
     *out = stats;
     pthread_mutex_unlock(&stats_mutex);
+    out->longest_holdup_ns = sk_load_relaxed(&longest_holdup_ns);
 }
 
 bool sk_collect_hold(void) {
@@ -641,7 +664,9 @@ void sk_collect_request_young(void) { request(); }
 
 static void automatic(void) {
     if (sk_collect_phase) sk_collect_phase(true, 2, 0);
+    uint64_t start = sk_collect_now_ns();
     uint64_t found = sk_collect();
+    if (!sk_multithreaded) sk_collect_held_up(start);
     if (sk_collect_phase) sk_collect_phase(false, 2, found);
 }
 
@@ -675,12 +700,14 @@ void sk_collect_poll(void) {
     }
     sk_store_relaxed(&wanted, 1);
     // Garbage is made faster than it is found: whoever makes it gives way to the collector, a little each time.
-    unsigned crowding = sk_load_relaxed(&thread_runs) ? sk_table_crowding() : 0;
-    if (crowding > 1) {
-        struct timespec pause = {0, (long)crowding * GIVE_WAY_NS};
+    uint64_t in_use = sk_table_in_use(), begin = sk_load_relaxed(&due), end = sk_load_relaxed(&late);
+    if (in_use > begin && sk_load_relaxed(&thread_runs)) {
+        uint64_t start = sk_collect_now_ns(), over = in_use < end ? in_use - begin : end - begin;
+        struct timespec pause = {0, (long)(GIVE_WAY_NS * over / (end - begin))};
         sk_thread_detach();
         nanosleep(&pause, NULL);
         sk_thread_attach();
+        sk_collect_held_up(start);
     }
     bool runs = false;
     if (sk_cas_acq_rel(&thread_runs, &runs, true)) {

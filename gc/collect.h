@@ -11,7 +11,7 @@ typedef struct {
     uint64_t found;        // objects found to be garbage
     uint64_t aborted;      // suspects that verification let go
     uint64_t last_ns, total_ns;
-    uint64_t longest_holdup_ns;   // that a thread was kept from its program, other than by sk_collect itself
+    uint64_t longest_holdup_ns;   // that a thread was kept from its program by an automatic one, by frees that waited for it, or by pauses
 } SkCollectStats;
 
 // Runs a full collection on the calling thread, which must be attached; other threads go on. Runs finalizers and callbacks of weak
@@ -27,6 +27,9 @@ void sk_collect_poll(void);
 void sk_collect_enable(bool enabled);
 bool sk_collect_enabled(void);
 void sk_collect_stats(SkCollectStats *out);
+// The clock of hold-ups, and: since then this thread was kept from its program by what collections ask of it.
+uint64_t sk_collect_now_ns(void);
+void sk_collect_held_up(uint64_t since_ns);
 void sk_collect_after_fork_child(void);
 // The same as sk_collect_and_drain; of what is found, these objects' finalizers run before all others, in this order. Not dereferenced.
 uint64_t sk_collect_in_order(SkObject *const *first, size_t n);

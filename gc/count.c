@@ -147,23 +147,55 @@ static void owner_zero(SkObject *o) {
 
 typedef struct Node {
     struct Node *next;
+    struct Node *rest;   // what was left of a list when this node was put back as its head
     SkObject *object;
     Fate fate;
 } Node;
 
+enum { MERGES = 512 };   // at one safepoint
+
+static void push_node(SkThread *t, Node *n) {
+    void *head = sk_load_relaxed(&t->merge_queue);
+    do n->next = head;
+    while (!sk_cas_weak_release(&t->merge_queue, &head, n));  // PAIR(merge-queue)
+}
+
 // Merges what is on t's queue (the model's R-MERGE): by the owner at a safepoint, or under a claim on a slot whose
 // thread is detached or gone. The queue's own reference is given back even if the object is merged already (I10).
-static Node *merge_all(SkThread *t, bool later) {
-    // PAIR(merge-queue): with enqueue
-    Node *all = sk_swap_acq_rel(&t->merge_queue, NULL);
-    for (Node *n = all; n; n = n->next) {
-        SkObject *o = n->object;
-        t->merges++;
-        // t is the owner, or was until the collector took its bias away: either folds the local count in, whoever comes first.
-        if (sk_load_relaxed(&o->owner) == t->slot) sk_store_relaxed(&o->owner, SK_OWNER_NONE);
-        n->fate = change_merged(o, -1, sk_load_relaxed(&o->local), SK_QUEUED, later);
+static void merge(SkThread *t, Node *n, bool later) {
+    SkObject *o = n->object;
+    t->merges++;
+    // t is the owner, or was until the collector took its bias away: either folds the local count in, whoever comes first.
+    if (sk_load_relaxed(&o->owner) == t->slot) sk_store_relaxed(&o->owner, SK_OWNER_NONE);
+    n->fate = change_merged(o, -1, sk_load_relaxed(&o->local), SK_QUEUED, later);
+}
+
+// A list goes back to the queue as one node, which carries the others; those that carry some already go by themselves.
+static void put_back(SkThread *t, Node *list) {
+    while (list) {
+        Node *n = list;
+        list = n->rest ? n->next : NULL;
+        if (!n->rest) n->rest = n->next;
+        push_node(t, n);
     }
-    return all;
+}
+
+// Merges a part of the queue, `most` at the most; what it has merged. Another thread may have let go of very much at once.
+static Node *merge_some(SkThread *t, bool later, size_t most) {
+    Node *merged = NULL, *at = sk_swap_acq_rel(&t->merge_queue, NULL);   // PAIR(merge-queue): with push_node
+    for (size_t count = 0; at && count < most; count++) {
+        Node *n = at;
+        at = n->next;
+        if (n->rest) {
+            if (at) put_back(t, at);
+            at = n->rest;
+        }
+        merge(t, n, later);
+        n->next = merged;
+        merged = n;
+    }
+    if (at) put_back(t, at);
+    return merged;
 }
 
 static void carry_out_all(Node *n) {
@@ -177,7 +209,10 @@ static void carry_out_all(Node *n) {
     }
 }
 
-static void merge_queue(SkThread *t, bool later) { carry_out_all(merge_all(t, later)); }
+static void merge_queue(SkThread *t, bool later) {
+    carry_out_all(merge_some(t, later, MERGES));
+    if (sk_load_relaxed(&t->merge_queue)) sk_or_relaxed(&sk_poll_word, SK_POLL_MERGE);
+}
 
 // Drains t's queue if its thread is detached or gone and nobody else is at it. Destructors and finalizers, which may wait for
 // that very thread, run when its slot is free again, or, `later`, after a grace period.
@@ -185,7 +220,7 @@ static void drain_unattached(SkThread *t, bool later) {
     for (;;) {
         sk_fence_full();  // PAIR(merge-detach)
         if (!sk_load_relaxed(&t->merge_queue) || !sk_thread_hold(t)) return;
-        Node *merged = merge_all(t, later);
+        Node *merged = merge_some(t, later, SIZE_MAX);
         sk_thread_unhold(t);
         carry_out_all(merged);
     }
@@ -197,9 +232,8 @@ static void enqueue(SkObject *o, uint32_t owner, bool later) {
     Node *n = sk_malloc(sizeof *n);
     if (!n) SK_FATAL("out of memory while releasing an object");
     n->object = o;
-    void *head = sk_load_relaxed(&t->merge_queue);
-    do n->next = head;
-    while (!sk_cas_weak_release(&t->merge_queue, &head, n));  // PAIR(merge-queue)
+    n->rest = NULL;
+    push_node(t, n);
     // R-POKE, R-LOOK: the poll bit is set whatever the state, then the state is looked at. Whoever makes the slot DETACHED
     // or gives a claim back looks at the queue afterwards: one of the two sees the other.
     // PAIR(merge-detach): push, set bit; fence; load state here, against store state; fence; load queue in drain_unattached

@@ -9,6 +9,7 @@
 #include "gc/reclaim.h"
 
 #include "base/alloc.h"
+#include "gc/collect.h"
 #include "gc/table.h"
 #include "gc/young.h"
 #include "threading/rcu.h"
@@ -18,6 +19,7 @@ enum {
     BATCH = 254,
     LIMBO_ENTRIES = 128,        // memory waits for company before a grace period is asked for ...
     LIMBO_BYTES = 256 * 1024,   // ... up to this many bytes
+    AT_ONCE = 4,                // batches processed at one safepoint, of one slot
 };
 
 typedef struct {
@@ -148,7 +150,7 @@ static void take_over(bool alone) {
     for (uint32_t i = 1, n = sk_thread_max_slot(); i <= n; i++) {
         SkThread *t = sk_thread_by_slot(i);
         if (!t || t == sk_thread_self || !sk_load_relaxed(&t->zeros) || !sk_thread_hold(t)) continue;
-        while (t->reclaim->first && is_done(t->reclaim->first, alone)) {
+        for (int n = 0; n < AT_ONCE && t->reclaim->first && is_done(t->reclaim->first, alone); n++) {
             Batch *b = unseal(t->reclaim);
             add_zeros(t, -zeros_in(b));
             b->next = taken;
@@ -183,7 +185,10 @@ void sk_reclaim_poll(void) {
     } else {
         seal(r);
     }
-    while (r->first && is_done(r->first, alone)) process_own(unseal(r));
+    uint64_t start = r->first ? sk_collect_now_ns() : 0;
+    for (int n = 0; n < AT_ONCE && r->first && is_done(r->first, alone); n++) process_own(unseal(r));
+    if (start) sk_collect_held_up(start);
+    if (r->first && is_done(r->first, alone)) ask();   // the next safepoint goes on
     if (now) process_own(now);
     take_over(alone);
     processing = false;

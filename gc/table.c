@@ -12,7 +12,6 @@ enum {
     REFILL = 512,            // new indexes that a thread takes at a time
     PORTION = 512,           // free indexes that a thread takes or gives back at a time
     KEEP = 8 * PORTION,      // free indexes that a thread keeps
-    FIRST_TRIGGER = 50000,
     FREE = 1,                // of an entry
     SLOT_SHIFT = 48,
 };
@@ -23,7 +22,7 @@ static _Atomic uint32_t high_water = 1;          // indexes below it were handed
 static pthread_mutex_t common_mutex = PTHREAD_MUTEX_INITIALIZER;
 static uint32_t common;                           // everybody's free list; this and what follows under the mutex
 static uint64_t in_use;                           // indexes that threads have, used or not
-static uint64_t trigger = FIRST_TRIGGER;          // so many ask for a collection
+static uint64_t due = 50000;                      // so many ask for a collection
 static _Thread_local uint32_t free_head, free_count;   // this thread's free list
 static _Thread_local uint32_t fresh, fresh_end;   // this thread's unused run of new indexes
 
@@ -45,7 +44,7 @@ static uint32_t portion(uint32_t head, uint32_t *n) {
 
 static bool refill(void) {
     pthread_mutex_lock(&common_mutex);
-    bool due = in_use >= trigger;
+    bool full = in_use >= due;
     if (common) {
         uint32_t last = portion(common, &free_count);
         free_head = common;
@@ -60,7 +59,7 @@ static bool refill(void) {
     pthread_mutex_unlock(&common_mutex);
     for (uint32_t i = free_head; i; i = next_free(i)) sk_young_took(i);
     for (uint32_t i = fresh; i < fresh_end; i++) sk_young_took(i);
-    if (due) sk_collect_request();
+    if (full) sk_collect_request();
     if (sk_young_refilled()) sk_collect_request_young();
     return free_head || fresh < fresh_end;
 }
@@ -125,16 +124,16 @@ void sk_table_thread_exit(void) {
     sk_young_thread_exit();
 }
 
-unsigned sk_table_crowding(void) {
+uint64_t sk_table_in_use(void) {
     pthread_mutex_lock(&common_mutex);
-    uint64_t times = in_use / trigger;
+    uint64_t n = in_use;
     pthread_mutex_unlock(&common_mutex);
-    return times < 4 ? (unsigned)times : 4;
+    return n;
 }
 
-void sk_table_collected(uint64_t live) {
+void sk_table_set_due(uint64_t n) {
     pthread_mutex_lock(&common_mutex);
-    trigger = live * 2 + FIRST_TRIGGER;
+    due = n;
     pthread_mutex_unlock(&common_mutex);
 }
 
@@ -153,4 +152,7 @@ SkObject *sk_table_get_own(uint32_t index) {
     return w >> SLOT_SHIFT == sk_self_slot ? (SkObject *)(uintptr_t)(w & (((uint64_t)1 << SLOT_SHIFT) - 1)) : NULL;
 }
 
-bool sk_table_is_free(uint32_t index) { return sk_load_relaxed(&table[index]) & FREE; }
+bool sk_table_is_free(uint32_t index) {
+    uint64_t w = sk_load_relaxed(&table[index]);
+    return !w || (w & FREE);   // 0: not used yet
+}

@@ -20,11 +20,10 @@ void sk_table_thread_exit(void);
 
 // Gives this thread's free indexes to all threads.
 void sk_table_share(void);
-// A collection has found so many containers alive: the next one is due when about twice as many are in use. What was made
-// meanwhile does not count: it may be garbage, made faster than it is found.
-void sk_table_collected(uint64_t live);
-// How many times as much is in use as what asks for a collection: 0 to 4.
-unsigned sk_table_crowding(void);
+// Indexes that threads have: containers in use, and a portion or two for each thread.
+uint64_t sk_table_in_use(void);
+// When so many are in use, every further portion asks for a collection.
+void sk_table_set_due(uint64_t n);
 
 uint32_t sk_table_high_water(void);
 // The object at an index, NULL if it is free. PAIR(table): with sk_table_insert: the header is complete.

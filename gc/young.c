@@ -28,9 +28,8 @@
 // Where next to nothing was found, most rounds are skipped: a program without cycles pays for a sample.
 #include "gc/young.h"
 
-#include <time.h>
-
 #include "base/alloc.h"
+#include "gc/collect.h"
 #include "gc/reclaim.h"
 #include "gc/table.h"
 
@@ -225,12 +224,6 @@ static void end(Nursery *n, uint32_t count) {
 // then they come back by sk_young_took.
 static bool will_be_filled(uint32_t index) { return sk_table_is_free(index) && !sk_load_relaxed(&sk_gc_mode); }
 
-static uint64_t now_ns(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
-}
-
 static void adjust(Nursery *n, uint64_t took, uint32_t looked, uint32_t found) {
     if (took > BUDGET_NS && n->enough > LEAST) n->enough /= 2;
     else if (took < BUDGET_NS / 4 && n->enough < MOST) n->enough *= 2;
@@ -250,11 +243,11 @@ uint64_t sk_young_collect(void) {
     }
     n->busy = true;
     n->skipped = 0;
-    uint64_t start = now_ns();
+    uint64_t start = sk_collect_now_ns();
     uint32_t looked = count_references(n), found = claim(n), count = n->count;
     if (found) end(n, count);
     compact(n, count, will_be_filled);
-    uint64_t took = now_ns() - start, longest = sk_load_relaxed(&longest_ns);
+    uint64_t took = sk_collect_now_ns() - start, longest = sk_load_relaxed(&longest_ns);
     adjust(n, took, looked, found);
     sk_add_relaxed(&collections, 1);
     sk_add_relaxed(&looked_at, looked);
