@@ -87,6 +87,7 @@ static const char x_options[] =
     "-X dev : development mode; also PYTHONDEVMODE\n"
     "-X faulthandler: print tracebacks after fatal errors; also PYTHONFAULTHANDLER\n"
     "-X frozen_modules=on|off: without effect, no modules are frozen\n"
+    "-X gclog: print a line for each full collection of cyclic garbage\n"
     "-X importtime: tell how long each import takes; also PYTHONPROFILEIMPORTTIME\n"
     "-X int_max_str_digits=N: the most digits of an int in text; 0: any number;\n"
     "         also PYTHONINTMAXSTRDIGITS\n"

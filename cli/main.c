@@ -10,6 +10,7 @@
 #include "core/report.h"
 #include "core/startup.h"
 #include "core/vm/import.h"
+#include "gc/collect.h"
 #include "objects/codec.h"
 #include "modules/_signal.h"
 #include "modules/registry.h"
@@ -61,6 +62,7 @@ int main(int argc, char **argv) {
     setlocale(LC_CTYPE, "");
     sk_check_codec_names = sk_config.dev_mode;
     sk_hooks.bytes_warning = sk_config.bytes_warning;
+    sk_collect_log = sk_x_option("gclog");
     sk_import_times = sk_x_option("importtime") || sk_environment("PYTHONPROFILEIMPORTTIME");
     sk_deferred_annotations = sk_config.lib_minor >= 14 || sk_x_option("deferred_annotations");
     sk_hooks.eager_annotations = !sk_deferred_annotations;

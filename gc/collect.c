@@ -30,6 +30,7 @@
 #include "gc/collect.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <time.h>
 
 #include "base/alloc.h"
@@ -65,7 +66,10 @@ typedef struct {
     bool dropped;
 } Member;
 
+typedef enum { GUESS, FREEZE, CHECK, FINISH, PHASES } Phase;
+
 typedef struct {
+    uint64_t began, ns[PHASES];
     bool exclusive;     // nobody else runs
     uint64_t live;      // containers that the guess reached
     uint32_t end;       // of the part of the table that this collection looks at
@@ -88,6 +92,9 @@ static _Atomic bool enabled = true;
 static _Atomic uint64_t longest_holdup_ns;
 
 void (*sk_collect_silence)(SkObject *x);
+bool (*sk_collect_found)(SkObject *x);
+bool sk_collect_log;
+_Atomic bool sk_collect_watched;
 void (*sk_collect_phase)(bool start, int generation, uint64_t found);
 
 static void grace_period(const Cycle *c) {
@@ -102,6 +109,12 @@ static void breathe(const Cycle *c, size_t i) {
     if (i % STRIDE || c->exclusive) return;
     sk_thread_detach();
     sk_thread_attach();
+}
+
+static void end_phase(Cycle *c, Phase p) {
+    uint64_t now = sk_collect_now_ns();
+    c->ns[p] += now - c->began;
+    c->began = now;
 }
 
 static void hold_memory(const Cycle *c) {
@@ -156,6 +169,7 @@ static void trace_at(Cycle *c, uint32_t i, SkVisit visit) {
 static void count_at(Cycle *c, uint32_t i) {
     SkObject *o = sk_table_get(i);
     Side *side = &c->side[i];
+    if (sk_table_is_frozen(i)) o = NULL;
     *side = (Side){0, o ? ROOT : BLACK};
     if (!o) return;
     uint32_t s = sk_load_relaxed(&o->shared);
@@ -414,6 +428,7 @@ static void verify(Cycle *c) {
         else freeze(m);
         breathe(c, p);
     }
+    end_phase(c, FREEZE);
     scan(c);
     SkWeakVerdict **verdicts = c->exclusive ? NULL : install_verdicts(c);
     if (!c->exclusive && !verdicts) c->failed = true;
@@ -428,6 +443,7 @@ static void verify(Cycle *c) {
     if (verdicts) commit(c, verdicts);
     sk_free(verdicts);
     keep_the_rest(c);
+    end_phase(c, CHECK);
 }
 
 // ---- the end of what is garbage ---------------------------------------------------------------------------------------------
@@ -504,6 +520,7 @@ static void finish(Cycle *c) {
     }
     for (size_t p = 0; p < c->count; p++) {
         SkObject *o = c->members[p].object;
+        if (sk_collect_found && sk_collect_found(o)) continue;
         if (sk_type_head(o)->clear) sk_type_head(o)->clear(o);
     }
     for (size_t p = 0; p < c->count; p++) {
@@ -551,11 +568,26 @@ static bool lock_collections(void) {
     return true;
 }
 
+// Young collections since the last full one, in which CPython's counters and thresholds are told and kept.
+static _Atomic uint32_t young_since;
+
+static void log_cycle(const Cycle *c, const SkCollectStats *s, uint64_t candidates, uint64_t found) {
+    SkYoungStats young;
+    sk_young_stats(&young);
+    fprintf(stderr,
+            "gc: full %llu: %u places looked at, %llu alive, %llu suspects, %llu freed, %llu in use again; ms: guess %.2f, freeze %.2f, check %.2f, finish %.2f; "
+            "longest hold-up %.0f us; young so far: %llu, %llu freed, longest %.0f us\n",
+            (unsigned long long)s->collections, c->end - 1, (unsigned long long)c->live, (unsigned long long)candidates, (unsigned long long)found,
+            (unsigned long long)(candidates - found), (double)c->ns[GUESS] / 1e6, (double)c->ns[FREEZE] / 1e6, (double)c->ns[CHECK] / 1e6,
+            (double)c->ns[FINISH] / 1e6, (double)sk_load_relaxed(&longest_holdup_ns) / 1e3, (unsigned long long)young.collections,
+            (unsigned long long)young.found, (double)young.longest_ns / 1e3);
+}
+
 uint64_t sk_collect(void) {
     if (collecting || !lock_collections()) return 0;
     collecting = true;
     uint64_t start = sk_collect_now_ns();
-    Cycle c = {.exclusive = !sk_multithreaded};
+    Cycle c = {.began = start, .exclusive = !sk_multithreaded};
     hold_memory(&c);
     c.end = sk_table_high_water();
     c.side = sk_calloc(c.end, sizeof *c.side);
@@ -563,7 +595,9 @@ uint64_t sk_collect(void) {
     if (c.side) {
         guess(&c, false);
         if (!c.exclusive && !c.failed) guess(&c, true);
-        if (!c.failed && pin_suspects(&c)) {
+        bool pinned = !c.failed && pin_suspects(&c);
+        end_phase(&c, GUESS);
+        if (pinned) {
             candidates = c.count;
             verify(&c);
             found = c.count;
@@ -579,6 +613,7 @@ uint64_t sk_collect(void) {
     sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     sk_table_share();
     set_pace(c.live, found);
+    end_phase(&c, FINISH);
     uint64_t took = sk_collect_now_ns() - start;
     pthread_mutex_lock(&stats_mutex);
     stats.collections++;
@@ -587,7 +622,10 @@ uint64_t sk_collect(void) {
     stats.aborted += aborted;
     stats.last_ns = took;
     stats.total_ns += took;
+    SkCollectStats now = stats;
     pthread_mutex_unlock(&stats_mutex);
+    sk_store_relaxed(&young_since, 0);
+    if (sk_collect_log) log_cycle(&c, &now, candidates, found);
     collecting = false;
     pthread_mutex_unlock(&mutex);
     return found;
@@ -646,14 +684,26 @@ void sk_collect_release(bool held) {
 static _Atomic uint32_t wanted;          // futex of the collector's thread: 1 while a collection is asked for
 static _Atomic bool thread_runs;
 
+#if SK_GCSTRESS
+enum { LEAST_YOUNG = 0 };
+#else
+enum { LEAST_YOUNG = 10 };
+#endif
+static _Atomic uint32_t least_young = LEAST_YOUNG;   // young collections between two full ones
+static _Atomic bool paused;
+void sk_collect_pause(bool on) { sk_store_relaxed(&paused, on); }
+static bool is_wanted(void) { return sk_load_relaxed(&enabled) && !sk_load_relaxed(&paused) && !collecting; }
+void sk_collect_set_least_young(uint32_t n) { sk_store_relaxed(&least_young, n); }
 void sk_collect_enable(bool on) { sk_store_relaxed(&enabled, on); }
 bool sk_collect_enabled(void) { return sk_load_relaxed(&enabled); }
 
 static _Thread_local bool full_due;      // what this thread's poll bit stands for, if not for young garbage
 
 static void request(void) {
-    if (sk_load_relaxed(&enabled) && !collecting) sk_or_relaxed(&sk_poll_word, SK_POLL_COLLECT);
+    if (is_wanted()) sk_or_relaxed(&sk_poll_word, SK_POLL_COLLECT);
 }
+
+uint32_t sk_collect_young_since(void) { return sk_load_relaxed(&young_since); }
 
 void sk_collect_request(void) {
     full_due = true;
@@ -671,6 +721,8 @@ static void automatic(void) {
 }
 
 static void young(void) {
+    sk_add_relaxed(&young_since, 1);
+    if (sk_load_relaxed(&sk_collect_watched)) return;
     if (sk_collect_phase) sk_collect_phase(true, 0, 0);
     uint64_t found = sk_young_collect();
     if (sk_collect_phase) sk_collect_phase(false, 0, found);
@@ -690,10 +742,11 @@ static void collector(void *unused) {
 }
 
 void sk_collect_poll(void) {
-    if (collecting || !sk_load_relaxed(&enabled)) return;
+    if (!is_wanted()) return;
     if (sk_young_due()) young();
     if (!full_due) return;
     full_due = false;
+    if (sk_load_relaxed(&young_since) < sk_load_relaxed(&least_young)) return;
     if (!sk_multithreaded) {
         automatic();
         return;

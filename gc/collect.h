@@ -26,6 +26,7 @@ void sk_collect_request_young(void);   // by the thread whose containers they ar
 void sk_collect_poll(void);
 void sk_collect_enable(bool enabled);
 bool sk_collect_enabled(void);
+void sk_collect_pause(bool on);   // the same, told apart: by a threshold of zero
 void sk_collect_stats(SkCollectStats *out);
 // The clock of hold-ups, and: since then this thread was kept from its program by what collections ask of it.
 uint64_t sk_collect_now_ns(void);
@@ -40,6 +41,15 @@ void sk_collect_release(bool held);
 
 // Set by the layers above. silence: x is garbage; if it is a weak reference, its callback is not to run.
 extern void (*sk_collect_silence)(SkObject *x);
+// Told of what is found garbage, before it drops what it holds. True: it is to live on.
+extern bool (*sk_collect_found)(SkObject *x);
+// Everything is left to full collections, whose finds are told.
+extern _Atomic bool sk_collect_watched;
+// A line on stderr for each full collection. Set at start-up.
+extern bool sk_collect_log;
+// Young collections since the last full one, skipped ones included; and how many there are to be at least between two automatic full ones.
+uint32_t sk_collect_young_since(void);
+void sk_collect_set_least_young(uint32_t n);
 // Around each automatic collection of a generation (0: young, 2: full), with what it found (0 at the start).
 extern void (*sk_collect_phase)(bool start, int generation, uint64_t found);
 

@@ -13,6 +13,7 @@ enum {
     PORTION = 512,           // free indexes that a thread takes or gives back at a time
     KEEP = 8 * PORTION,      // free indexes that a thread keeps
     FREE = 1,                // of an entry
+    FROZEN = 2,
     SLOT_SHIFT = 48,
 };
 
@@ -142,15 +143,24 @@ uint32_t sk_table_high_water(void) {
     return n < capacity ? n : capacity;
 }
 
+static SkObject *address(uint64_t w) { return (SkObject *)(uintptr_t)(w & (((uint64_t)1 << SLOT_SHIFT) - 1) & ~(uint64_t)FROZEN); }
+
 SkObject *sk_table_get(uint32_t index) {
     uint64_t w = sk_load_acquire(&table[index]);  // PAIR(table)
-    return w & FREE ? NULL : (SkObject *)(uintptr_t)(w & (((uint64_t)1 << SLOT_SHIFT) - 1));
+    return w & FREE ? NULL : address(w);
 }
 
 SkObject *sk_table_get_own(uint32_t index) {
     uint64_t w = sk_load_relaxed(&table[index]);
-    return w >> SLOT_SHIFT == sk_self_slot ? (SkObject *)(uintptr_t)(w & (((uint64_t)1 << SLOT_SHIFT) - 1)) : NULL;
+    return w >> SLOT_SHIFT == sk_self_slot && !(w & FROZEN) ? address(w) : NULL;
 }
+
+void sk_table_freeze(uint32_t index, bool frozen) {
+    uint64_t w = sk_load_relaxed(&table[index]);
+    while (w && !(w & FREE) && !sk_cas_weak_relaxed(&table[index], &w, frozen ? w | FROZEN : w & ~(uint64_t)FROZEN)) {}
+}
+
+bool sk_table_is_frozen(uint32_t index) { return (sk_load_relaxed(&table[index]) & (FREE | FROZEN)) == FROZEN; }
 
 bool sk_table_is_free(uint32_t index) {
     uint64_t w = sk_load_relaxed(&table[index]);

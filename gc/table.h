@@ -1,7 +1,7 @@
 // The table of containers: every object that may hold references to others has an index here, so that the
 // collector and the heap checker enumerate objects without asking the allocator.
 //
-// One reserved array; entry i is the object's address with the slot of the thread that allocated it in the upper 16 bits, or, for a
+// One reserved array; entry i is the object's address with the slot of the thread that allocated it in the upper 16 bits (and FROZEN), or, for a
 // free index, (next free index << 1 | 1). A thread
 // takes indexes from a free list of its own, which it refills from a global high-water mark.
 #ifndef SKEIN_GC_TABLE_H
@@ -28,8 +28,11 @@ void sk_table_set_due(uint64_t n);
 uint32_t sk_table_high_water(void);
 // The object at an index, NULL if it is free. PAIR(table): with sk_table_insert: the header is complete.
 SkObject *sk_table_get(uint32_t index);
-// The same, for an object that this thread allocated; NULL for others.
+// The same, for an object that this thread allocated and that is not frozen; NULL for others.
 SkObject *sk_table_get_own(uint32_t index);
+// Frozen objects no collection looks at: what they refer to is in use. Freezing what has died meanwhile does nothing.
+void sk_table_freeze(uint32_t index, bool frozen);
+bool sk_table_is_frozen(uint32_t index);
 bool sk_table_is_free(uint32_t index);
 
 #endif

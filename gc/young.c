@@ -64,11 +64,18 @@ typedef struct {
 static _Thread_local Nursery nursery = {.enough = FIRST};
 // Where an index is in `indexes` of the thread that has it there: to be believed if it is there.
 static _Atomic uint32_t *places;
+static _Atomic uint32_t threshold;
 static _Atomic uint64_t collections, looked_at, total_found, total_ns, longest_ns;   // relaxed: statistics
 
 bool sk_young_init(uint32_t capacity) { return (places = sk_reserve((size_t)capacity * sizeof *places)) != NULL; }
 
-bool sk_young_refilled(void) { return nursery.due = nursery.held >= nursery.enough; }
+void sk_young_set_threshold(uint32_t n) { sk_store_relaxed(&threshold, n < MOST ? n : MOST); }
+uint32_t sk_young_held(void) { return nursery.held; }
+
+bool sk_young_refilled(void) {
+    uint32_t fixed = sk_load_relaxed(&threshold);
+    return nursery.due = nursery.held >= (fixed ? fixed : nursery.enough);
+}
 
 bool sk_young_due(void) { return nursery.due && !nursery.busy; }
 

@@ -20,6 +20,9 @@ void sk_young_gave(uint32_t index);
 // The thread has taken more indexes, for want of free ones. True: so much is young that a collection is due.
 bool sk_young_refilled(void);
 bool sk_young_due(void);
+// For all threads: a collection at so many containers, rounded up to a portion of the table; 0: as each thread finds best.
+void sk_young_set_threshold(uint32_t n);
+uint32_t sk_young_held(void);   // by this thread
 // Collects on the calling thread. Runs no finalizers of what it finds, but those of what that held may run (Python code).
 // The number of objects found to be garbage.
 uint64_t sk_young_collect(void);

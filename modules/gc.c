@@ -1,4 +1,6 @@
 // gc: the interface to the collector and to the table of containers.
+#include <stdio.h>
+
 #include "gc/collect.h"
 #include "gc/reclaim.h"
 #include "gc/table.h"
@@ -16,6 +18,7 @@
 #include "objects/tuple.h"
 
 enum { GENERATIONS = 3 };
+enum { DEBUG_STATS = 1, DEBUG_COLLECTABLE = 2, DEBUG_UNCOLLECTABLE = 4, DEBUG_SAVEALL = 32, DEBUG_LEAK = 38 };
 
 // Any thread, at any time.
 static _Atomic int debug_flags;
@@ -43,7 +46,21 @@ static bool check_generation(SkValue v, int64_t lowest, int64_t *out) {
     return (i >= lowest && i < GENERATIONS) || sk_raise_false(sk_exc_ValueError, "invalid generation");
 }
 
-static SkSlot callbacks;   // the list gc.callbacks, set once; never released
+// ---- debugging -----------------------------------------------------------------------------------------------------------------
+
+static void say_begin(int generation) {
+    if (!(sk_load_relaxed(&debug_flags) & DEBUG_STATS)) return;
+    fprintf(stderr, "gc: collecting generation %d...\ngc: objects in each generation: %u %u %llu\n", generation, sk_young_held(), 0,
+            (unsigned long long)sk_table_in_use());
+}
+
+static void say_end(uint64_t found, uint64_t start_ns) {
+    if (!(sk_load_relaxed(&debug_flags) & DEBUG_STATS)) return;
+    fprintf(stderr, "gc: done, %llu unreachable, 0 uncollectable, %.4fs elapsed\n", (unsigned long long)found,
+            (double)(sk_collect_now_ns() - start_ns) / 1e9);
+}
+
+static SkSlot callbacks, garbage;   // the lists gc.callbacks and gc.garbage, set once; never released
 
 // Calls what is in gc.callbacks. False: exception.
 static bool phase(const char *name, int generation, uint64_t found) {
@@ -64,9 +81,22 @@ static bool phase(const char *name, int generation, uint64_t found) {
 }
 
 static void automatic_phase(bool start, int generation, uint64_t found) {
+    static _Thread_local uint64_t start_ns;
+    if (start) {
+        start_ns = sk_collect_now_ns();
+        say_begin(generation);
+    } else {
+        say_end(found, start_ns);
+    }
     SkValue saved = sk_error_take();
     if (!phase(start ? "start" : "stop", generation, found)) sk_error_clear();
     sk_error_restore(saved);
+}
+
+static bool on_found(SkObject *o) {
+    int flags = sk_load_relaxed(&debug_flags);
+    if (flags & DEBUG_COLLECTABLE) fprintf(stderr, "gc: collectable <%s %p>\n", ((SkType *)sk_type_head(o))->name, (void *)o);
+    return (flags & DEBUG_SAVEALL) && sk_list_append(sk_slot_peek(&garbage), sk_counted(o));
 }
 
 // What waits for a grace period dies here, too.
@@ -76,7 +106,10 @@ static SkValue gc_collect(SkValue module, const SkValue *args) {
     if (!sk_is_empty(args[0]) && !check_generation(args[0], 0, &generation)) return SK_EMPTY;
     sk_reclaim_drain();
     if (!phase("start", GENERATIONS - 1, 0)) return SK_EMPTY;
+    uint64_t start = sk_collect_now_ns();
+    say_begin(GENERATIONS - 1);
     uint64_t found = sk_collect_and_drain();
+    say_end(found, start);
     if (!phase("stop", GENERATIONS - 1, found)) return SK_EMPTY;
     return sk_int_from_uint64(found);
 }
@@ -86,6 +119,7 @@ static SkValue gc_set_debug(SkValue module, SkValue flags) {
     int f;
     if (!sk_as_int(flags, &f)) return SK_EMPTY;
     sk_store_relaxed(&debug_flags, f);
+    sk_store_relaxed(&sk_collect_watched, (f & (DEBUG_COLLECTABLE | DEBUG_SAVEALL)) != 0);
     return SK_NONE;
 }
 static SkValue gc_get_debug(SkValue module) {
@@ -95,8 +129,7 @@ static SkValue gc_get_debug(SkValue module) {
 
 static SkValue gc_get_count(SkValue module) {
     (void)module;
-    SkValue zero = sk_from_small_int(0);
-    return sk_tuple_pack(3, zero, zero, zero);
+    return sk_tuple_pack(3, sk_from_small_int(sk_young_held()), sk_from_small_int(sk_collect_young_since()), sk_from_small_int(0));
 }
 
 static SkValue gc_get_threshold(SkValue module) {
@@ -112,14 +145,17 @@ static SkValue gc_set_threshold(SkValue module, const SkValue *args, size_t narg
     for (size_t i = 0; i < nargs; i++)
         if (!sk_as_int(args[i], &t[i])) return SK_EMPTY;
     for (size_t i = 0; i < nargs; i++) sk_store_relaxed(&thresholds[i], t[i]);
+    sk_collect_pause(t[0] <= 0);
+    sk_young_set_threshold(t[0] > 0 ? (uint32_t)t[0] : 0);
+    if (nargs > 1) sk_collect_set_least_young(t[1] > 0 ? (uint32_t)t[1] : 0);
     return SK_NONE;
 }
 
 // ---- the table of containers -------------------------------------------------------------------------------------------
 
-// A count on the container at an index, or SK_EMPTY.
+// A count on the container at an index, or SK_EMPTY. What is frozen is as if it were not there, as in CPython.
 static SkValue container_at(uint32_t i) {
-    SkObject *o = sk_table_get(i);
+    SkObject *o = sk_table_is_frozen(i) ? NULL : sk_table_get(i);
     return o && sk_try_incref(o) ? sk_counted(o) : SK_EMPTY;
 }
 
@@ -221,17 +257,23 @@ static SkValue gc_is_finalized(SkValue module, SkValue v) {
     return sk_bool(sk_is_ptr(v) && (sk_load_relaxed(&sk_ptr(v)->tl) & SK_FINALIZED));
 }
 
+static SkValue set_frozen(bool frozen) {
+    for (uint32_t i = 1, end = sk_table_high_water(); i < end; i++) sk_table_freeze(i, frozen);
+    return SK_NONE;
+}
 static SkValue gc_freeze(SkValue module) {
     (void)module;
-    return SK_NONE;
+    return set_frozen(true);
 }
 static SkValue gc_unfreeze(SkValue module) {
     (void)module;
-    return SK_NONE;
+    return set_frozen(false);
 }
 static SkValue gc_get_freeze_count(SkValue module) {
     (void)module;
-    return sk_from_small_int(0);
+    int64_t n = 0;
+    for (uint32_t i = 1, end = sk_table_high_water(); i < end; i++) n += sk_table_is_frozen(i);
+    return sk_from_small_int(n);
 }
 
 // A dict for each generation: young collections, none of the middle one, full ones. Beyond CPython's keys: "candidates" (containers
@@ -299,7 +341,8 @@ static bool exec(SkValue m) {
         const char *name;
         int value;
     } constants[] = {
-        {"DEBUG_STATS", 1}, {"DEBUG_COLLECTABLE", 2}, {"DEBUG_UNCOLLECTABLE", 4}, {"DEBUG_SAVEALL", 32}, {"DEBUG_LEAK", 38},
+        {"DEBUG_STATS", DEBUG_STATS},     {"DEBUG_COLLECTABLE", DEBUG_COLLECTABLE}, {"DEBUG_UNCOLLECTABLE", DEBUG_UNCOLLECTABLE},
+        {"DEBUG_SAVEALL", DEBUG_SAVEALL}, {"DEBUG_LEAK", DEBUG_LEAK},
     };
     for (size_t i = 0; i < SK_COUNT_OF(constants); i++)
         if (!sk_module_add_int(m, constants[i].name, constants[i].value)) return false;
@@ -308,7 +351,12 @@ static bool exec(SkValue m) {
     sk_slot_init(&callbacks, sk_retain(list));
     sk_make_immortal(sk_ptr(list));
     sk_collect_phase = automatic_phase;
-    return sk_module_add_steal(m, "garbage", sk_list_new(0)) && sk_module_add_steal(m, "callbacks", list);
+    SkValue saved = sk_list_new(0);
+    if (sk_is_empty(saved)) return false;
+    sk_slot_init(&garbage, sk_retain(saved));
+    sk_make_immortal(sk_ptr(saved));
+    sk_collect_found = on_found;
+    return sk_module_add_steal(m, "garbage", saved) && sk_module_add_steal(m, "callbacks", list);
 }
 
 const SkModuleDef sk_module_gc = {

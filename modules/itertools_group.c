@@ -337,9 +337,10 @@ static bool tee_move(Tee *t, SkValue from, int64_t from_index, SkValue block, in
 
 // While there is one thread: the next item if it is in the block, or at hand. SK_EMPTY: the general way.
 static inline SkValue tee_at_hand(Tee *t) {
+    if (sk_multithreaded) return SK_EMPTY;
     SkValue block = sk_slot_peek(&t->block);
     int64_t index = t->index;
-    if (sk_multithreaded || sk_is_empty(block) || index >= TEE_BLOCK) return SK_EMPTY;
+    if (sk_is_empty(block) || index >= TEE_BLOCK) return SK_EMPTY;
     TeeBlock *b = (TeeBlock *)sk_ptr(block);
     if (index == sk_load_relaxed(&b->count)) {
         SkValue source = sk_slot_peek(&b->source);
