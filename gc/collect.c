@@ -17,8 +17,8 @@
 //   V-COMMIT  the verdict: a weak reference either saves its component or finds nothing
 //
 // Whoever changes a count without owning the object clears CAND in the same operation; whoever takes the lock, or resumes a
-// generator, clears LCAND; nothing is moved out of a field otherwise. With a single thread, or under the GIL, nobody
-// runs between guess and check: no flags and no grace periods are needed.
+// generator, clears LCAND; nothing is moved out of a field otherwise. With a single thread nobody
+// runs between guess and check, under the GIL nobody between scan and check: no flags and no grace periods are needed.
 //
 // After the commit, in CPython's order: weak references and their callbacks, finalizers, and, if any ran, the verification
 // once more (F-AGAIN: what was resurrected is let go), then every object drops what it holds. A type in S stays pinned until the
@@ -53,9 +53,10 @@ enum {
 typedef enum { WHITE, ROOT, BLACK, MEMBER } Colour;
 
 typedef struct {
-    int32_t refs;     // references from elsewhere; of a member: its place in members
-    uint8_t colour;   // Colour
+    int32_t refs : 30;      // references from elsewhere; of a member: its place in members
+    uint32_t colour : 2;    // Colour
 } Side;
+_Static_assert(sizeof(Side) == 4, "one word for each place of the table");
 
 typedef struct {
     SkObject *object;   // pinned
@@ -70,7 +71,8 @@ typedef enum { GUESS, FREEZE, CHECK, FINISH, PHASES } Phase;
 
 typedef struct {
     uint64_t began, ns[PHASES];
-    bool exclusive;     // nobody else runs
+    bool exclusive;     // nobody else runs, but where this thread gives way
+    bool gives_way;     // there are others
     uint64_t live;      // containers that the guess reached
     uint32_t end;       // of the part of the table that this collection looks at
     Side *side;
@@ -86,6 +88,7 @@ typedef struct {
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;   // one collection, or walk over the table, at a time
 static _Thread_local bool collecting;                       // this thread is at it
+static _Atomic bool running;                                // some thread is
 static pthread_mutex_t stats_mutex = PTHREAD_MUTEX_INITIALIZER;
 static SkCollectStats stats;                                // under stats_mutex
 static _Atomic bool enabled = true;
@@ -106,10 +109,19 @@ static void grace_period(const Cycle *c) {
 
 // Between two reports only indexes are held, no addresses of what is not pinned.
 static void breathe(const Cycle *c, size_t i) {
-    if (i % STRIDE || c->exclusive) return;
+    if (i % STRIDE || !c->gives_way) return;
     sk_thread_detach();
     sk_thread_attach();
 }
+
+// With a GIL the others run in the steps between: in the guess and when the garbage dies. What is verified, is in one step.
+#if SKEIN_GIL
+static bool others_run(void) { return sk_thread_count() > 1; }
+#else
+static bool others_run(void) { return sk_multithreaded; }
+#endif
+
+static Cycle new_cycle(void) { return (Cycle){.began = sk_collect_now_ns(), .exclusive = !sk_multithreaded, .gives_way = others_run()}; }
 
 static void end_phase(Cycle *c, Phase p) {
     uint64_t now = sk_collect_now_ns();
@@ -166,17 +178,19 @@ static void trace_at(Cycle *c, uint32_t i, SkVisit visit) {
     if (visit == reach) reach(sk_counted(&t->header), c);
 }
 
+// Adds the counted references to what was subtracted for those that were met before.
 static void count_at(Cycle *c, uint32_t i) {
-    SkObject *o = sk_table_get(i);
+    SkObject *o = sk_table_is_frozen(i) ? NULL : sk_table_get(i);
     Side *side = &c->side[i];
-    if (sk_table_is_frozen(i)) o = NULL;
-    *side = (Side){0, o ? ROOT : BLACK};
+    side->colour = o ? ROOT : BLACK;
     if (!o) return;
     uint32_t s = sk_load_relaxed(&o->shared);
     // What is listed or dying is left to the zero lists, and what it holds lives so long.
     if (sk_is_immortal(o) || (s & (SK_DEAD | SK_LISTED))) return;
     int32_t n = sk_counted_references(o, s);
-    if (n > 0) *side = (Side){n, WHITE};
+    if (n <= 0) return;
+    side->colour = WHITE;
+    side->refs += n;
 }
 
 static void mark_from(Cycle *c, uint32_t root) {
@@ -192,15 +206,17 @@ static void mark_from(Cycle *c, uint32_t root) {
 // Afterwards what is WHITE is suspect. The second round counts the suspects of the first once more, because references
 // moved while the table was walked.
 static void guess(Cycle *c, bool again) {
-    for (uint32_t i = 1; i < c->end; breathe(c, i++))
+    for (uint32_t i = 1; again && i < c->end; i++)
+        if (c->side[i].colour == WHITE) c->side[i].refs = 0;
+    for (uint32_t i = 1; i < c->end; breathe(c, i++)) {
         if (!again || c->side[i].colour == WHITE) count_at(c, i);
-    for (uint32_t i = 1; i < c->end; breathe(c, i++))
         if (!again || c->side[i].colour != BLACK) trace_at(c, i, subtract);
+    }
     for (uint32_t i = 1; i < c->end && !c->failed; breathe(c, i++)) {
         Side *s = &c->side[i];
         if (s->colour == ROOT || (s->colour == WHITE && s->refs > 0)) mark_from(c, i);
 #if SKEIN_DEBUG
-        if (c->exclusive && s->colour == WHITE && s->refs < 0) {
+        if (!c->gives_way && s->colour == WHITE && s->refs < 0) {
             SkObject *o = sk_table_get(i);
             if (o) SK_FATAL("an object of type number %u has fewer counts than references", sk_type_index(o));
         }
@@ -223,7 +239,7 @@ static bool pin_suspects(Cycle *c) {
             s->colour = ROOT;
             continue;
         }
-        *s = (Side){(int32_t)c->count, MEMBER};
+        *s = (Side){.refs = (int32_t)c->count, .colour = MEMBER};
         c->members[c->count++] = (Member){.object = o};
     }
     return true;
@@ -416,6 +432,7 @@ static void keep_the_rest(Cycle *c) {
 static void verify(Cycle *c) {
     if (!c->count) return;
     c->exclusive = !sk_multithreaded;
+    c->gives_way = !c->exclusive;
     hold_memory(c);
     if (!c->exclusive) {
         for (size_t p = 0; p < c->count; p++) revoke(c->members[p].object);
@@ -443,6 +460,7 @@ static void verify(Cycle *c) {
     if (verdicts) commit(c, verdicts);
     sk_free(verdicts);
     keep_the_rest(c);
+    c->gives_way = others_run();
     end_phase(c, CHECK);
 }
 
@@ -522,6 +540,7 @@ static void finish(Cycle *c) {
         SkObject *o = c->members[p].object;
         if (sk_collect_found && sk_collect_found(o)) continue;
         if (sk_type_head(o)->clear) sk_type_head(o)->clear(o);
+        breathe(c, p + 1);
     }
     for (size_t p = 0; p < c->count; p++) {
         SkObject *o = c->members[p].object;
@@ -586,15 +605,16 @@ static void log_cycle(const Cycle *c, const SkCollectStats *s, uint64_t candidat
 uint64_t sk_collect(void) {
     if (collecting || !lock_collections()) return 0;
     collecting = true;
+    sk_store_relaxed(&running, true);
     uint64_t start = sk_collect_now_ns();
-    Cycle c = {.began = start, .exclusive = !sk_multithreaded};
+    Cycle c = new_cycle();
     hold_memory(&c);
     c.end = sk_table_high_water();
     c.side = sk_calloc(c.end, sizeof *c.side);
     uint64_t candidates = 0, found = 0, aborted = 0;
     if (c.side) {
         guess(&c, false);
-        if (!c.exclusive && !c.failed) guess(&c, true);
+        if (c.gives_way && !c.failed) guess(&c, true);
         bool pinned = !c.failed && pin_suspects(&c);
         end_phase(&c, GUESS);
         if (pinned) {
@@ -627,6 +647,7 @@ uint64_t sk_collect(void) {
     sk_store_relaxed(&young_since, 0);
     if (sk_collect_log) log_cycle(&c, &now, candidates, found);
     collecting = false;
+    sk_store_relaxed(&running, false);
     pthread_mutex_unlock(&mutex);
     return found;
 }
@@ -634,7 +655,7 @@ uint64_t sk_collect(void) {
 static void release_types_again(void) {
     if (collecting || !lock_collections()) return;
     if (condemned_count) {
-        Cycle c = {.exclusive = !sk_multithreaded};
+        Cycle c = new_cycle();
         hold_memory(&c);
         release_types(&c);
         sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
@@ -668,7 +689,7 @@ void sk_collect_stats(SkCollectStats *out) {
 
 bool sk_collect_hold(void) {
     if (collecting || !lock_collections()) return false;
-    Cycle c = {.exclusive = !sk_multithreaded};
+    Cycle c = new_cycle();
     hold_memory(&c);
     return true;
 }
@@ -713,6 +734,7 @@ void sk_collect_request(void) {
 void sk_collect_request_young(void) { request(); }
 
 static void automatic(void) {
+    if (sk_load_relaxed(&running)) return;   // another thread is at it
     if (sk_collect_phase) sk_collect_phase(true, 2, 0);
     uint64_t start = sk_collect_now_ns();
     uint64_t found = sk_collect();
@@ -777,4 +799,5 @@ void sk_collect_after_fork_child(void) {
     sk_store_relaxed(&wanted, 0);
     sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     collecting = false;
+    sk_store_relaxed(&running, false);
 }
