@@ -153,7 +153,7 @@ static void except_clauses(SkCompiler *c, const SkAst *s) {
         }
         if (h->type) {
             int32_t r = sk_cg_expr(c, h->type);
-            u->pos = sk_cg_pos_of(h->type);
+            u->pos = sk_cg_pos_of(h);
             u->depth = p + 2 - SK_TEMP0;
             int32_t m = sk_cg_temp(c);
             sk_cg_emit(c, SK_OPC_EXC_MATCH, sk_cg_kc(r), m, p + 1, r);
@@ -222,7 +222,7 @@ static void star_clauses(SkCompiler *c, const SkAst *s) {
         u->pos = sk_cg_pos_of(h);
         int32_t r = sk_cg_expr_push(c, h->type);
         int32_t parts = sk_cg_temps(c, 2);
-        u->pos = sk_cg_pos_of(h->type);
+        u->pos = sk_cg_pos_of(h);
         sk_cg_emit(c, SK_OPC_EXC_GROUP_MATCH, SK_KILL_B | SK_KILL_C, parts, rest, r);
         sk_cg_emit(c, SK_OPC_MOVE, SK_KILL_B, rest, parts, 0);
         sk_cg_emit(c, SK_OPC_MOVE, SK_KILL_B, r, parts + 1, 0);

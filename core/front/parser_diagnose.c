@@ -646,7 +646,7 @@ static void parenthesized_params(SkParser *p, bool lambda)
     SkToken open = *token(p), whole;
     bool has_default, any = false;
     p->pos++;
-    while (param(p, true, false, &has_default, &whole) && !has_default) {
+    while (param(p, lambda, false, &has_default, &whole) && !has_default) {
         any = true;
         if (!accept(p, SK_TOK_COMMA))
             break;
@@ -753,7 +753,7 @@ static void parameter_list(SkParser *p, bool lambda)
             SkToken whole;
             if (!param(p, lambda, false, &has_default, &whole))
                 return;
-            if (!star && default_seen && !has_default) {
+            if (!star && default_seen && !has_default && (kind(p) == SK_TOK_COMMA || kind(p) == close)) {
                 FAIL_TOKEN(p, &whole, "parameter without a default follows parameter with a default");
                 return;
             }

@@ -1716,8 +1716,7 @@ step:
     CASE(RERAISE_STAR) { RESULT(sk_op_reraise_star(RB, RC)); }
     CASE(RAISE) {
         SYNC;
-        sk_op_raise(f, C, C > 0 ? RA : SK_EMPTY, C > 1 ? RB : SK_EMPTY);
-        if (C == 0) goto raise_again;
+        if (sk_op_raise(f, C, C > 0 ? RA : SK_EMPTY, C > 1 ? RB : SK_EMPTY)) goto raise_again;
         goto error;
     }
     CASE(RERAISE) {

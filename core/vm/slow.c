@@ -803,30 +803,30 @@ fail:
 
 SkValue sk_op_reraise_star(SkValue orig, SkValue list) { return sk_exception_prep_reraise_star(orig, list); }
 
-void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
+bool sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
     (void)f;
     if (argc == 0) {
         SkValue handled = sk_error_handled();
         if (sk_is_empty(handled)) {
             sk_raise(sk_exc_RuntimeError, "No active exception to reraise");
-            return;
+            return false;
         }
         sk_error_restore(handled);
-        return;
+        return true;
     }
     SK_AUTO SkValue value = SK_EMPTY;
     if (sk_is_type(exc) && (sk_as_type(exc)->flags & SK_TF_EXC_SUBCLASS)) {
         value = sk_call0(exc);
-        if (sk_is_empty(value)) return;
+        if (sk_is_empty(value)) return false;
         if (!sk_is_exception(value)) {
             sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %R", exc, sk_type_value(sk_type_of(value)));
-            return;
+            return false;
         }
     } else if (sk_is_exception(exc)) {
         value = sk_retain(exc);
     } else {
         sk_raise(sk_exc_TypeError, "exceptions must derive from BaseException");
-        return;
+        return false;
     }
     if (argc > 1) {
         SK_AUTO SkValue c = SK_EMPTY;
@@ -834,20 +834,21 @@ void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) {
             c = SK_NONE;
         } else if (sk_is_type(cause) && (sk_as_type(cause)->flags & SK_TF_EXC_SUBCLASS)) {
             c = sk_call0(cause);
-            if (sk_is_empty(c)) return;
+            if (sk_is_empty(c)) return false;
             if (!sk_is_exception(c)) {
                 sk_raise(sk_exc_TypeError, "calling %R should have returned an instance of BaseException, not %R", cause, sk_type_value(sk_type_of(c)));
-                return;
+                return false;
             }
         } else if (sk_is_exception(cause)) {
             c = sk_retain(cause);
         } else {
             sk_raise(sk_exc_TypeError, "exception causes must derive from BaseException");
-            return;
+            return false;
         }
-        if (!sk_setattr(value, SK_N(__cause__), c)) return;
+        if (!sk_setattr(value, SK_N(__cause__), c)) return false;
     }
     sk_raise_object(value);
+    return false;
 }
 
 // ---- with ---------------------------------------------------------------------------------------------------------------------------------------------

@@ -81,7 +81,8 @@ SkValue sk_op_with_exit(SkValue exit, SkValue exc) SK_NOINLINE;
 bool sk_op_exc_match(SkValue exc, SkValue cls, bool *match) SK_NOINLINE;
 bool sk_op_exc_group_match(SkValue exc, SkValue cls, SkValue *out) SK_NOINLINE;
 SkValue sk_op_reraise_star(SkValue orig, SkValue list) SK_NOINLINE;
-void sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) SK_NOINLINE;
+// True: a bare raise, of the exception that is being handled, whose traceback stays as it is.
+bool sk_op_raise(SkFrame *f, unsigned argc, SkValue exc, SkValue cause) SK_NOINLINE;
 SkValue sk_op_match_class(SkValue subject, SkValue cls, SkValue kwnames, size_t npos) SK_NOINLINE;
 SkValue sk_op_match_keys(SkValue subject, SkValue keys) SK_NOINLINE;
 SkValue sk_op_match_rest(SkValue subject, SkValue keys) SK_NOINLINE;
