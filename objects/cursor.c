@@ -1,6 +1,5 @@
 #include "objects/cursor.h"
 
-#include "objects/bytes.h"
 #include "objects/error.h"
 #include "objects/protocol.h"
 #include "objects/range.h"
@@ -45,12 +44,6 @@ SkValue sk_cursor_next_slow(SkCursor *c) {
         if (i >= s->length) return SK_EMPTY;
         c->i = (int64_t)i + 1;
         return sk_str_char_word(sk_str_at(s, i));
-    }
-    if (c->kind == SK_WALK_BYTES) {
-        const SkBytes *b = sk_as_bytes(c->of);
-        if (i >= b->length) return SK_EMPTY;
-        c->i = (int64_t)i + 1;
-        return sk_from_small_int((uint8_t)b->data[i]);
     }
     SkValue v = c->kind == SK_WALK_LIST ? sk_list_load(c->of, i) : i < sk_tuple_len(c->of) ? sk_tuple_load(c->of, i) : SK_EMPTY;
     if (!sk_is_empty(v)) c->i = (int64_t)i + 1;

@@ -10,6 +10,7 @@
 #ifndef SKEIN_OBJECTS_CURSOR_H
 #define SKEIN_OBJECTS_CURSOR_H
 
+#include "objects/bytes.h"
 #include "objects/int.h"
 #include "objects/list.h"
 
@@ -45,6 +46,11 @@ SK_INLINE SkValue sk_cursor_next(SkCursor *c) {
         c->left--;
         c->i = (int64_t)((uint64_t)v + (uint64_t)c->step);
         return sk_int_from_int64(v);
+    }
+    if (c->kind == SK_WALK_BYTES) {
+        const SkBytes *b = sk_as_bytes(c->of);
+        if ((size_t)c->i >= b->length) return SK_EMPTY;
+        return sk_from_small_int((uint8_t)b->data[c->i++]);
     }
     return sk_cursor_next_slow(c);
 }

@@ -129,6 +129,11 @@ SkValue sk_str_title(SkValue self) {
 static SkValue all_have(SkValue self, unsigned flags, bool when_empty) {
     const SkStr *s = sk_as_str(self);
     if (s->length == 0) return sk_bool(when_empty);
+    if (s->kind == 1) {
+        const uint8_t *p = (const uint8_t *)s->data, *end = p + s->length;
+        while (p < end && (sk_unicode_flags(*p) & flags)) p++;
+        return sk_bool(p == end);
+    }
     for (size_t i = 0; i < s->length; i++)
         if (!(sk_unicode_flags(sk_str_at(s, i)) & flags)) return SK_FALSE;
     return SK_TRUE;
