@@ -56,10 +56,10 @@ static bool start_faulthandler(void) {
 
 int main(int argc, char **argv) {
     SkRun run;
+    setlocale(LC_CTYPE, "");
     sk_parse_options(argc, argv, &run);
     if (run.kind == SK_RUN_NOTHING) return run.status;
     if (!sk_find_library(argv[0])) return 1;
-    setlocale(LC_CTYPE, "");
     sk_check_codec_names = sk_config.dev_mode;
     sk_hooks.bytes_warning = sk_config.bytes_warning;
     sk_collect_log = sk_x_option("gclog");

@@ -27,7 +27,7 @@ static SkValue locale_setlocale(SkValue m SK_UNUSED, const SkValue *a, size_t n)
     SK_AUTO_UTF8 SkUtf8 name = {0};
     if (!sk_check_nargs("setlocale", n, 1, 2) || !sk_as_int(a[0], &category)) return SK_EMPTY;
     if (n > 1 && !sk_io_opt_text("setlocale", "2", a[1], &name)) return SK_EMPTY;
-    if (category < LC_CTYPE || category > LC_IDENTIFICATION) return error("invalid locale category");
+    if (category < LC_CTYPE || category > LC_IDENTIFICATION) return error("unsupported locale setting");
     char *copy = NULL;
     pthread_mutex_lock(&turn);
     const char *r = setlocale(category, name.text);
