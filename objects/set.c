@@ -320,11 +320,17 @@ static SK_NOINLINE bool first_table_locked(SkSet *s) {
 static inline int add_alone(SkSet *s, SkValue key, int64_t hash, bool retained) {
     if (sk_multithreaded || !sk_is_mine(&s->header) || sk_is_shared(&s->header)) return -1;
     SkSetTable *t = sk_load_relaxed(&s->table);
+    SkSetEntry *dummy = NULL;   // the last on the way, as in find_plain
     for (Probe p = probe_start(t, hash);; probe_next(t, &p)) {
         SkSetEntry *e = probe_at(t, &p);
         SkValue stored = sk_slot_peek(&e->key);
         if (sk_is_empty(stored)) {
-            if (is_crowded(t->fill + 1, t->mask)) return -1;
+            if (dummy) {
+                e = dummy;
+                t->fill--;
+            } else if (is_crowded(t->fill + 1, t->mask)) {
+                return -1;
+            }
             sk_store_relaxed(&e->hash, hash);
             sk_slot_init(&e->key, retained ? sk_retain(key) : key);
             t->fill++;
@@ -333,7 +339,10 @@ static inline int add_alone(SkSet *s, SkValue key, int64_t hash, bool retained) 
             return 1;
         }
         if (sk_is(stored, key)) return 0;
-        if (is_dummy(stored)) return -1;
+        if (is_dummy(stored)) {
+            dummy = e;
+            continue;
+        }
         if (sk_load_relaxed(&e->hash) != hash) continue;
         int same = sk_quick_equal(stored, key);
         if (same) return same > 0 ? 0 : -1;
