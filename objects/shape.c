@@ -330,6 +330,23 @@ int sk_instance_store(SkObject *o, SkType *t, SkValue name, SkValue value) {
     }
 }
 
+bool sk_instance_add(SkObject *o, SkType *t, SkValue name, uint32_t id, SkValue value) {
+    SkInstance *part = sk_instance_part(o, t);
+    SkShape *now = sk_load_acquire(&part->shape), *s = now ? now : sk_load_acquire(&t->root_shape);   // PAIR(shape)
+    if (!s || s->count >= t->inline_slots) return false;
+    SkShape *child = find_child(sk_load_acquire(&s->transitions), name);
+    if (!child || sk_load_relaxed(&child->id) != id) return false;
+    sk_lock(o);
+    sk_write_begin_locked(o);
+    bool same = sk_load_relaxed(&part->shape) == now;
+    if (same) {
+        sk_slot_publish((SkSlot *)(part + 1) + s->count, sk_retain(value));
+        sk_store_release(&part->shape, child);  // PAIR(shape)
+    }
+    sk_unlock(o);
+    return same;
+}
+
 SkValue sk_instance_make_dict(SkObject *o, SkType *t) {
     if (!become_dict(o, t)) return SK_EMPTY;
     sk_lock(o);

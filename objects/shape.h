@@ -67,6 +67,9 @@ void sk_shapes_free(SkType *t);
 SkValue sk_instance_load(SkObject *o, SkType *t, SkValue name);
 // value SK_EMPTY deletes; then 0 if there is no such attribute. 1 done, -1 exception.
 int sk_instance_store(SkObject *o, SkType *t, SkValue name, SkValue value);
+// Adds an attribute if that leads to the shape with this id, of which a cache said that storing the name needs nothing else,
+// and its slot is in the object. False: nothing done.
+bool sk_instance_add(SkObject *o, SkType *t, SkValue name, uint32_t id, SkValue value);
 // The instance's dict, to which it goes over. Counted.
 SkValue sk_instance_make_dict(SkObject *o, SkType *t);
 bool sk_instance_set_dict(SkObject *o, SkType *t, SkValue dict) SK_MUST_USE;

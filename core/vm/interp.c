@@ -1243,7 +1243,15 @@ step:
                 }
             }
         }
-        if (!slot) TRY_SPECIAL(v, sk_special_setter(v, NAME(C), RB, 2));
+        if (!slot) {
+            if (sk_op_add_cached(v, NAME(C), RB, sk_load_relaxed(cache))) {
+                SYNC;
+                KILL_A_ALWAYS;
+                if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);
+                NEXT;
+            }
+            TRY_SPECIAL(v, sk_special_setter(v, NAME(C), RB, 2));
+        }
         CHECK(sk_op_set_attr(v, NAME(C), RB, cache));
         if (SK_FLAGS(i) & SK_KILL_A) kill(&RA);
         if (SK_FLAGS(i) & SK_KILL_B) kill(&RB);

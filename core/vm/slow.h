@@ -27,6 +27,13 @@ SK_INLINE SkSlot *sk_op_cached_slot(SkObject *o, SkType *t, SkInstr cache) {
     return NULL;
 }
 
+// An attribute that is new to v, where the cache knows the shape that has it.
+SK_INLINE bool sk_op_add_cached(SkValue v, SkValue name, SkValue value, SkInstr cache) {
+    if (!sk_is_ptr(v) || (cache & 3) != CACHE_INLINE || !cache) return false;
+    SkType *t = sk_ptr_type(sk_ptr(v));
+    return t->shape_offset && sk_instance_add(sk_ptr(v), t, name, (uint32_t)(cache >> 32), value);
+}
+
 SkValue sk_op_binary(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_inplace(SkBinaryOp op, SkValue a, SkValue b) SK_NOINLINE;
 SkValue sk_op_compare(SkCompareOp op, SkValue a, SkValue b) SK_NOINLINE;
