@@ -231,9 +231,17 @@ static bool pin_suspects(Cycle *c) {
     if (!n) return true;
     c->members = sk_malloc(n * sizeof *c->members);
     if (!c->members) return false;
-    for (uint32_t i = 1; i < c->end; breathe(c, i++)) {
+    bool kept_out = false;
+    for (uint32_t i = 1; i < c->end; i++) {
         Side *s = &c->side[i];
+        if (i % STRIDE == 0) {
+            if (kept_out) sk_young_let_in();
+            kept_out = false;
+            breathe(c, i);
+        }
         if (s->colour != WHITE) continue;
+        if (!kept_out) sk_young_keep_out();
+        kept_out = true;
         SkObject *o = sk_table_get(i);
         if (!o || c->count == n || sk_is_immortal(o) || !sk_try_incref(o)) {
             s->colour = ROOT;
@@ -242,6 +250,7 @@ static bool pin_suspects(Cycle *c) {
         *s = (Side){.refs = (int32_t)c->count, .colour = MEMBER};
         c->members[c->count++] = (Member){.object = o};
     }
+    if (kept_out) sk_young_let_in();
     return true;
 }
 
@@ -795,6 +804,7 @@ void sk_collect_poll(void) {
 void sk_collect_after_fork_child(void) {
     pthread_mutex_init(&mutex, NULL);
     pthread_mutex_init(&stats_mutex, NULL);
+    sk_young_after_fork_child();
     sk_store_relaxed(&thread_runs, false);
     sk_store_relaxed(&wanted, 0);
     sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)

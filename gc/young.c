@@ -8,14 +8,16 @@
 //   by a borrow                  taken from a SHARED container X. As long as X holds m, X is an external reference. Whoever takes m
 //                                out of X, or X when it dies, flags m first: SH is in the shared word (I4)
 //   by a weak reference          WEAK is in the shared word
-//   by the table of containers   as the collector does, and gc.get_objects(): Y-CLAIM below.
+//   by the table of containers   as the collector does, and gc.get_objects(): Y-LOCK and Y-CLAIM below.
 // This thread itself holds borrows only of what SHARED containers hold, or what is flagged. So S is garbage, and stays it.
 //
 //   count     the local counts of the members, less the references between them; what has any left, and what is reachable from
 //             there, is not garbage. Nobody else changes a local count, and this thread does nothing else meanwhile.
-//   Y-CLAIM   each member is pinned (one more local count), and its shared word goes from zero to DEAD by compare-and-swap. Who
-//             names it by its place in the table gets no reference any more (sk_try_incref). If somebody was faster, the member
-//             and all it refers to are given up again: only this thread knows them, so a store does.
+//   Y-LOCK    who takes references by the table keeps claims out meanwhile. Whom he has got one of, and what he has found through
+//             it since, tells by its shared word, or by SHARED of what he looked into
+//   Y-CLAIM   under that lock: what is not private any more is given up, with all it refers to. Each member is pinned (one more
+//             local count) and its shared word set to DEAD: who names it by its place in the table gets no reference
+//             any more (sk_try_incref)
 //   end       every member drops what it holds, then its pin. With DEAD in the shared word the local count alone decides.
 //
 // What has weak references, a finalizer to run, or was shared is left to full collections, and so are types.
@@ -27,6 +29,8 @@
 // Pace: a thread looks when it has filled so many indexes, which takes a fraction of a millisecond, and fewer if that took long.
 // Where next to nothing was found, most rounds are skipped: a program without cycles pays for a sample.
 #include "gc/young.h"
+
+#include <pthread.h>
 
 #include "base/alloc.h"
 #include "gc/collect.h"
@@ -150,7 +154,8 @@ static bool is_private(SkObject *o) {
     SkTypeHead *t = sk_type_head(o);
     uint32_t local = sk_load_relaxed(&o->local);
     // 0: it is being destroyed, and that has run Python code
-    return sk_is_mine(o) && sk_load_relaxed(&o->shared) == 0 && !sk_is_shared(o) && local && local < UINT16_MAX / 2 &&
+    // The shared word first: who had a reference and has dropped it (a release) may have set SHARED before. PAIR(count)
+    return sk_is_mine(o) && sk_load_acquire(&o->shared) == 0 && !sk_is_shared(o) && local && local < UINT16_MAX / 2 &&
            !t->makes_types && (!sk_load_relaxed(&t->finalize) || (sk_load_relaxed(&o->tl) & SK_FINALIZED));
 }
 
@@ -194,26 +199,32 @@ static uint32_t count_references(Nursery *n) {
     return looked;
 }
 
+// Claims share the lock, walks over the table have it alone.
+static pthread_rwlock_t claims = PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP;
+
+void sk_young_keep_out(void) {
+    if (sk_multithreaded) pthread_rwlock_wrlock(&claims);
+}
+
+void sk_young_let_in(void) {
+    if (sk_multithreaded) pthread_rwlock_unlock(&claims);
+}
+
+void sk_young_after_fork_child(void) { claims = (pthread_rwlock_t)PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP; }
+
 // Y-CLAIM
 static uint32_t claim(Nursery *n) {
     uint32_t claimed = 0;
-    for (uint32_t p = 0; p < n->count; p++) {
-        Young *y = &n->young[p];
-        uint32_t none = 0;
-        y->refs = y->colour == WHITE && sk_cas_acquire(&y->object->shared, &none, SK_DEAD);
-        claimed += (uint32_t)y->refs;
-    }
+    if (sk_multithreaded) pthread_rwlock_rdlock(&claims);
     for (uint32_t p = 0; p < n->count; p++)
-        if (n->young[p].colour == WHITE && !n->young[p].refs) keep(n, &n->young[p]);
+        if (n->young[p].colour == WHITE && !is_private(n->young[p].object)) keep(n, &n->young[p]);
     for (uint32_t p = 0; p < n->count; p++) {
-        Young *y = &n->young[p];
-        if (y->colour == WHITE) {
-            sk_incref(y->object);
-        } else if (y->refs) {
-            sk_store_release(&y->object->shared, 0);
-            claimed--;
-        }
+        if (n->young[p].colour != WHITE) continue;
+        sk_incref(n->young[p].object);
+        sk_store_relaxed(&n->young[p].object->shared, SK_DEAD);
+        claimed++;
     }
+    if (sk_multithreaded) pthread_rwlock_unlock(&claims);
     return claimed;
 }
 

@@ -26,6 +26,11 @@ uint32_t sk_young_held(void);   // by this thread
 // Collects on the calling thread. Runs no finalizers of what it finds, but those of what that held may run (Python code).
 // The number of objects found to be garbage.
 uint64_t sk_young_collect(void);
+// Around taking references to what the table of containers names (sk_try_incref): no thread claims garbage meanwhile. For a few
+// microseconds at a time; no safepoint in between.
+void sk_young_keep_out(void);
+void sk_young_let_in(void);
+void sk_young_after_fork_child(void);
 // This thread's memory for it goes back; what is young is left to full collections.
 void sk_young_thread_exit(void);
 // Of all threads.

@@ -155,8 +155,12 @@ static SkValue gc_set_threshold(SkValue module, const SkValue *args, size_t narg
 
 // A count on the container at an index, or SK_EMPTY. What is frozen is as if it were not there, as in CPython.
 static SkValue container_at(uint32_t i) {
-    SkObject *o = sk_table_is_frozen(i) ? NULL : sk_table_get(i);
-    return o && sk_try_incref(o) ? sk_counted(o) : SK_EMPTY;
+    if (sk_table_is_free(i) || sk_table_is_frozen(i)) return SK_EMPTY;
+    sk_young_keep_out();
+    SkObject *o = sk_table_get(i);
+    bool taken = o && sk_try_incref(o);
+    sk_young_let_in();
+    return taken ? sk_counted(o) : SK_EMPTY;
 }
 
 static SkValue gc_get_objects(SkValue module, const SkValue *args) {

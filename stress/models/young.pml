@@ -10,8 +10,9 @@
  *   Y-OWN     members have thread 0 as owner and a shared word of zero: no count of others, no SH, no WEAK
  *   Y-SHARED  members were never accessed by a non-owner
  *   Y-COUNT   the local counts are what the references between members make up
- *   Y-CLAIM   each member's shared word goes from zero to DEAD by compare-and-swap, or the whole is given up; who comes by the table
- *             gets nothing that is DEAD
+ *   Y-LOCK    who comes by the table takes a reference while no claim is under way
+ *   Y-CLAIM   under the lock: members that are still private become DEAD, or the whole is given up; who comes by the table gets nothing
+ *             that is DEAD
  *   Y-GRACE   the memory of a container that its allocator did not free itself waits for the allocator's next report
  *   S-FLAG    as in sharing.pml: what leaves X is flagged before the removed reference is usable
  *
@@ -26,6 +27,8 @@
  *   NO_SHARED      Y-SHARED
  *   NO_COUNT       Y-COUNT: what is private is garbage
  *   NO_CLAIM       Y-CLAIM: the members are freed without it
+ *   NO_LOCK        Y-LOCK
+ *   NO_LOOK        Y-CLAIM: SHARED is not looked at once more
  *   NO_GRACE       Y-GRACE
  *   NO_FLAG        S-FLAG
  */
@@ -41,7 +44,8 @@ bool in_x;               /* X holds member 0 */
 bool gave;               /* thread 0 hands member 0 over, counted by thread 1 */
 byte borrowed[2];        /* of thread 1 */
 bool counted;            /* thread 1's reference to member 0 */
-bool walking;            /* the walker's reference to member 0 */
+bool walking, peeks;     /* the walker's reference to member 0; its borrow of member 1 */
+bool claiming;           /* the lock of claims */
 bool entry = true, header_freed, section, touched;
 bool walked;
 
@@ -100,11 +104,25 @@ active proctype thread0() {
     if
     :: garbage ->
 #ifndef NO_CLAIM
-        atomic { word_is_zero(0, ok); if :: ok -> dead[0] = true :: else -> garbage = false fi };
+        claiming = true;
+        n = 0;
+        do
+        :: n < 2 ->
+#ifndef NO_OWN
+            word_is_zero(n, ok);
+            garbage = garbage && ok;
+#endif
+#if !defined NO_LOOK && !defined NO_SHARED
+            garbage = garbage && !shared[n];
+#endif
+            n++
+        :: else -> break
+        od;
         if
-        :: garbage -> atomic { word_is_zero(1, ok); if :: ok -> dead[1] = true :: else -> garbage = false; dead[0] = false fi }
+        :: garbage -> dead[0] = true; dead[1] = true
         :: else
         fi;
+        claiming = false;
 #endif
         if
         :: garbage -> freed[0] = true; freed[1] = true
@@ -143,13 +161,22 @@ active proctype thread1() {
 /* by the table of containers: sk_try_incref within a section */
 active proctype walker() {
     atomic {
+#ifndef NO_LOCK
+        !claiming;
+#endif
         if
         :: !dead[0] && !freed[0] -> count[0]++; walking = true; walked = true
         :: else
         fi
     }
     if
-    :: walking -> assert(!freed[0]); atomic { walking = false; count[0]-- }
+    :: walking ->
+        assert(!freed[0]);
+        shared[0] = true;      /* it reads the field of member 0, and borrows */
+        peeks = true;
+        assert(!freed[1]);
+        atomic { walking = false; count[0]-- }
+        assert(!freed[1])      /* still in use */
     :: else
     fi;
 }
