@@ -143,6 +143,9 @@ static SkValue mangle(SkValue cls, SkValue name) {
     return sk_str_format("_%s%s", stripped, n.text);
 }
 
+// A str has its characters elsewhere for CPython.
+static bool has_items(const SkType *base) { return base->item_size && !(base->flags & SK_TF_STR_SUBCLASS); }
+
 static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, Slots *out) {
     SK_AUTO SkValue slots = sk_dict_get(dict, SK_N(__slots__));
     bool base_has_dict = false, base_has_weakref = false;
@@ -155,7 +158,8 @@ static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, 
     if (sk_is_empty(slots)) {
         // Classes and modules keep their attributes in a dict of their own.
         out->dict = !(base->flags & SK_TF_TYPE_SUBCLASS) && !sk_is_subtype(base, &sk_module_type);
-        out->weakref = true;
+        // Instances with items of their own, as tuples and ints, get none: that is how programs know them.
+        out->weakref = !has_items(base) || (base->flags & SK_TF_WEAKREF);
         return true;
     }
     out->given = true;
@@ -165,6 +169,8 @@ static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, 
     if (sk_is_empty(items)) return false;
     out->names = sk_list_new(0);
     if (sk_is_empty(out->names)) return false;
+    if (sk_tuple_len(items) && (has_items(base) || (base->flags & SK_TF_TYPE_SUBCLASS)))
+        return sk_raise_false(sk_exc_TypeError, "nonempty __slots__ not supported for subtype of '%s'", base->name);
     bool said_dict = false, said_weakref = false;
     for (size_t i = 0; i < sk_tuple_len(items); i++) {
         SkValue item = sk_tuple_peek(items, i);
@@ -194,8 +200,6 @@ static bool read_slots(SkValue name, SkValue dict, SkType *base, SkValue bases, 
         if (!sk_list_append(out->names, mangled)) return false;
     }
     if (!sk_list_sort(out->names)) return false;
-    if ((sk_list_len(out->names) || said_dict || said_weakref) && base->item_size && !(base->flags & SK_TF_STR_SUBCLASS))
-        return sk_raise_false(sk_exc_TypeError, "nonempty __slots__ not supported for subtype of '%s'", base->name);
     return true;
 }
 
