@@ -790,10 +790,11 @@ void sk_diagnose_for_target(SkParser *p)
 static void import_alias(SkParser *p)
 {
     p->pos++;
-    SkTokenKind next = kind_at(p, 1);
-    if (kind(p) == SK_TOK_NAME &&
-        (next == SK_TOK_COMMA || next == SK_TOK_RPAR || next == SK_TOK_SEMI || next == SK_TOK_NEWLINE))
-        return;
+    if (kind(p) == SK_TOK_NAME) {
+        SkTokenKind next = kind_at(p, 1);
+        if (next == SK_TOK_COMMA || next == SK_TOK_RPAR || next == SK_TOK_SEMI || next == SK_TOK_NEWLINE)
+            return;
+    }
     SkAst *a = sk_parse_expression(p);
     if (a)
         FAIL_NODE(p, a, "cannot use %s as import target", sk_expr_description(a));
