@@ -124,7 +124,7 @@ static SkListArray *unset_array(size_t capacity) {
 static SkList *list_around(SkListArray *a, size_t n) {
     SkList *l = (SkList *)sk_container_new(&sk_list_type.head, sizeof *l);
     if (sk_likely(l != NULL)) {
-        sk_store_relaxed(&l->array, a);
+        sk_store_release(&l->array, a);  // PAIR(list-array): the collector may be looking at it by its place in the table
         sk_store_relaxed(&l->length, n);
         return l;
     }
