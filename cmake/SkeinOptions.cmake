@@ -49,6 +49,6 @@ if(SKEIN_SANITIZE)
     add_compile_options(-fno-sanitize-recover=undefined)
   endif()
 else()
-  # The runtimes of the sanitizers define crypt_r themselves and pass calls on to the library's: it must not be left out.
+  # Not there: what a program calls of libcrypt the sanitizers' runtimes define, and so the library would be left out.
   add_link_options(-Wl,--as-needed)
 endif()
