@@ -83,38 +83,20 @@ static bool advance(DictIter *it, bool backward, SkValue *key, SkValue *value) {
     }
 }
 
-// The next entry of a dict, forward, when dict and iterator are this thread's own. NULL: the general way.
-static inline SkDictEntry *own_entry(DictIter *it) {
+// The next entry of a dict when dict and iterator are this thread's own. NULL: the general way.
+SK_INLINE SkDictEntry *own_entry(DictIter *it, bool backward) {
     SkValue dict = sk_slot_peek(&it->dict);
     if (sk_multithreaded || sk_is_empty(dict) || !sk_is_mine(&it->header)) return NULL;
     SkDict *d = sk_as_dict(dict);
     if (!sk_is_mine(&d->header) || sk_is_shared(&d->header)) return NULL;
     if (sk_load_relaxed(&it->used) != (int64_t)sk_load_relaxed(&d->used)) return NULL;
     SkDictTable *t = sk_dict_table(d);
-    size_t pos = (size_t)sk_load_relaxed(&it->pos);
+    size_t pos = (size_t)sk_load_relaxed(&it->pos), at = pos - backward;   // backward from 0: more than there are
     int64_t left = sk_load_relaxed(&it->left);
-    if (pos >= sk_load_relaxed(&t->filled) || left <= 0) return NULL;
-    SkDictEntry *e = &t->entries[pos];
+    if (at >= sk_load_relaxed(&t->filled) || left <= 0) return NULL;
+    SkDictEntry *e = &t->entries[at];
     if (sk_is_empty(sk_slot_peek(&e->value))) return NULL;
-    sk_store_relaxed(&it->pos, (int64_t)pos + 1);
-    sk_store_relaxed(&it->left, left - 1);
-    return e;
-}
-
-// The same backward.
-static inline SkDictEntry *own_entry_before(DictIter *it) {
-    SkValue dict = sk_slot_peek(&it->dict);
-    if (sk_multithreaded || sk_is_empty(dict) || !sk_is_mine(&it->header)) return NULL;
-    SkDict *d = sk_as_dict(dict);
-    if (!sk_is_mine(&d->header) || sk_is_shared(&d->header)) return NULL;
-    if (sk_load_relaxed(&it->used) != (int64_t)sk_load_relaxed(&d->used)) return NULL;
-    SkDictTable *t = sk_dict_table(d);
-    size_t pos = (size_t)sk_load_relaxed(&it->pos);
-    int64_t left = sk_load_relaxed(&it->left);
-    if (pos == 0 || pos > sk_load_relaxed(&t->filled) || left <= 0) return NULL;
-    SkDictEntry *e = &t->entries[pos - 1];
-    if (sk_is_empty(sk_slot_peek(&e->value))) return NULL;
-    sk_store_relaxed(&it->pos, (int64_t)pos - 1);
+    sk_store_relaxed(&it->pos, (int64_t)(backward ? at : pos + 1));
     sk_store_relaxed(&it->left, left - 1);
     return e;
 }
@@ -140,25 +122,25 @@ static SkValue next_item(SkValue self, bool backward) {
 }
 
 static SkValue key_next(SkValue self) {
-    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self));
+    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self), false);
     return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->key)) : next_key(self, false);
 }
 static SkValue value_next(SkValue self) {
-    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self));
+    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self), false);
     return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->value)) : next_value(self, false);
 }
 static SkValue item_next(SkValue self) {
     DictIter *it = (DictIter *)sk_ptr(self);
-    SkDictEntry *e = own_entry(it);
+    SkDictEntry *e = own_entry(it, false);
     if (sk_unlikely(!e)) return next_item(self, false);
     return sk_tuple_pair_into(&it->spare, sk_retain(sk_slot_peek(&e->key)), sk_retain(sk_slot_peek(&e->value)));
 }
 static SkValue reverse_key_next(SkValue self) {
-    SkDictEntry *e = own_entry_before((DictIter *)sk_ptr(self));
+    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self), true);
     return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->key)) : next_key(self, true);
 }
 static SkValue reverse_value_next(SkValue self) {
-    SkDictEntry *e = own_entry_before((DictIter *)sk_ptr(self));
+    SkDictEntry *e = own_entry((DictIter *)sk_ptr(self), true);
     return sk_likely(e != NULL) ? sk_retain(sk_slot_peek(&e->value)) : next_value(self, true);
 }
 static SkValue reverse_item_next(SkValue self) { return next_item(self, true); }

@@ -204,64 +204,94 @@ static void step_aside(SkFrame *f) {
     f->prev = NULL;
 }
 
-static SkValue throw_into(SkGenerator *g, SkValue exc /* stolen, an instance */, bool *returned) {
+// What is thrown: an instance (owned), or the arguments of throw() until an instance is needed. What delegates gets them as they are.
+typedef struct {
+    SkValue exc;
+    const SkValue *args;
+    size_t nargs;
+} Thrown;
+
+static SkValue thrown_instance(const SkValue *args, size_t nargs);
+
+static bool has_instance(Thrown *t) {
+    if (sk_is_empty(t->exc)) t->exc = thrown_instance(t->args, t->nargs);
+    return !sk_is_empty(t->exc);
+}
+
+static bool is_exit(const Thrown *t) {
+    SkValue v = sk_is_empty(t->exc) ? t->args[0] : t->exc;
+    return sk_is_type(v) ? sk_is_subtype(sk_as_type(v), sk_exc_GeneratorExit) : sk_is_instance_of(v, sk_exc_GeneratorExit);
+}
+
+static SkValue throw_into(SkGenerator *g, Thrown t, bool *returned);
+
+// Requires: claimed. Into the generator itself; `state` is what it goes back to if there turns out to be nothing to throw.
+static SkValue throw_here(SkGenerator *g, Thrown *t, uint32_t state, bool *returned) {
+    if (!has_instance(t)) {
+        sk_store_release(&g->state, state);  // PAIR(generator-state)
+        return SK_EMPTY;
+    }
+    sk_error_restore(t->exc);
+    return run(g, SK_EMPTY, returned);
+}
+
+// Requires: claimed. Into what the generator delegates to.
+static SkValue throw_on(SkGenerator *g, SkValue it, Thrown *t, bool *returned) {
+    SkValue r = SK_EMPTY;
+    bool ended = false;
+    SkFrame *f = stand_below(g);
+    if (is_exit(t)) {
+        bool handled = close_iterator(it);
+        step_aside(f);
+        if (handled) return throw_here(g, t, SK_GEN_SUSPENDED, returned);
+        sk_release(t->exc);  // what close raised goes into the generator instead
+        return run(g, SK_EMPTY, returned);
+    }
+    uint32_t index = sk_type_index(sk_ptr(it));
+    if (index == SK_T_GENERATOR || index == SK_T_COROUTINE) {
+        r = throw_into(gen(it), *t, &ended);
+    } else {
+        SK_AUTO SkValue method = sk_getattr_opt(it, SK_N(throw));
+        if (sk_is_empty(method)) {
+            step_aside(f);
+            if (!sk_error_occurred()) return throw_here(g, t, SK_GEN_SUSPENDED, returned);
+            sk_release(t->exc);
+            return run(g, SK_EMPTY, returned);
+        }
+        r = sk_is_empty(t->exc) ? sk_call(method, t->args, t->nargs, SK_EMPTY) : sk_call1(method, t->exc);
+        sk_release(t->exc);
+    }
+    step_aside(f);
+    if (!sk_is_empty(r) && !ended) {
+        sk_store_release(&g->state, SK_GEN_SUSPENDED);  // PAIR(generator-state)
+        return r;
+    }
+    if (sk_is_empty(r)) {
+        if (!sk_error_matches(sk_exc_StopIteration)) return run(g, SK_EMPTY, returned);
+        SK_AUTO SkValue stop = sk_error_take();
+        r = sk_getattr(stop, SK_N(value));
+    }
+    SK_AUTO SkValue value = r;
+    return resume_after_delegate(g, value, returned);
+}
+
+static SkValue throw_into(SkGenerator *g, Thrown t, bool *returned) {
     *returned = false;
+    uint32_t state = sk_load_relaxed(&g->state);
     if (!sk_generator_claim(g)) {
         if (sk_error_occurred()) {
-            sk_release(exc);
+            sk_release(t.exc);
             return SK_EMPTY;
         }
         if (sk_type_index(&g->header) == SK_T_COROUTINE) {
-            sk_release(exc);
+            sk_release(t.exc);
             return sk_raise(sk_exc_RuntimeError, "cannot reuse already awaited coroutine");
         }
-        sk_error_restore(exc);
+        if (has_instance(&t)) sk_error_restore(t.exc);
         return SK_EMPTY;
     }
     SK_AUTO SkValue it = delegate(g);
-    if (!sk_is_empty(it)) {
-        SkValue r = SK_EMPTY;
-        bool ended = false, handled = true;
-        SkFrame *f = stand_below(g);
-        if (sk_is_instance_of(exc, sk_exc_GeneratorExit)) {
-            handled = close_iterator(it);
-            step_aside(f);
-            if (!handled) {
-                sk_release(exc);  // what close raised goes into the generator instead
-                return run(g, SK_EMPTY, returned);
-            }
-            sk_error_restore(exc);
-            return run(g, SK_EMPTY, returned);
-        }
-        uint32_t index = sk_type_index(sk_ptr(it));
-        if (index == SK_T_GENERATOR || index == SK_T_COROUTINE) {
-            r = throw_into(gen(it), exc, &ended);
-        } else {
-            SK_AUTO SkValue method = sk_getattr_opt(it, SK_N(throw));
-            if (sk_is_empty(method)) {
-                step_aside(f);
-                if (!sk_error_occurred()) sk_error_restore(exc);
-                else sk_release(exc);
-                return run(g, SK_EMPTY, returned);
-            }
-            r = sk_call1(method, exc);
-            sk_release(exc);
-        }
-        step_aside(f);
-        if (!sk_is_empty(r) && !ended) {
-            sk_store_release(&g->state, SK_GEN_SUSPENDED);  // PAIR(generator-state)
-            return r;
-        }
-        if (sk_is_empty(r)) {
-            if (!sk_error_matches(sk_exc_StopIteration)) return run(g, SK_EMPTY, returned);
-            SK_AUTO SkValue stop = sk_error_take();
-            r = sk_getattr(stop, SK_N(value));
-        }
-        SK_AUTO SkValue value = r;
-        return resume_after_delegate(g, value, returned);
-    }
-    sk_error_restore(exc);
-    return run(g, SK_EMPTY, returned);
+    return sk_is_empty(it) ? throw_here(g, &t, state, returned) : throw_on(g, it, &t, returned);
 }
 
 // What a generator's end looks like to Python: StopIteration with the value.
@@ -289,7 +319,7 @@ static bool close_generator(SkGenerator *g) {
     SkValue exc = sk_call0(sk_type_value(sk_exc_GeneratorExit));
     if (sk_is_empty(exc)) return false;
     bool returned;
-    SkValue r = throw_into(g, exc, &returned);
+    SkValue r = throw_into(g, (Thrown){.exc = exc}, &returned);
     if (!sk_is_empty(r)) {
         sk_release(r);
         if (returned) return true;
@@ -336,11 +366,16 @@ bool sk_throw_is_contextlibs(void) {
     return !sk_is_empty(name) && sk_is_str(name) && sk_str_equals_ascii(name, "contextlib");
 }
 
-// throw(value) or throw(type[, value[, tb]]): the exception instance, counted.
-SkValue sk_throw_argument(const SkValue *args, size_t nargs) {
-    if (!sk_check_nargs("throw", nargs, 1, 3)) return SK_EMPTY;
-    if (nargs > 1 && !sk_throw_is_contextlibs() && !sk_warn(sk_exc_DeprecationWarning, 1, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."))
-        return SK_EMPTY;
+// Of throw(value) and throw(type[, value[, tb]]).
+static bool may_throw(size_t nargs) {
+    return sk_check_nargs("throw", nargs, 1, 3) &&
+           (nargs == 1 || sk_throw_is_contextlibs() ||
+            sk_warn(sk_exc_DeprecationWarning, 1, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead."));
+}
+
+SkValue sk_throw_argument(const SkValue *args, size_t nargs) { return may_throw(nargs) ? thrown_instance(args, nargs) : SK_EMPTY; }
+
+static SkValue thrown_instance(const SkValue *args, size_t nargs) {
     SkValue type = args[0], value = nargs > 1 ? args[1] : SK_NONE, tb = nargs > 2 ? args[2] : SK_NONE;
     if (!sk_is_none(tb) && !sk_has_index(tb, SK_T_TRACEBACK)) return sk_raise(sk_exc_TypeError, "throw() third argument must be a traceback object");
     SkValue exc;
@@ -369,10 +404,9 @@ SkValue sk_throw_argument(const SkValue *args, size_t nargs) {
 }
 
 static SkValue gen_throw(SkValue v, const SkValue *args, size_t nargs) {
-    SkValue exc = sk_throw_argument(args, nargs);
-    if (sk_is_empty(exc)) return exc;
+    if (!may_throw(nargs)) return SK_EMPTY;
     bool returned;
-    SkValue r = throw_into(gen(v), exc, &returned);
+    SkValue r = throw_into(gen(v), (Thrown){SK_EMPTY, args, nargs}, &returned);
     return as_next(r, returned, false);
 }
 
@@ -383,7 +417,7 @@ static SkValue gen_close(SkValue v) {
         SkValue exc = sk_call0(sk_type_value(sk_exc_GeneratorExit));
         if (sk_is_empty(exc)) return exc;
         bool returned;
-        SkValue r = throw_into(g, exc, &returned);
+        SkValue r = throw_into(g, (Thrown){.exc = exc}, &returned);
         if (sk_is_empty(r)) return sk_error_clear_if(sk_exc_GeneratorExit) || sk_error_clear_if(sk_exc_StopIteration) ? SK_NONE : SK_EMPTY;
         if (returned) return r;
         sk_release(r);
@@ -676,7 +710,7 @@ SkValue sk_op_get_yield_from(SkFrame *f, SkValue v) {
 }
 
 // For asyncgen.c
-SkValue sk_generator_throw(SkGenerator *g, SkValue exc, bool *returned) { return throw_into(g, exc, returned); }
+SkValue sk_generator_throw(SkGenerator *g, SkValue exc, bool *returned) { return throw_into(g, (Thrown){.exc = exc}, returned); }
 void sk_generator_trace(SkObject *o, SkVisit visit, void *arg) { gen_trace(o, visit, arg); }
 void sk_generator_clear(SkObject *o) { gen_clear(o); }
 void sk_generator_finalize(SkObject *o) { gen_finalize(o); }

@@ -1199,7 +1199,8 @@ step:
             SkType *t = sk_ptr_type(o);
             uint64_t word = sk_load_relaxed(cache);
             SkSlot *slot;
-            if (word && (slot = sk_op_cached_slot(o, t, word))) {
+            if (word && ((slot = sk_op_cached_slot(o, t, word)) ||
+                         ((word = sk_op_seen(o, t, NAME(C), false)) && (slot = sk_op_cached_slot(o, t, word))))) {
                 SkValue r = sk_slot_load(o, slot);
                 if (sk_likely(!sk_is_empty(r))) {
                     put(&RA, r);
@@ -1225,6 +1226,7 @@ step:
             SkType *t = sk_ptr_type(o);
             uint64_t word = sk_load_relaxed(cache);
             slot = word ? sk_op_cached_slot(o, t, word) : NULL;
+            if (word && !slot && (word = sk_op_seen(o, t, NAME(C), true))) slot = sk_op_cached_slot(o, t, word);
             if (slot && !sk_multithreaded && sk_is_mine(o) && !sk_is_shared(o)) {
                 SkValue old = {sk_load_relaxed(&slot->w)};
                 if (sk_likely(!sk_is_empty(old))) {

@@ -232,15 +232,44 @@ SkValue sk_op_unbound_cell(SkFrame *f, SkValue name, bool is_free) {
 
 // ---- attributes ------------------------------------------------------------------------------------------------------------
 
+// What the caches of instructions were told lately, by shape and name: an instruction that meets instances of several classes has room
+// for one of them, and finds the others here. Of one thread. Ids are never reused, and say more than the layout: nothing gets stale.
+enum { SEEN_BITS = 10 };
+typedef struct {
+    SkInstr word;    // 0: nothing
+    uint64_t name;   // plus 1: for storing
+} Seen;
+static _Thread_local Seen seen[1 << SEEN_BITS];
+
+static Seen *seen_at(uint32_t id, uint64_t name) { return &seen[((uint64_t)id ^ name >> 4) * 0x9E3779B97F4A7C15u >> (64 - SEEN_BITS)]; }
+
+static SkInstr seen_word(uint32_t id, SkValue name, bool for_store) {
+    uint64_t key = name.w + for_store;
+    const Seen *e = seen_at(id, key);
+    return e->name == key && (uint32_t)(e->word >> 32) == id ? e->word : 0;
+}
+
+SkInstr sk_op_seen(SkObject *o, SkType *t, SkValue name, bool for_store) {
+    SkShape *s = t->shape_offset ? sk_load_acquire(&sk_instance_part(o, t)->shape) : sk_load_acquire(&t->root_shape);
+    uint32_t id = s ? sk_load_relaxed(&s->id) : 0;
+    return id ? seen_word(id, name, for_store) : 0;
+}
+
+static void remember(_Atomic SkInstr *cache, uint32_t id, uint32_t what, SkValue name, bool for_store) {
+    SkInstr word = (uint64_t)id << 32 | what;
+    *seen_at(id, name.w + for_store) = (Seen){word, name.w + for_store};
+    sk_store_relaxed(cache, word);
+}
+
 // Remembers where an attribute lies, for instances of this shape. A negative offset (before the header) does not fit: it is not cached.
-static void remember_offset(uint32_t id, ptrdiff_t offset, _Atomic SkInstr *cache) {
+static void remember_offset(uint32_t id, ptrdiff_t offset, _Atomic SkInstr *cache, SkValue name, bool for_store) {
     uint64_t where = (uint64_t)offset << 2 | CACHE_INLINE;
-    if (where < UINT32_MAX) sk_store_relaxed(cache, (uint64_t)id << 32 | where);
+    if (where < UINT32_MAX) remember(cache, id, (uint32_t)where, name, for_store);
 }
 
 // Remembers that instances of this shape have no such attribute of their own.
-static void remember_absence(const SkShape *s, uint32_t id, _Atomic SkInstr *cache) {
-    if (id && sk_load_relaxed(&s->id) == id) sk_store_relaxed(cache, (uint64_t)id << 32 | CACHE_METHOD);
+static void remember_absence(const SkShape *s, uint32_t id, _Atomic SkInstr *cache, SkValue name) {
+    if (id && sk_load_relaxed(&s->id) == id) remember(cache, id, CACHE_METHOD, name, false);
 }
 
 // Remembers where an instance's own attribute or slot lies, if nothing on the class comes before it.
@@ -251,24 +280,24 @@ static void remember_slot(SkObject *o, SkType *t, SkValue name, _Atomic SkInstr 
     SK_AUTO SkValue on_type = sk_type_lookup(t, name);
     int32_t offset = sk_member_offset(on_type, t);
     int32_t i = offset || s->is_dict ? -1 : sk_shape_find(s, name);
-    if (!for_store && i < 0 && !offset && !s->is_dict) return remember_absence(s, id, cache);
+    if (!for_store && i < 0 && !offset && !s->is_dict) return remember_absence(s, id, cache, name);
     bool hides = !sk_is_empty(on_type) && sk_type_of(on_type)->descr_set && (for_store || sk_type_of(on_type)->descr_get);
     if ((!offset && (i < 0 || hides)) || sk_load_relaxed(&s->id) != id) return;
-    if (offset) remember_offset(id, offset, cache);
+    if (offset) remember_offset(id, offset, cache, name, for_store);
     else if ((uint32_t)i < t->inline_slots)
-        remember_offset(id, (char *)((SkSlot *)(sk_instance_part(o, t) + 1) + i) - (char *)o, cache);
-    else sk_store_relaxed(cache, (uint64_t)id << 32 | (uint64_t)i << 2 | CACHE_EXTRA);
+        remember_offset(id, (char *)((SkSlot *)(sk_instance_part(o, t) + 1) + i) - (char *)o, cache, name, for_store);
+    else remember(cache, id, (uint32_t)i << 2 | CACHE_EXTRA, name, for_store);
 }
 
 // Objects without a __dict__: the id of their type's root shape stands for the class alone.
-static void remember_member(SkType *t, SkValue name, _Atomic SkInstr *cache) {
+static void remember_member(SkType *t, SkValue name, _Atomic SkInstr *cache, bool for_store) {
     SkShape *s = sk_load_acquire(&t->root_shape);
     uint32_t id = s ? sk_shape_id(s) : 0;
     SK_AUTO SkValue on_type = sk_type_lookup(t, name);
     int32_t offset = sk_member_offset(on_type, t);
     if (!offset) return;
     if (!s && !sk_root_shape(t)) sk_error_clear();  // the next time finds it
-    else if (id && sk_load_relaxed(&s->id) == id) remember_offset(id, offset, cache);
+    else if (id && sk_load_relaxed(&s->id) == id) remember_offset(id, offset, cache, name, for_store);
 }
 
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
@@ -277,7 +306,9 @@ SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     if (t->shape_offset) {
         SkShape *s = sk_load_acquire(&sk_instance_part(sk_ptr(v), t)->shape);
         uint64_t word = sk_load_relaxed(cache);
-        if (s && (word & 3) == CACHE_METHOD && (uint32_t)(word >> 32) == sk_load_relaxed(&s->id)) {
+        uint32_t id = s ? sk_load_relaxed(&s->id) : 0;
+        if (id && (uint32_t)(word >> 32) != id) word = seen_word(id, name, false);
+        if (id && (word & 3) == CACHE_METHOD && (uint32_t)(word >> 32) == id) {
             SkValue found = sk_type_lookup(t, name);
             if (!sk_is_empty(found) && !sk_load_relaxed(&sk_type_of(found)->descr_get)) return found;
             sk_release(found);
@@ -286,21 +317,36 @@ SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     SkValue r = sk_getattr(v, name);
     if (sk_is_empty(r)) return r;
     if (t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, false);
-    else remember_member(t, name, cache);
+    else remember_member(t, name, cache, false);
     return r;
+}
+
+// Replaces an attribute where a cache word says it lies. False: it does not, or there is none.
+static bool replace_cached(SkObject *o, SkType *t, SkInstr word, SkValue value) {
+    sk_lock(o);
+    sk_write_begin_locked(o);
+    SkSlot *slot = word ? sk_op_cached_slot(o, t, word) : NULL;
+    SkValue old = slot ? sk_slot_peek(slot) : SK_EMPTY;
+    if (!sk_is_empty(old)) {
+        sk_slot_publish(slot, sk_retain(value));
+        sk_flag_removed_locked(o, old);
+    }
+    sk_unlock(o);
+    sk_release(old);
+    return !sk_is_empty(old);
 }
 
 bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
     if (t->setattr != sk_generic_setattr) return t->setattr(v, name, value);
-    SkSlot *slot = t->shape_offset ? NULL : sk_op_cached_member(sk_ptr(v), t, sk_load_relaxed(cache));
-    if (slot) {
-        sk_release(sk_slot_swap(sk_ptr(v), slot, sk_retain(value)));
-        return true;
+    if (sk_is_ptr(v)) {
+        SkInstr word = sk_load_relaxed(cache);
+        if (word && !sk_op_cached_slot(sk_ptr(v), t, word)) word = sk_op_seen(sk_ptr(v), t, name, true);
+        if (word && replace_cached(sk_ptr(v), t, word, value)) return true;
     }
     if (!t->setattr(v, name, value)) return false;
     if (t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, true);
-    else remember_member(t, name, cache);
+    else remember_member(t, name, cache, true);
     return true;
 }
 
@@ -364,10 +410,12 @@ bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *c
             SkShape *s = sk_load_acquire(&sk_instance_part(o, t)->shape);
             if (!s) s = sk_root_shape(t);
             uint64_t word = sk_load_relaxed(cache);
-            bool absent = s && word && (uint32_t)(word >> 32) == sk_load_relaxed(&s->id) && (word & 3) == CACHE_METHOD;
+            uint32_t id = s ? sk_load_relaxed(&s->id) : 0;
+            if (id && (uint32_t)(word >> 32) != id) word = seen_word(id, name, false);
+            bool absent = id && (uint32_t)(word >> 32) == id && (word & 3) == CACHE_METHOD;
             if (!absent && s && !s->is_dict && sk_shape_find(s, name) < 0) {
                 absent = true;
-                remember_absence(s, sk_shape_id(s), cache);
+                remember_absence(s, sk_shape_id(s), cache, name);
             }
             if (absent) {
                 SkValue found = sk_type_lookup(t, name);

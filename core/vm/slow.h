@@ -27,6 +27,9 @@ SK_INLINE SkSlot *sk_op_cached_slot(SkObject *o, SkType *t, SkInstr cache) {
     return NULL;
 }
 
+// The cache word that was remembered for objects of o's shape and this name, by whatever instruction; 0: none.
+SkInstr sk_op_seen(SkObject *o, SkType *t, SkValue name, bool for_store);
+
 // An attribute that is new to v, where the cache knows the shape that has it.
 SK_INLINE bool sk_op_add_cached(SkValue v, SkValue name, SkValue value, SkInstr cache) {
     if (!sk_is_ptr(v) || (cache & 3) != CACHE_INLINE || !cache) return false;
