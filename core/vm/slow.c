@@ -321,19 +321,20 @@ SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     return r;
 }
 
-// Replaces an attribute where a cache word says it lies. False: it does not, or there is none.
-static bool replace_cached(SkObject *o, SkType *t, SkInstr word, SkValue value) {
+// Sets an attribute where a cache word says it lies. False: it does not, or it was deleted and comes back, which the shape has to tell.
+static bool set_cached(SkObject *o, SkType *t, SkInstr word, SkValue value) {
     sk_lock(o);
     sk_write_begin_locked(o);
-    SkSlot *slot = word ? sk_op_cached_slot(o, t, word) : NULL;
+    SkSlot *slot = sk_op_cached_slot(o, t, word);
     SkValue old = slot ? sk_slot_peek(slot) : SK_EMPTY;
-    if (!sk_is_empty(old)) {
+    bool done = slot && (!t->shape_offset || !sk_is_empty(old));
+    if (done) {
         sk_slot_publish(slot, sk_retain(value));
         sk_flag_removed_locked(o, old);
     }
     sk_unlock(o);
-    sk_release(old);
-    return !sk_is_empty(old);
+    if (done) sk_release(old);
+    return done;
 }
 
 bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cache) {
@@ -342,7 +343,7 @@ bool sk_op_set_attr(SkValue v, SkValue name, SkValue value, _Atomic SkInstr *cac
     if (sk_is_ptr(v)) {
         SkInstr word = sk_load_relaxed(cache);
         if (word && !sk_op_cached_slot(sk_ptr(v), t, word)) word = sk_op_seen(sk_ptr(v), t, name, true);
-        if (word && replace_cached(sk_ptr(v), t, word, value)) return true;
+        if (word && set_cached(sk_ptr(v), t, word, value)) return true;
     }
     if (!t->setattr(v, name, value)) return false;
     if (t->shape_offset) remember_slot(sk_ptr(v), t, name, cache, true);
