@@ -8,6 +8,7 @@
 #include "objects/float.h"
 #include "objects/int.h"
 #include "objects/list.h"
+#include "objects/module.h"
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/range.h"
@@ -300,8 +301,26 @@ static void remember_member(SkType *t, SkValue name, _Atomic SkInstr *cache, boo
     else if (id && sk_load_relaxed(&s->id) == id) remember_offset(id, offset, cache, name, for_store);
 }
 
+// An attribute of a module. Cache word: the index of the type above (entry of the dict + 1) << 2, whose low bits are 0.
+static SkValue module_attr(SkValue m, SkValue name, _Atomic SkInstr *cache) {
+    SkDict *d = sk_as_dict(sk_module_dict(m));
+    SkInstr word = sk_load_relaxed(cache);
+    if (sk_likely(word >> 48 == SK_T_MODULE && !(word & 3))) {
+        SkValue v = sk_op_dict_entry(d, ((word & (UINT64_MAX >> 16)) >> 2) - 1, name);
+        if (!sk_is_empty(v)) return v;
+    }
+    SkValue v = sk_getattr(m, name);
+    // What begins otherwise nothing on the type goes before.
+    if (!sk_is_empty(v) && sk_str_len(name) && sk_str_at(sk_as_str(name), 0) != '_') {
+        int64_t entry = find_entry(d, name);
+        if (entry >= 0) sk_store_relaxed(cache, (uint64_t)SK_T_MODULE << 48 | (uint64_t)(entry + 1) << 2);
+    }
+    return v;
+}
+
 SkValue sk_op_get_attr(SkValue v, SkValue name, _Atomic SkInstr *cache) {
     SkType *t = sk_type_of(v);
+    if (t == &sk_module_type) return module_attr(v, name, cache);
     if (t->getattr != sk_generic_getattr) return sk_getattr(v, name);
     if (t->shape_offset) {
         SkShape *s = sk_load_acquire(&sk_instance_part(sk_ptr(v), t)->shape);
@@ -389,6 +408,7 @@ bool sk_op_load_method(SkValue v, SkValue name, SkValue *out, _Atomic SkInstr *c
     SkType *t = sk_type_of(v);
     out[1] = SK_EMPTY;
     if (t == &sk_type_type && load_class_method(sk_as_type(v), name, out)) return true;
+    if (t == &sk_module_type) return out[0] = module_attr(v, name, cache), !sk_is_empty(out[0]);
     if (sk_likely(t->getattr == sk_generic_getattr)) {
         if (!t->shape_offset) {
             uint64_t word = sk_load_relaxed(cache);
