@@ -83,19 +83,19 @@ bool sk_young_refilled(void) {
 
 bool sk_young_due(void) { return nursery.due && !nursery.busy; }
 
-static bool reserve(Nursery *n) {
-    uint32_t *indexes = sk_malloc(2 * MOST * sizeof *indexes), *stack = sk_malloc(2 * MOST * sizeof *stack);
-    Young *young = sk_malloc(2 * MOST * sizeof *young);
-    if (!indexes || !stack || !young) {
-        sk_free(indexes);
-        sk_free(stack);
-        sk_free(young);
-        return false;
-    }
+// Not during a collection. False: left to full collections.
+static bool grow(Nursery *n) {
+    uint32_t capacity = n->capacity ? 2 * n->capacity : LEAST;
+    if (n->busy || capacity > 2 * MOST) return false;
+    uint32_t *indexes = sk_realloc(n->indexes, capacity * sizeof *indexes), *stack;
+    Young *young;
+    if (!indexes) return false;
     n->indexes = indexes;
+    if (!(stack = sk_realloc(n->stack, capacity * sizeof *stack))) return false;
     n->stack = stack;
+    if (!(young = sk_realloc(n->young, capacity * sizeof *young))) return false;
     n->young = young;
-    n->capacity = 2 * MOST;
+    n->capacity = capacity;
     return true;
 }
 
@@ -118,12 +118,11 @@ static void compact(Nursery *n, uint32_t from, bool (*stays)(uint32_t index)) {
 
 void sk_young_took(uint32_t index) {
     Nursery *n = &nursery;
+    if (n->count && young_at(n, index)) return;
     if (n->count == n->capacity) {
-        if (!n->capacity && !reserve(n)) return;
-        if (!n->busy && n->held <= n->count / 2) compact(n, 0, NULL);
-        if (n->count == n->capacity) return;   // left to full collections
+        if (n->count && !n->busy && n->held <= n->count / 2) compact(n, 0, NULL);
+        else if (!grow(n)) return;
     }
-    if (young_at(n, index)) return;
     sk_store_relaxed(&places[index], n->count);
     n->indexes[n->count++] = index;
     n->held++;
