@@ -251,10 +251,11 @@ static SkValue no(Data *d, SkValue subclass) { return weak_set_add(d, &d->negati
 static int remembered(Data *d, SkValue subclass) {
     int has = weak_set_has(d, &d->cache, subclass);
     if (has) return has;
-    uint64_t now = sk_load_acquire(&registrations), then = sk_load_relaxed(&d->negative_version);   // PAIR(abc-registrations)
+    uint64_t now = sk_load_acquire(&registrations);              // PAIR(abc-registrations)
+    uint64_t then = sk_load_acquire(&d->negative_version);       // PAIR(abc-negative): the set is emptied first
     if (then < now) {
         sk_slot_set(&d->header, &d->negative, SK_EMPTY);
-        sk_store_relaxed(&d->negative_version, now);
+        sk_store_release(&d->negative_version, now);             // PAIR(abc-negative)
         return 2;
     }
     has = weak_set_has(d, &d->negative, subclass);
@@ -272,7 +273,10 @@ static SkValue find_out(Data *d, SkValue cls, SkValue subclass) {
     SkValue mro = sk_slot_peek(&sk_as_type(subclass)->mro);
     for (size_t i = 0; !sk_is_empty(mro) && i < sk_tuple_len(mro); i++)
         if (sk_is(sk_tuple_peek(mro, i), cls)) return yes(d, subclass);
-    SK_AUTO SkValue registry = sk_slot_get(&d->header, &d->registry);
+    SK_AUTO SkValue live = sk_slot_get(&d->header, &d->registry);
+    // As it is now: others register classes, and classes die, while this one is looked through.
+    SK_AUTO SkValue registry = sk_is_empty(live) ? SK_EMPTY : sk_set_new(live);
+    if (sk_is_empty(registry) && sk_error_occurred()) return SK_EMPTY;
     size_t pos = 0;
     SkValue next;
     while (!sk_is_empty(registry) && sk_set_next(registry, &pos, &next)) {
