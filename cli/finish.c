@@ -140,16 +140,49 @@ static bool methods_wait(void) {
     return found;
 }
 
-// The variables of a module that have finalizers, in the order in which they came.
+// A walk from the variables of a module to objects with __del__.
+typedef struct {
+    SkValue module;
+    SkObject **out;
+    size_t n, room, depth;
+    uint8_t *seen;    // by place in the table of containers
+    uint32_t end;
+} Walk;
+
+// Types, modules and functions of other modules lead elsewhere.
+static bool leads_elsewhere(const Walk *w, SkValue v) {
+    if (sk_is_type(v) || sk_is_instance_of(v, &sk_module_type)) return true;
+    return sk_has_index(v, SK_T_FUNCTION) && !sk_is(sk_slot_peek(&((SkFunction *)sk_ptr(v))->globals), sk_module_dict(w->module));
+}
+
+static void walk(SkValue v, void *arg) {
+    enum { DEEPEST = 200 };
+    Walk *w = arg;
+    uint32_t i = sk_is_ptr(v) ? sk_load_relaxed(&sk_ptr(v)->gcidx) : 0;
+    if (!i || i >= w->end || w->seen[i] || w->n == w->room || w->depth == DEEPEST) return;
+    w->seen[i] = 1;
+    if (leads_elsewhere(w, v)) return;
+    if (w->depth > 1 && has_finalizer(v) && (sk_type_of(v)->flags & SK_TF_HEAP)) w->out[w->n++] = sk_ptr(v);
+    w->depth++;
+    SkTypeHead *t = sk_type_head(sk_ptr(v));
+    if (t->trace) t->trace(sk_ptr(v), walk, w);
+    w->depth--;
+}
+
+// The variables of a module that have finalizers, in the order in which they came, then the objects with __del__ to which the variables
+// lead, likewise. While no other thread runs.
 static size_t with_finalizers(SkValue module, SkObject **out, size_t room) {
+    Walk w = {.module = module, .out = out, .room = room, .end = sk_table_high_water()};
     SkValue key, value;
-    size_t pos = 0, n = 0;
-    while (n < room && sk_dict_next(sk_module_dict(module), &pos, &key, &value)) {
-        if (has_finalizer(value)) out[n++] = sk_ptr(value);
+    for (size_t pos = 0; w.n < room && sk_dict_next(sk_module_dict(module), &pos, &key, &value);) {
+        if (has_finalizer(value)) out[w.n++] = sk_ptr(value);
         sk_release(key);
         sk_release(value);
     }
-    return n;
+    w.seen = sk_calloc(w.end, 1);
+    if (w.seen) walk(sk_counted(sk_ptr(sk_module_dict(module))), &w);
+    sk_free(w.seen);
+    return w.n;
 }
 
 // __main__ first, then the others, the last imported first; builtins and sys stay. Where nobody else knows __main__, it is a
@@ -162,7 +195,8 @@ static void take_modules_apart(void) {
     bool is_module = sk_has_index(main_module, SK_T_MODULE);
     SK_AUTO SkValue seen = is_module ? sk_weakref_new(main_module, SK_EMPTY) : SK_EMPTY;
     SkObject *first[256];
-    size_t firsts = is_module ? with_finalizers(main_module, first, SK_COUNT_OF(first)) : 0;
+    bool collected = sk_thread_count() == 1 && methods_wait();   // no collection beside daemon threads
+    size_t firsts = is_module && collected ? with_finalizers(main_module, first, SK_COUNT_OF(first)) : 0;
     if (sk_is_empty(list)) {
         sk_error_clear();
         sk_release(main_module);
@@ -174,7 +208,6 @@ static void take_modules_apart(void) {
         SK_AUTO SkValue m = sk_list_get(list, i);
         if (sk_is(m, main_module) && !sk_list_set(list, i, SK_NONE)) sk_error_clear();
     }
-    bool collected = sk_thread_count() == 1 && methods_wait();   // no collection beside daemon threads
     if (is_module && !collected) clear_module(main_module);
     sk_release(main_module);
     sk_reclaim_drain();

@@ -124,7 +124,9 @@ static SkValue closure_of(SkFrameObject *o) {
 }
 
 // The number of variables in o->values, which are there once the frame is gone for good.
-static uint32_t values_left(SkFrameObject *o) { return sk_load_acquire(&o->live) ? 0 : o->nlocals; }
+static uint32_t values_left(SkFrameObject *o) {
+    return sk_load_acquire(&o->live) ? 0 : sk_load_acquire(&o->nlocals);   // PAIR(frame-values)
+}
 
 // The cell of variable i (locals, then free variables) where there is one, counted.
 static SkValue read_register(SkFrameObject *o, SkFrame *f, uint32_t i) {
@@ -134,7 +136,7 @@ static SkValue read_register(SkFrameObject *o, SkFrame *f, uint32_t i) {
         return sk_is_empty(closure) ? SK_EMPTY : sk_retain(sk_tuple_peek(closure, i - c->nlocals));
     }
     if (f) return sk_retain(f->regs[i]);
-    return i < values_left(o) ? sk_slot_get(&o->header, &o->values[i]) : SK_EMPTY;
+    return i < values_left(o) ? sk_slot_get(&o->header, &sk_load_relaxed(&o->values)[i]) : SK_EMPTY;
 }
 
 static bool is_cell(SkCode *c, uint32_t i, SkValue v) {
@@ -226,7 +228,7 @@ static void access_variable(SkFrameObject *o, SkFrame *f, SkThread *t, void *arg
         a->value = sk_own(f->regs[a->i]);
         f->regs[a->i] = fresh;
     } else if (a->i < values_left(o)) {
-        a->value = sk_slot_swap(&o->header, &o->values[a->i], fresh);
+        a->value = sk_slot_swap(&o->header, &sk_load_relaxed(&o->values)[a->i], fresh);
     }
     sk_release(there);
 }

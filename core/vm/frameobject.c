@@ -52,8 +52,8 @@ void sk_frame_object_detach(SkFrame *f) {
         uint32_t n = f->code->nlocals;
         SkSlot *values = n ? sk_calloc(n, sizeof *values) : NULL;
         for (uint32_t i = 0; values && i < n; i++) sk_slot_init(&values[i], sk_retain(f->regs[i]));
-        o->nlocals = values ? n : 0;
-        o->values = values;
+        sk_store_relaxed(&o->values, values);
+        sk_store_release(&o->nlocals, values ? n : 0);   // PAIR(frame-values): the collector may be looking
         if (f->prev && sk_is_empty(sk_slot_peek(&o->back))) {
             SkValue saved = sk_error_take();
             SkValue back = sk_frame_object(f->prev);
@@ -222,7 +222,7 @@ static SkValue frame_clear(SkValue v) {
         if (sk_load_relaxed(&g->state) == SK_GEN_SUSPENDED) return sk_raise(sk_exc_RuntimeError, "cannot clear a suspended frame");
         return sk_call_method_s(owner, "close", NULL, 0);
     }
-    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(sk_ptr(v), &o->values[i], SK_EMPTY);
+    for (uint32_t i = 0; i < sk_load_relaxed(&o->nlocals); i++) sk_slot_set(sk_ptr(v), &sk_load_relaxed(&o->values)[i], SK_EMPTY);
     sk_slot_set(sk_ptr(v), &o->func, SK_EMPTY);
     sk_slot_set(sk_ptr(v), &o->extra, SK_EMPTY);
     return SK_NONE;
@@ -239,7 +239,9 @@ static void frame_trace(SkObject *x, SkVisit visit, void *arg) {
     SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace, &o->extra, &o->replaced, &o->func};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_visit(slots[i], visit, arg);
     if (sk_load_acquire(&o->live)) return;
-    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_visit(&o->values[i], visit, arg);
+    uint32_t n = sk_load_acquire(&o->nlocals);   // PAIR(frame-values)
+    SkSlot *values = sk_load_relaxed(&o->values);
+    for (uint32_t i = 0; i < n; i++) sk_slot_visit(&values[i], visit, arg);
 }
 static void frame_clear_refs(SkObject *x) {
     FrameObject *o = (FrameObject *)x;
@@ -247,14 +249,14 @@ static void frame_clear_refs(SkObject *x) {
     sk_slot_set(x, &o->back, SK_EMPTY);
     sk_slot_set(x, &o->extra, SK_EMPTY);
     sk_slot_set(x, &o->replaced, SK_EMPTY);
-    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_set(x, &o->values[i], SK_EMPTY);
+    for (uint32_t i = 0; i < sk_load_relaxed(&o->nlocals); i++) sk_slot_set(x, &sk_load_relaxed(&o->values)[i], SK_EMPTY);
 }
 static void frame_destroy(SkObject *x) {
     FrameObject *o = (FrameObject *)x;
     SkSlot *slots[] = {&o->code, &o->globals, &o->builtins, &o->locals, &o->back, &o->trace, &o->extra, &o->replaced, &o->func};
     for (size_t i = 0; i < SK_COUNT_OF(slots); i++) sk_slot_destroy(x, slots[i]);
-    for (uint32_t i = 0; i < o->nlocals; i++) sk_slot_destroy(x, &o->values[i]);
-    sk_buffer_retire(x, o->values, o->nlocals * sizeof *o->values);
+    for (uint32_t i = 0; i < sk_load_relaxed(&o->nlocals); i++) sk_slot_destroy(x, &sk_load_relaxed(&o->values)[i]);
+    sk_buffer_retire(x, sk_load_relaxed(&o->values), sk_load_relaxed(&o->nlocals) * sizeof *o->values);
     sk_object_free(x, sizeof *o);
 }
 

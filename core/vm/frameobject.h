@@ -16,8 +16,8 @@ typedef struct {
     _Atomic int32_t pc;       // word index after the current instruction, once the frame is gone
     _Atomic int32_t line;     // while tracing: of the last instruction that belongs to a line
     _Atomic bool trace_lines, trace_opcodes, generator;
-    uint32_t nlocals;
-    SkSlot *values;           // the locals of a frame that is gone
+    _Atomic uint32_t nlocals; // released after values. PAIR(frame-values)
+    _Atomic(SkSlot *) values; // the locals of a frame that is gone
 } SkFrameObject;
 
 SK_INLINE SkFrameObject *sk_as_frame_object(SkValue v) { return (SkFrameObject *)sk_ptr(v); }
