@@ -187,6 +187,9 @@ static void give_slot_back(SkThread *t) {
 
 static void wait_if_stopped(void) {
     if (!sk_load_acquire(&stopping) || pthread_equal(pthread_self(), stopper)) return;
+#if SKEIN_GIL
+    gil_drop(sk_thread_self);   // it may have come by the lock just now, and who stopped it wants to go on
+#endif
     for (;;) pause();  // a daemon thread at the end of the program: the process goes away under it
 }
 
