@@ -45,7 +45,6 @@
 enum {
     UNCOUNTED = 1u << 31,   // mark of the edge from an object to its type
     STRIDE = 1024,          // table entries looked at between two reports
-    FIRST_TRIGGER = 50000,  // containers
     SLACK = 250000,         // containers that may be in use beyond what a collection is to keep to
     GIVE_WAY_NS = 700000,   // the longest pause of who allocates while a collection is late
 };
@@ -568,22 +567,22 @@ uint64_t sk_collect_now_ns(void) {
 }
 
 void sk_collect_held_up(uint64_t since_ns) {
-    uint64_t took = sk_collect_now_ns() - since_ns, longest = sk_load_relaxed(&longest_holdup_ns);
-    while (took > longest && !sk_cas_weak_relaxed(&longest_holdup_ns, &longest, took)) {}
+    sk_collect_note_longest(&longest_holdup_ns, sk_collect_now_ns() - since_ns);
 }
 
 // The next collection is due when half as many containers again are in use as this one found alive; as many again if it found
 // next to nothing else, and twice as many if that was so the time before, too: young collections see to what dies soon. From there to
 // `late` who allocates pauses longer and longer, so that the collector keeps up.
-static _Atomic uint64_t due = FIRST_TRIGGER, late = 2 * FIRST_TRIGGER + SLACK;
+static _Atomic uint64_t due = SK_TABLE_FIRST_DUE, late = 2 * SK_TABLE_FIRST_DUE + SLACK;
 
 static void set_pace(uint64_t live, uint64_t found) {
     static unsigned in_vain;   // under the mutex of collections
     in_vain = found >= live / 16 ? 0 : in_vain < 2 ? in_vain + 1 : 2;
     uint64_t more = in_vain ? live * in_vain : live / 2;
-    sk_store_relaxed(&due, live + more + FIRST_TRIGGER);
+    uint64_t at = live + more + SK_TABLE_FIRST_DUE;
+    sk_store_relaxed(&due, at);
     sk_store_relaxed(&late, live + more + live / 2 + SLACK);
-    sk_table_set_due(live + more + FIRST_TRIGGER);
+    sk_table_set_due(at);
 }
 
 // The mutex is waited for detached. False: whoever has it was stopped for good, at the end of the program.

@@ -23,7 +23,7 @@ static _Atomic uint32_t high_water = 1;          // indexes below it were handed
 static pthread_mutex_t common_mutex = PTHREAD_MUTEX_INITIALIZER;
 static uint32_t common;                           // everybody's free list; this and what follows under the mutex
 static uint64_t in_use;                           // indexes that threads have, used or not
-static uint64_t due = 50000;                      // so many ask for a collection
+static uint64_t due = SK_TABLE_FIRST_DUE;                      // so many ask for a collection
 static _Thread_local uint32_t free_head, free_count;   // this thread's free list
 static _Thread_local uint32_t fresh, fresh_end;   // this thread's unused run of new indexes
 

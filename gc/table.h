@@ -23,6 +23,7 @@ void sk_table_share(void);
 // Indexes that threads have: containers in use, and a portion or two for each thread.
 uint64_t sk_table_in_use(void);
 // When so many are in use, every further portion asks for a collection.
+enum { SK_TABLE_FIRST_DUE = 50000 };
 void sk_table_set_due(uint64_t n);
 
 uint32_t sk_table_high_water(void);

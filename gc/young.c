@@ -264,13 +264,13 @@ uint64_t sk_young_collect(void) {
     uint32_t looked = count_references(n), found = claim(n), count = n->count;
     if (found) end(n, count);
     compact(n, count, will_be_filled);
-    uint64_t took = sk_collect_now_ns() - start, longest = sk_load_relaxed(&longest_ns);
+    uint64_t took = sk_collect_now_ns() - start;
     adjust(n, took, looked, found);
     sk_add_relaxed(&collections, 1);
     sk_add_relaxed(&looked_at, looked);
     sk_add_relaxed(&total_found, found);
     sk_add_relaxed(&total_ns, took);
-    while (took > longest && !sk_cas_weak_relaxed(&longest_ns, &longest, took)) {}
+    sk_collect_note_longest(&longest_ns, took);
     n->busy = false;
     return found;
 }
