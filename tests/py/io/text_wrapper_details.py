@@ -34,6 +34,7 @@ t(lambda: issubclass(OSError, io.UnsupportedOperation))
 t(lambda: io.UnsupportedOperation.__mro__[1].__name__)
 t(lambda: io.SEEK_END)
 t(lambda: io.text_encoding('x'))
+import sys; t(lambda: io.text_encoding(None) == ('utf-8' if sys.flags.utf8_mode else 'locale'))
 t(lambda: io.IncrementalNewlineDecoder(None, True).decode('a\r\nb\r'))
 
 # expect: 1
@@ -64,4 +65,5 @@ t(lambda: io.IncrementalNewlineDecoder(None, True).decode('a\r\nb\r'))
 # expect: 'OSError'
 # expect: 2
 # expect: 'x'
+# expect: True
 # expect: 'a\nb'
