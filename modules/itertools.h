@@ -8,6 +8,7 @@
 #define SKEIN_MODULES_ITERTOOLS_H
 
 #include "objects/error.h"
+#include "objects/iter.h"
 #include "objects/iter_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"

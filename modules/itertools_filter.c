@@ -12,7 +12,7 @@ static SkValue next_of(SkIterTool *t, int slot) {
     SkValue it = sk_tool_fixed(t, slot);
     if (sk_is_empty(it)) return SK_EMPTY;
     SkValue v = sk_next_at_hand(it);
-    return sk_own(sk_is_empty(v) ? sk_next(it) : v);
+    return sk_own(sk_is_empty(v) ? sk_next_or_stop(it) : v);
 }
 
 // ---- accumulate -----------------------------------------------------------------------------------------------------------
@@ -80,7 +80,7 @@ static SkValue batched_next(SkValue self) {
     for (; have < t->k; have++) {
         SkValue item = next_of(t, 0);
         if (sk_is_empty(item)) {
-            if (sk_error_occurred()) return SK_EMPTY;
+            if (sk_error_occurred() && !sk_error_clear_if(sk_exc_StopIteration)) return SK_EMPTY;
             break;
         }
         if (!sk_list_append_steal(items, item)) return SK_EMPTY;
@@ -421,7 +421,7 @@ static SkValue islice_next(SkValue self) {
     SkValue item = SK_EMPTY;
     for (int64_t i = 0; i < skip + !ended; i++) {
         sk_release(item);
-        item = sk_next(source);
+        item = sk_next_or_stop(source);
         if (sk_is_empty(item)) break;
         if (i < skip) continue;
         return item;
@@ -457,7 +457,7 @@ static SkValue pairwise_next(SkValue self) {
     SK_AUTO SkValue source = sk_slot_get(o, &t->s[0]);
     if (sk_is_empty(source)) return SK_EMPTY;
     for (;;) {
-        SK_AUTO SkValue item = sk_own(sk_next(source));
+        SK_AUTO SkValue item = sk_own(sk_next_or_stop(source));
         if (sk_is_empty(item)) {
             sk_slot_set(o, &t->s[0], SK_EMPTY);
             sk_slot_set(o, &t->s[1], SK_EMPTY);

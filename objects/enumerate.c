@@ -1,6 +1,7 @@
 #include "objects/error.h"
 #include "objects/generic_alias.h"
 #include "objects/int.h"
+#include "objects/iter.h"
 #include "objects/iter_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -76,7 +77,7 @@ static SkValue enumerate_next(SkValue self) {
     SkValue it = sk_slot_peek(&e->iterator);
     if (sk_is_empty(it)) return SK_EMPTY;
     SkValue item = sk_next_at_hand(it);
-    item = sk_own(sk_is_empty(item) ? sk_next(it) : item);
+    item = sk_own(sk_is_empty(item) ? sk_next_or_stop(it) : item);
     if (sk_is_empty(item)) return SK_EMPTY;
     int64_t count = sk_load_relaxed(&e->count);
     while (!sk_claim(&e->count, count, count + 1)) count = sk_load_relaxed(&e->count);

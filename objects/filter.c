@@ -1,4 +1,5 @@
 #include "objects/error.h"
+#include "objects/iter.h"
 #include "objects/iter_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -51,7 +52,7 @@ static SkValue filter_next(SkValue self) {
         SkValue it = sk_slot_peek(&f->iterator);
         if (sk_is_empty(it)) return SK_EMPTY;
         SkValue at_hand = sk_next_at_hand(it);
-        SK_AUTO SkValue v = sk_own(sk_is_empty(at_hand) ? sk_next(it) : at_hand);
+        SK_AUTO SkValue v = sk_own(sk_is_empty(at_hand) ? sk_next_or_stop(it) : at_hand);
         if (sk_is_empty(v)) return SK_EMPTY;
         int want = wanted(sk_slot_peek(&f->function), v);
         if (want) return want < 0 ? SK_EMPTY : sk_move(&v);

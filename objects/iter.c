@@ -28,10 +28,14 @@ SkValue sk_iter(SkValue v) {
 
 bool sk_is_iterator(SkValue v) { return sk_type_of(v)->iternext != NULL; }
 
-static SkValue next_slow(SkValue iterator) {
+SkValue sk_next_or_stop(SkValue iterator) {
     SkUnaryFn next = sk_type_of(iterator)->iternext;
     if (sk_unlikely(!next)) return sk_raise(sk_exc_TypeError, "'%.200T' object is not an iterator", iterator);
-    SkValue v = next(iterator);
+    return next(iterator);
+}
+
+static SkValue next_slow(SkValue iterator) {
+    SkValue v = sk_next_or_stop(iterator);
     if (sk_unlikely(sk_is_empty(v)) && sk_error_occurred()) (void)sk_error_clear_if(sk_exc_StopIteration);
     return v;
 }

@@ -1,5 +1,6 @@
 #include "base/alloc.h"
 #include "objects/error.h"
+#include "objects/iter.h"
 #include "objects/iter_internal.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
@@ -50,7 +51,7 @@ bool sk_iterators_next(const char *name, SkValue iterators, bool strict, SkValue
     size_t n = sk_tuple_len(iterators);
     for (size_t i = 0; i < n; i++) {
         SkValue it = sk_tuple_peek(iterators, i), v = sk_next_at_hand(it);
-        out[i] = sk_own(sk_is_empty(v) ? sk_next(it) : v);
+        out[i] = sk_own(!sk_is_empty(v) ? v : strict ? sk_next(it) : sk_next_or_stop(it));
         if (!sk_is_empty(out[i])) continue;
         if (strict && !sk_error_occurred()) {
             if (i == 0) return check_ended(name, iterators);
@@ -117,7 +118,7 @@ static SkValue zip_new(SkType *type, const SkValue *args, size_t nargs, SkValue 
 
 static inline SkValue next_item(SkValue iterator) {
     SkValue v = sk_next_at_hand(iterator);
-    return sk_own(sk_is_empty(v) ? sk_next(iterator) : v);
+    return sk_own(sk_is_empty(v) ? sk_next_or_stop(iterator) : v);
 }
 
 static SkValue next_pair(Zip *z, SkValue iterators) {
