@@ -14,10 +14,27 @@ static void set_context(SkAst *e, SkExprContext ctx)
     }
 }
 
+/* Only reading `1[0]` is warned about; that it was a target is known once the warning is there. */
+static void drop_subscript_warning(SkParser *p, const SkAst *value)
+{
+    if (value->kind == SK_AST_Compare) /* the only other expression that has a warning at the same place: `1 is 1` */
+        return;
+    for (SkSyntaxWarning **at = &p->lexer.warnings; *at; at = &(*at)->next)
+        if ((*at)->about_meaning && (*at)->lineno == value->lineno &&
+            (*at)->col_offset == value->col_offset && (*at)->end_lineno == value->end_lineno &&
+            (*at)->end_col_offset == value->end_col_offset) {
+            *at = (*at)->next;
+            return;
+        }
+}
+
 bool sk_to_target(SkParser *p, SkAst *e, SkExprContext ctx)
 {
     switch (e->kind) {
-    case SK_AST_Name: case SK_AST_Attribute: case SK_AST_Subscript:
+    case SK_AST_Name: case SK_AST_Attribute:
+        break;
+    case SK_AST_Subscript:
+        drop_subscript_warning(p, SK_AST(Subscript, e)->value);
         break;
     case SK_AST_Starred:
         if (ctx == SK_CTX_Del || SK_AST(Starred, e)->value->kind == SK_AST_Starred ||
