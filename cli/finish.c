@@ -185,6 +185,20 @@ static size_t with_finalizers(SkValue module, SkObject **out, size_t room) {
     return w.n;
 }
 
+// Modules made from files that only their own functions know are cycles: what dies with them finds them whole. Their places in the
+// list are taken by weak references.
+static void let_go_of_modules(SkValue list) {
+    for (size_t i = 0; i < sk_list_len(list); i++) {
+        SK_AUTO SkValue m = sk_list_get(list, i);
+        if (!sk_has_index(m, SK_T_MODULE)) continue;
+        SK_AUTO SkValue file = sk_dict_get_s(sk_module_dict(m), "__file__");
+        if (sk_is_empty(file)) continue;
+        SK_AUTO SkValue weak = sk_weakref_new(m, SK_EMPTY);
+        if (sk_is_empty(weak) || !sk_list_set(list, i, weak)) sk_error_clear();
+    }
+    sk_error_clear();
+}
+
 // __main__ first, then the others, the last imported first; builtins and sys stay. Where nobody else knows __main__, it is a
 // cycle like any other: what dies with it still finds it whole.
 static void take_modules_apart(void) {
@@ -211,12 +225,20 @@ static void take_modules_apart(void) {
     if (is_module && !collected) clear_module(main_module);
     sk_release(main_module);
     sk_reclaim_drain();
-    if (collected) sk_collect_in_order(first, firsts);
+    if (collected) {
+        let_go_of_modules(list);
+        sk_collect_in_order(first, firsts);
+    }
     SK_AUTO SkValue kept = sk_is_empty(seen) || sk_thread_count() > 1 ? SK_EMPTY : sk_weakref_get(seen);
     sk_error_clear();
     if (sk_has_index(kept, SK_T_MODULE)) clear_module(kept);
     for (size_t i = sk_list_len(list); i-- > 0;) {
         SK_AUTO SkValue m = sk_list_get(list, i);
+        if (sk_has_index(m, SK_T_WEAKREF)) {
+            SkValue module = sk_weakref_get(m);
+            sk_release(m);
+            m = module;
+        }
         if (!sk_is_ptr(m) || !sk_is_instance_of(m, &sk_module_type) || sk_is(m, builtins) || sk_is(m, sys)) continue;
         clear_module(m);
         if (!sk_list_set(list, i, SK_NONE)) sk_error_clear();

@@ -93,6 +93,7 @@ static SkCollectStats stats;                                // under stats_mutex
 static _Atomic bool enabled = true;
 static _Atomic uint64_t longest_holdup_ns;
 
+void (*sk_collect_first_finalizer)(SkObject *x);
 void (*sk_collect_silence)(SkObject *x);
 bool (*sk_collect_found)(SkObject *x);
 bool sk_collect_log;
@@ -538,6 +539,9 @@ static void finish(Cycle *c) {
     for (size_t i = 0; i < run_first_count; i++)
         for (size_t p = 0; p < c->count; p++)
             if (c->members[p].object == run_first[i]) ran |= run_finalizer(run_first[i]);
+    for (size_t p = 0; p < c->count; p++)
+        if (sk_load_relaxed(&sk_type_head(c->members[p].object)->finalize) == sk_collect_first_finalizer)
+            ran |= run_finalizer(c->members[p].object);
     for (size_t p = 0; p < c->count; p++) ran |= run_finalizer(c->members[p].object);
     if (ran) {
         verify(c);   // F-AGAIN

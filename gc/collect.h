@@ -45,6 +45,8 @@ void sk_collect_release(bool held);
 
 // Set by the layers above. silence: x is garbage; if it is a weak reference, its callback is not to run.
 extern void (*sk_collect_silence)(SkObject *x);
+// The finalizer of classes with __del__: it runs before those of native objects, which such a method may still want to use.
+extern void (*sk_collect_first_finalizer)(SkObject *x);
 // Told of what is found garbage, before it drops what it holds. True: it is to live on.
 extern bool (*sk_collect_found)(SkObject *x);
 // Everything is left to full collections, whose finds are told.

@@ -7,6 +7,7 @@
 #include "objects/names.h"
 #include "objects/native.h"
 #include "objects/protocol.h"
+#include "objects/slots.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
 #include "objects/type_internal.h"
@@ -366,6 +367,7 @@ bool sk_exceptions_init(void) {
     if (!sk_type_ready(&exc_##name)) return false;
 #include "objects/exceptions.def"
 #undef X
+    sk_slots_init();
     sk_weakrefs_init();  // callbacks report their errors: from here on they can
     return make_group_an_exception() && sk_errors_init();
 }

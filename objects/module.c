@@ -27,11 +27,8 @@ static void module_trace(SkObject *o, SkVisit visit, void *arg) {
     sk_instance_trace(o, visit, arg);
 }
 
-static void module_clear(SkObject *o) {
-    SkModule *m = (SkModule *)o;
-    sk_dict_clear(sk_slot_peek(&m->dict));
-    sk_instance_clear(o);
-}
+// The variables are not this object's to clear: functions that outlive it may use them, and where nobody does they are found by themselves.
+static void module_clear(SkObject *o) { sk_instance_clear(o); }
 
 static void module_destroy(SkObject *o) {
     SkModule *m = (SkModule *)o;

@@ -2,6 +2,7 @@
 // Python, the dispatchers that call a Python-level special method from a slot, and the table that pairs them.
 #include "objects/slots.h"
 
+#include "gc/collect.h"
 #include "objects/memoryview.h"
 #include "objects/error.h"
 #include "objects/int.h"
@@ -558,6 +559,8 @@ static void slot_finalize(SkObject *o) {
     }
     sk_error_restore(saved);
 }
+
+void sk_slots_init(void) { sk_collect_first_finalizer = slot_finalize; }
 
 // ---- the table -------------------------------------------------------------------------------------------------------------
 

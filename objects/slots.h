@@ -19,6 +19,8 @@ bool sk_slots_add_wrappers(SkType *type) SK_MUST_USE;
 // Sets the slots of a class from what its MRO defines: all of them, or those that `name` fills (SK_EMPTY: all).
 // Goes on to the subclasses where name is given. Requires the lock of types.
 void sk_slots_update(SkType *type, SkValue name);
+// Tells the collector which finalizers are written in Python.
+void sk_slots_init(void);
 // Copies slots that are NULL from base, for built-in types.
 void sk_slots_inherit(SkType *type, SkType *base);
 // True if name is one that fills a slot.
