@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "base/alloc_watch.h"
 #include "base/atomic.h"
 
 #if SK_PLAIN_MALLOC
@@ -38,17 +39,58 @@ void sk_alloc_fail_after(uint64_t n) { sk_store_relaxed(&fail_countdown, n); }
 void sk_alloc_fail_after(uint64_t n) { (void)n; }
 #endif
 
-void *sk_malloc(size_t size) { return must_fail() ? NULL : raw_malloc(size); }
+static _Atomic(const SkAllocWatch *) watcher;
 
-void *sk_calloc(size_t count, size_t size) { return must_fail() ? NULL : raw_calloc(count, size); }
+// PAIR(alloc-watch)
+void sk_alloc_watch(const SkAllocWatch *watch) { sk_store_release(&watcher, watch); }
+const SkAllocWatch *sk_alloc_watched(void) { return sk_load_relaxed(&watcher); }
 
-void *sk_realloc(void *p, size_t size) { return must_fail() ? NULL : raw_realloc(p, size); }
+SK_INLINE bool is_watched(void) { return sk_unlikely(sk_load_relaxed(&watcher) != NULL); }
 
-void *sk_aligned_alloc(size_t alignment, size_t size) {
-    return must_fail() ? NULL : raw_aligned(alignment, size);
+static SK_COLD void *made(void *p, size_t size) {
+    const SkAllocWatch *w = sk_load_acquire(&watcher);  // PAIR(alloc-watch): what it refers to was set up before
+    if (p && w) w->made(p, size);
+    return p;
 }
 
-void sk_free(void *p) { raw_free(p); }
+// Before the block goes: afterwards it may be another thread's new one.
+static SK_COLD void gone(void *p) {
+    const SkAllocWatch *w = sk_load_acquire(&watcher);  // PAIR(alloc-watch)
+    if (p && w) w->gone(p);
+}
+
+void *sk_malloc(size_t size) {
+    if (must_fail()) return NULL;
+    return is_watched() ? made(raw_malloc(size), size) : raw_malloc(size);
+}
+
+void *sk_calloc(size_t count, size_t size) {
+    if (must_fail()) return NULL;
+    return is_watched() ? made(raw_calloc(count, size), count * size) : raw_calloc(count, size);
+}
+
+static SK_COLD void *realloc_watched(void *p, size_t size) {
+    size_t before = p ? raw_usable(p) : 0;
+    gone(p);
+    void *moved = raw_realloc(p, size);
+    if (!moved) made(p, before);
+    return made(moved, size);
+}
+
+void *sk_realloc(void *p, size_t size) {
+    if (must_fail()) return NULL;
+    return is_watched() ? realloc_watched(p, size) : raw_realloc(p, size);
+}
+
+void *sk_aligned_alloc(size_t alignment, size_t size) {
+    if (must_fail()) return NULL;
+    return is_watched() ? made(raw_aligned(alignment, size), size) : raw_aligned(alignment, size);
+}
+
+void sk_free(void *p) {
+    if (is_watched()) gone(p);
+    raw_free(p);
+}
 
 char *sk_strdup(const char *s) {
     size_t n = strlen(s) + 1;

@@ -71,6 +71,7 @@ static const char variables[] =
     "PYTHONPROFILEIMPORTTIME: tell how long each import takes (-X importtime)\n"
     "PYTHONPYCACHEPREFIX: the folder of cached code (-X pycache_prefix)\n"
     "PYTHONSAFEPATH  : put no unsafe folder in front of sys.path (-P)\n"
+    "PYTHONTRACEMALLOC: trace where memory is allocated (-X tracemalloc)\n"
     "PYTHONUNBUFFERED: stdout and stderr are not buffered (-u)\n"
     "PYTHONUTF8      : 1: UTF-8 mode, 0: the locale's encoding (-X utf8)\n"
     "PYTHONVERBOSE   : sets sys.flags.verbose (-v)\n"
@@ -95,6 +96,8 @@ static const char x_options[] =
     "-X no_debug_ranges: code objects know lines only; also PYTHONNODEBUGRANGES\n"
     "-X pycache_prefix=FOLDER: the folder of cached code; also PYTHONPYCACHEPREFIX\n"
     "-X stats: print figures of the runtime at the end, by thread\n"
+    "-X tracemalloc[=N]: trace where memory is allocated, with N frames (1);\n"
+    "         also PYTHONTRACEMALLOC\n"
     "-X utf8=0|1: UTF-8 mode; also PYTHONUTF8\n"
     "-X warn_default_encoding: warn where an encoding is left out;\n"
     "         also PYTHONWARNDEFAULTENCODING\n";

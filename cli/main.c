@@ -54,6 +54,16 @@ static bool start_faulthandler(void) {
     return !sk_is_empty(r);
 }
 
+// -X tracemalloc, PYTHONTRACEMALLOC: as early as there are modules.
+static bool start_tracemalloc(int frames) {
+    if (!frames) return true;
+    SK_AUTO SkValue module = sk_import("_tracemalloc");
+    SkValue n = sk_from_small_int(frames);
+    SkValue r = sk_is_empty(module) ? SK_EMPTY : sk_call_method_s(module, "start", &n, 1);
+    sk_release(r);
+    return !sk_is_empty(r);
+}
+
 int main(int argc, char **argv) {
     SkRun run;
     setlocale(LC_CTYPE, "");
@@ -70,7 +80,7 @@ int main(int argc, char **argv) {
     sk_report_init();
     if (!sk_signals_init()) return fail();
     sk_set_native_modules(sk_module_registry);
-    if (!sk_import_init() || !make_path() || !sk_make_streams()) return fail();
+    if (!sk_import_init() || !start_tracemalloc(run.trace_frames) || !make_path() || !sk_make_streams()) return fail();
     if (!start_faulthandler()) return fail();
     sk_leave(sk_run_program(&run));
 }

@@ -108,6 +108,26 @@ static bool cpu_count(SkRun *run) {
     return true;
 }
 
+// -X tracemalloc[=N] comes before the variable.
+static bool trace_frames(SkRun *run) {
+    const char *option = sk_x_option("tracemalloc"), *text = option ? option : sk_environment("PYTHONTRACEMALLOC");
+    if (!text) return true;
+    char *end;
+    errno = 0;
+    long n = *text ? strtol(text, &end, 10) : 1;
+    if (*text && (*end || errno || n < 0 || n > INT32_MAX)) {
+        config_error(run, option ? "config_init_tracemalloc: -X tracemalloc=NFRAME: invalid number of frames"
+                                 : "config_init_tracemalloc: PYTHONTRACEMALLOC: invalid number of frames");
+        return false;
+    }
+    if (n > 65535) {
+        config_error(run, "init_interp_main: can't initialize tracemalloc\nValueError: the number of frames must be in range [1; 65535]");
+        return false;
+    }
+    run->trace_frames = (int)n;
+    return true;
+}
+
 // False after a mistake. Values that some options must have.
 static bool check_x_options(SkRun *run) {
     const char *frozen = sk_x_option("frozen_modules"), *utf8 = sk_x_option("utf8");
@@ -119,7 +139,7 @@ static bool check_x_options(SkRun *run) {
         config_error(run, "preconfig_init_utf8_mode: invalid -X utf8 option value");
         return false;
     }
-    return cpu_count(run);
+    return cpu_count(run) && trace_frames(run);
 }
 
 static void environment(SkRun *run) {

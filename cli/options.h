@@ -13,6 +13,7 @@ typedef struct {
     bool random_hash;        // -R: PYTHONHASHSEED does not count
     bool fixed_hash;         // PYTHONHASHSEED is a number
     uint32_t hash_seed;
+    int trace_frames;        // of tracemalloc from the start; 0: off
     int status;              // of NOTHING: the exit code
 } SkRun;
 

@@ -2,6 +2,7 @@
 // takes: at once to the free list, or through limbo when somebody may still read it (flag at removal, weak
 // references, a running collection).
 #include "base/alloc.h"
+#include "gc/alloc_watch.h"
 #include "gc/object.h"
 #include "gc/reclaim.h"
 #include "gc/table.h"
@@ -24,7 +25,10 @@ typedef struct {
 #define USE_FREE_LISTS 1
 #endif
 
+// While allocations are watched, all blocks go through the allocator: a list is empty and says that it is full, so that neither take nor
+// give have to ask.
 static _Thread_local FreeList free_lists[CLASSES + 1] SK_UNUSED;
+static _Thread_local bool bypassed SK_UNUSED;
 
 SK_INLINE void *take(size_t size) {
 #if USE_FREE_LISTS
@@ -128,8 +132,8 @@ void sk_buffer_retire(SkObject *owner, void *buffer, size_t size) {
     else sk_free(buffer);
 }
 
-void sk_alloc_thread_exit(void) {
 #if USE_FREE_LISTS
+static void empty_lists(uint32_t count) {
     for (int i = 0; i <= CLASSES; i++) {
         FreeList *l = &free_lists[i];
         while (l->first) {
@@ -137,8 +141,24 @@ void sk_alloc_thread_exit(void) {
             l->first = b->next;
             sk_free(b);
         }
-        l->count = 0;
+        l->count = count;
     }
+}
+#endif
+
+void sk_alloc_follow_watch(void) {
+#if USE_FREE_LISTS
+    bool wanted = sk_alloc_watched() != NULL;
+    if (sk_likely(wanted == bypassed)) return;
+    bypassed = wanted;
+    empty_lists(wanted ? KEEP : 0);
+#endif
+}
+
+void sk_alloc_thread_exit(void) {
+#if USE_FREE_LISTS
+    empty_lists(0);
+    bypassed = false;
 #endif
     sk_table_thread_exit();
 }

@@ -7,6 +7,7 @@
 
 #include "modules/_io.h"
 #include "modules/_io_path.h"
+#include "modules/_warnings.h"
 #include "objects/audit.h"
 #include "objects/exception.h"
 #include "objects/tuple.h"
@@ -372,7 +373,7 @@ static SkValue dealloc_warn(SkValue self, SkValue source) {
     SkFileIO *f = as_file(self);
     if (fd_of(f) >= 0 && sk_load_relaxed(&f->closefd)) {
         SkValue saved = sk_error_take();
-        if (!sk_warn(sk_exc_ResourceWarning, 1, "unclosed file %R", source)) {
+        if (!sk_warn_resource(source, "unclosed file %R", source)) {
             if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable("Exception ignored while finalizing file", self);
             else sk_error_clear();
         }

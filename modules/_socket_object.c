@@ -6,6 +6,7 @@
 #include <linux/vm_sockets.h>
 
 #include "modules/_socket.h"
+#include "modules/_warnings.h"
 #include "objects/float.h"
 
 _Atomic int64_t sk_socket_default_timeout = -1;
@@ -122,7 +123,7 @@ static void sock_finalize(SkObject *o) {
     SkValue self = sk_counted(o);
     if (fd_of(self) < 0) return;
     SkValue saved = sk_error_take();
-    if (!sk_warn(sk_exc_ResourceWarning, 1, "unclosed %R", self)) {
+    if (!sk_warn_resource(self, "unclosed %R", self)) {
         if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable("Exception ignored while finalizing socket", self);
         sk_error_clear();
     }

@@ -1,5 +1,7 @@
 // Warnings. The filters, the once registry and the default action are attributes of the warnings module where that is
 // loaded, and of this one until then.
+#include "modules/_warnings.h"
+
 #include <limits.h>
 #include <pthread.h>
 
@@ -328,6 +330,15 @@ static bool warn_at(SkValue category, SkValue message, int64_t level, SkValue so
         module = sk_str_from("<string>");
     }
     return issue(category, message, filename, lineno, module, registry, source);
+}
+
+bool sk_warn_resource(SkValue source, const char *fmt, ...) {
+    if (!sk_load_acquire(&sk_warn_hook)) return true;  // PAIR(warn-hook)
+    va_list ap;
+    va_start(ap, fmt);
+    SK_AUTO SkValue message = sk_str_format_v(fmt, ap);
+    va_end(ap);
+    return !sk_is_empty(message) && warn_at(sk_type_value(sk_exc_ResourceWarning), message, 1, source, SK_EMPTY);
 }
 
 static bool from_c(SkType *category, SkValue message, int level) {

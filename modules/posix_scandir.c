@@ -5,6 +5,7 @@
 #include <dirent.h>
 
 #include "modules/_io.h"
+#include "modules/_warnings.h"
 #include "modules/posix.h"
 #include "objects/audit.h"
 #include "objects/generic_alias.h"
@@ -190,7 +191,7 @@ static void scan_finalize(SkObject *o) {
     Scan *s = (Scan *)o;
     if (sk_load_relaxed(&s->finished)) return;
     SkValue saved = sk_error_take();
-    if (!sk_warn(sk_exc_ResourceWarning, 1, "unclosed scandir iterator %R", sk_counted(o))) {
+    if (!sk_warn_resource(sk_counted(o), "unclosed scandir iterator %R", sk_counted(o))) {
         if (sk_error_matches(sk_exc_Warning)) sk_error_unraisable(NULL, sk_counted(o));
         else sk_error_clear();
     }

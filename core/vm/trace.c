@@ -10,6 +10,7 @@
 #include "base/alloc.h"
 #include "core/vm/frameobject.h"
 #include "core/vm/monitor.h"
+#include "gc/alloc_watch.h"
 #include "objects/error.h"
 #include "objects/exception.h"
 #include "objects/native.h"
@@ -119,6 +120,7 @@ void sk_trace_set_profile_all(SkValue f) { set_all(1, f); }
 void sk_trace_poll(void) {
     SkVm *vm = &sk_vm;
     sk_and_relaxed(&sk_poll_word, ~(uint32_t)SK_POLL_TRACE);
+    sk_alloc_follow_watch();
     for (int which = 0; which < 2; which++) {
         uint32_t number = sk_load_relaxed(&for_all[which].number);
         if (number == vm->seen_for_all[which]) continue;
@@ -135,6 +137,7 @@ void sk_trace_poll(void) {
 }
 
 void sk_trace_thread_enter(void) {
+    sk_alloc_follow_watch();
     for (int which = 0; which < 2; which++) sk_vm.seen_for_all[which] = sk_load_relaxed(&for_all[which].number);
     sk_trace_update();
 }

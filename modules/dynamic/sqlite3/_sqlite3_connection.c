@@ -1,5 +1,6 @@
 // The class Connection: opening, closing, transactions, attributes.
 #include "base/alloc.h"
+#include "modules/_warnings.h"
 #include "modules/dynamic/sqlite3/_sqlite3.h"
 
 #include <errno.h>
@@ -199,7 +200,7 @@ static void conn_finalize(SkObject *o) {
     SkSqlConnection *c = (SkSqlConnection *)o;
     if (!sk_load_relaxed(&c->db)) return;
     SkValue pending = sk_error_take();
-    if (!sk_warn(sk_exc_ResourceWarning, 1, "unclosed database in %R", sk_counted(o))) sk_error_unraisable(NULL, sk_counted(o));
+    if (!sk_warn_resource(sk_counted(o), "unclosed database in %R", sk_counted(o))) sk_error_unraisable(NULL, sk_counted(o));
     sk_error_restore(pending);
 }
 
