@@ -13,6 +13,9 @@
 //
 //   count     the local counts of the members, less the references between them; what has any left, and what is reachable from
 //             there, is not garbage. Nobody else changes a local count, and this thread does nothing else meanwhile.
+//   Y-PLACE   members are found by their index in `places`, which all threads share: another one that still has the index on
+//             its list may overwrite the place at any time. It does not come back, and who is not found at once is not followed:
+//             so, after the last step that followed references, what is given up as garbage has to have its place still
 //   Y-LOCK    who takes references by the table keeps claims out meanwhile. Whom he has got one of, and what he has found through
 //             it since, tells by its shared word, or by SHARED of what he looked into
 //   Y-CLAIM   under that lock: what is not private any more is given up, with all it refers to. Each member is pinned (one more
@@ -66,7 +69,7 @@ typedef struct {
 } Nursery;
 
 static _Thread_local Nursery nursery = {.enough = FIRST};
-// Where an index is in `indexes` of the thread that has it there: to be believed if it is there.
+// Where an index is in `indexes` of the thread that has it there: to be believed if it is there. Y-PLACE
 static _Atomic uint32_t *places;
 static _Atomic uint32_t threshold;
 static _Atomic uint64_t collections, looked_at, total_found, total_ns, longest_ns;   // relaxed: statistics
@@ -99,9 +102,11 @@ static bool grow(Nursery *n) {
     return true;
 }
 
+static bool is_place_of(const Nursery *n, uint32_t p, uint32_t index) { return p < n->count && n->indexes[p] == index; }
+
 static Young *young_at(Nursery *n, uint32_t index) {
     uint32_t p = sk_load_relaxed(&places[index]);
-    return p < n->count && n->indexes[p] == index ? &n->young[p] : NULL;
+    return is_place_of(n, p, index) ? &n->young[p] : NULL;
 }
 
 // Takes out what `stays` does not hold for, from place `from` on.
@@ -182,14 +187,24 @@ static void keep(Nursery *n, Young *y) {
     while (n->depth) trace(n, &n->young[n->stack[--n->depth]], reach);
 }
 
+// False: the list has the index twice, and this is not the place that counts.
+static bool take_place(Nursery *n, uint32_t p) {
+    uint32_t index = n->indexes[p], now = sk_load_relaxed(&places[index]);
+    if (now == p) return true;
+    if (is_place_of(n, now, index)) return false;
+    sk_store_relaxed(&places[index], p);
+    return true;
+}
+
 // Afterwards what is WHITE is garbage, unless Y-CLAIM finds somebody looking at it.
 static uint32_t count_references(Nursery *n) {
     uint32_t looked = 0;
     for (uint32_t p = 0; p < n->count; p++) {
         SkObject *o = n->indexes[p] ? sk_table_get_own(n->indexes[p]) : NULL;
         n->young[p] = (Young){.colour = OUTSIDE};
-        looked += o != NULL;
-        if (o && is_private(o)) n->young[p] = (Young){o, sk_load_relaxed(&o->local), WHITE};
+        if (!o || !take_place(n, p)) continue;
+        looked++;
+        if (is_private(o)) n->young[p] = (Young){o, sk_load_relaxed(&o->local), WHITE};
     }
     for (uint32_t p = 0; p < n->count; p++)
         if (n->young[p].colour == WHITE) trace(n, &n->young[p], subtract);
@@ -211,18 +226,45 @@ void sk_young_let_in(void) {
 
 void sk_young_after_fork_child(void) { claims = (pthread_rwlock_t)PTHREAD_RWLOCK_WRITER_NONRECURSIVE_INITIALIZER_NP; }
 
-// Y-CLAIM
+// What is WHITE and not private any more, or whose place was overwritten, is given up. True: something was.
+static bool give_up(Nursery *n) {
+    bool any = false;
+    for (uint32_t p = 0; p < n->count; p++) {
+        Young *y = &n->young[p];
+        if (y->colour != WHITE || (is_private(y->object) && young_at(n, n->indexes[p]) == y)) continue;
+        keep(n, y);
+        any = true;
+    }
+    return any;
+}
+
+#if SKEIN_DEBUG
+static void is_not_claimed(SkValue referent, void *arg) {
+    (void)arg;
+    if (sk_is_ptr(referent) && sk_is_mine(sk_ptr(referent)) && sk_load_relaxed(&sk_ptr(referent)->shared) == SK_DEAD)
+        SK_FATAL("young garbage of type number %u is referred to", sk_type_index(sk_ptr(referent)));
+}
+
+static void check_claims(Nursery *n) {
+    for (uint32_t p = 0; p < n->count; p++)
+        if (n->young[p].colour == BLACK) trace(n, &n->young[p], is_not_claimed);
+}
+#else
+static void check_claims(Nursery *n) { (void)n; }
+#endif
+
+// Y-CLAIM, Y-PLACE
 static uint32_t claim(Nursery *n) {
     uint32_t claimed = 0;
     if (sk_multithreaded) pthread_rwlock_rdlock(&claims);
-    for (uint32_t p = 0; p < n->count; p++)
-        if (n->young[p].colour == WHITE && !is_private(n->young[p].object)) keep(n, &n->young[p]);
+    while (give_up(n)) {}
     for (uint32_t p = 0; p < n->count; p++) {
         if (n->young[p].colour != WHITE) continue;
         sk_incref(n->young[p].object);
         sk_store_relaxed(&n->young[p].object->shared, SK_DEAD);
         claimed++;
     }
+    check_claims(n);
     if (sk_multithreaded) pthread_rwlock_unlock(&claims);
     return claimed;
 }

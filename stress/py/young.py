@@ -35,6 +35,7 @@ class Mine(threading.local):
 def make():
     mine = Mine()
     shared = [None] * 16
+    piles = [None] * 3
     kinds = (Node, Slotted, Loud, Node, Slotted)
 
     def whole(x, mark):
@@ -91,6 +92,12 @@ def make():
             whole(got[1], got[0])
             if rng.randrange(2):
                 mine.kept[rng.randrange(20)] = got
+
+    def pile(rng):
+        # Places in the table of containers wander from thread to thread.
+        piles[rng.randrange(3)] = [[i] for i in range(rng.randrange(6000))]
+        mark = rng.randrange(1000)
+        mine.kept[rng.randrange(20)] = mark, ring(kinds[rng.randrange(len(kinds))], mark, 5)
 
     def containers(rng):
         for i in range(40):
@@ -151,7 +158,7 @@ def make():
                 e.mine = [e]
         check(kept.args == (i,) and kept.mine[0] is kept)
 
-    return [waste, waste, keep, look, drop, give, lend, take, containers, functions, generators, weak, methods, errors]
+    return [waste, waste, keep, look, drop, give, lend, take, pile, containers, functions, generators, weak, methods, errors]
 
 
 def names(ended):
