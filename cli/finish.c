@@ -69,7 +69,7 @@ static void clear_module(SkValue module) {
             sk_release(key);
             sk_release(value);
         }
-        if (pass == WITH_FINALIZER && found) sk_reclaim_drain();   // what is shared between threads dies later than its last reference
+        if (pass == WITH_FINALIZER && found) sk_reclaim_drain(true);   // what is shared between threads dies later than its last reference
     }
 }
 
@@ -224,7 +224,7 @@ static void take_modules_apart(void) {
     }
     if (is_module && !collected) clear_module(main_module);
     sk_release(main_module);
-    sk_reclaim_drain();
+    sk_reclaim_drain(true);
     if (collected) {
         let_go_of_modules(list);
         sk_collect_in_order(first, firsts);
@@ -281,7 +281,7 @@ static void print_left(void) {
 int sk_finish(int status) {
     join_threads();
     sk_atexit_run();
-    sk_reclaim_drain();  // what died in this thread's last instants still finds its modules whole
+    sk_reclaim_drain(true);  // what died in this thread's last instants still finds its modules whole
     if (sk_collect_enabled()) collect();   // so do cycles
     bool flushed = sk_flush_streams(true);
     sk_store_relaxed(&sk_finalizing, true);
@@ -290,7 +290,7 @@ int sk_finish(int status) {
     sk_signals_end();
     take_modules_apart();
     sk_context_thread_exit();
-    sk_reclaim_drain();
+    sk_reclaim_drain(true);
     collect();   // the cycles in which the modules' own variables were
     if (!sk_flush_streams(flushed) || !flushed) status = 120;   // the same failure is told once
     if (sk_x_option("stats")) {

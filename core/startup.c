@@ -27,7 +27,7 @@ static void thread_enter(void) {
 static void thread_exit(void) {
     sk_error_clear();
     sk_trace_thread_exit();
-    sk_reclaim_drain();   // may run finalizers: while the thread can still run Python code
+    sk_reclaim_drain(false);   // may run finalizers: while the thread can still run Python code
     sk_error_clear();
     sk_vm_thread_exit();
     sk_alloc_thread_exit();

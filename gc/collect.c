@@ -677,9 +677,9 @@ static void release_types_again(void) {
 
 uint64_t sk_collect_and_drain(void) {
     uint64_t found = sk_collect();
-    sk_reclaim_drain();
+    sk_reclaim_drain(true);
     release_types_again();
-    sk_reclaim_drain();
+    sk_reclaim_drain(true);
     return found;
 }
 
@@ -769,7 +769,7 @@ static void collector(void *unused) {
         while (!sk_load_relaxed(&wanted)) sk_futex_wait(&wanted, 0, -1);
         sk_thread_attach();
         automatic();
-        sk_reclaim_drain();
+        sk_reclaim_drain(true);
         sk_table_share();
         sk_store_relaxed(&wanted, 0);
     }

@@ -8,6 +8,8 @@
 // states. Either the second swap is the detaching thread's, and the flag stays up, or DETACHED is seen.
 #include "gc/reclaim.h"
 
+#include <limits.h>
+
 #include "base/alloc.h"
 #include "gc/collect.h"
 #include "gc/table.h"
@@ -141,16 +143,21 @@ void sk_reclaim_flush(void) {
 
 static bool is_done(const Batch *b, bool alone) { return alone || sk_rcu_done(b->ticket); }
 
-// Processes what detached threads have left behind.
-static void take_over(bool alone) {
-    if (!sk_load_relaxed(&sk_thread_left_behind)) return;
+// What detached threads have left behind, `most` batches of each at the most; waiting: also those whose grace period is not over.
+// A slot that somebody else holds is looked at again: only who detaches from one raises the flag, and its holder is not that.
+static Batch *take_over(bool waiting, int most) {
+    if (!sk_load_relaxed(&sk_thread_left_behind)) return NULL;
     sk_swap_acq_rel(&sk_thread_left_behind, false);  // PAIR(left-behind)
     Batch *taken = NULL;
     bool more = false;
     for (uint32_t i = 1, n = sk_thread_max_slot(); i <= n; i++) {
         SkThread *t = sk_thread_by_slot(i);
-        if (!t || t == sk_thread_self || !sk_load_relaxed(&t->zeros) || !sk_thread_hold(t)) continue;
-        for (int n = 0; n < AT_ONCE && t->reclaim->first && is_done(t->reclaim->first, alone); n++) {
+        if (!t || t == sk_thread_self || !sk_load_relaxed(&t->zeros)) continue;
+        if (!sk_thread_hold(t)) {
+            more |= sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED;
+            continue;
+        }
+        for (int k = 0; k < most && t->reclaim->first && is_done(t->reclaim->first, waiting); k++) {
             Batch *b = unseal(t->reclaim);
             add_zeros(t, -zeros_in(b));
             b->next = taken;
@@ -160,10 +167,14 @@ static void take_over(bool alone) {
         sk_thread_unhold(t);
     }
     if (more) sk_store_relaxed(&sk_thread_left_behind, true);
-    while (taken) {
-        Batch *b = taken;
-        taken = b->next;
+    return taken;
+}
+
+static void process_all(Batch *b) {
+    while (b) {
+        Batch *next = b->next;
         process(b);
+        b = next;
     }
 }
 
@@ -190,13 +201,14 @@ void sk_reclaim_poll(void) {
     if (start) sk_collect_held_up(start);
     if (r->first && is_done(r->first, alone)) ask();   // the next safepoint goes on
     if (now) process_own(now);
-    take_over(alone);
+    process_all(take_over(alone, AT_ONCE));
     processing = false;
 }
 
-void sk_reclaim_drain(void) {
+void sk_reclaim_drain(bool left_behind) {
     SkReclaim *r = mine();
-    while (r->open || r->first) {
+    Batch *left = left_behind ? take_over(true, INT_MAX) : NULL;
+    while (r->open || r->first || left) {
         seal(r);
         // Not to be taken over by another thread while this one is detached: what is listed is to have died at the end.
         Batch *b = r->first;
@@ -211,11 +223,9 @@ void sk_reclaim_drain(void) {
         }
 #endif
         processing = true;
-        while (b) {
-            Batch *next = b->next;
-            process(b);
-            b = next;
-        }
+        process_all(b);
+        process_all(left);
+        left = NULL;
         processing = false;
         if (r->open && r->open->count == 0) {
             sk_free(r->open);

@@ -12,8 +12,8 @@ void sk_limbo_push(void *block, size_t size, uint32_t index);
 void sk_reclaim_poll(void);
 // Before this thread detaches: what it has listed may be taken over by another thread after its grace period.
 void sk_reclaim_flush(void);
-// Processes everything, waiting for grace periods: at thread exit.
-void sk_reclaim_drain(void);
+// Processes everything, waiting for grace periods: at thread exit. left_behind: also what detached threads have listed.
+void sk_reclaim_drain(bool left_behind);
 
 // Called for a listed object after its grace period: lets it die, live, or wait again (gc/count.c).
 // True: wait for another grace period.

@@ -104,7 +104,7 @@ static SkValue gc_collect(SkValue module, const SkValue *args) {
     (void)module;
     int64_t generation;
     if (!sk_is_empty(args[0]) && !check_generation(args[0], 0, &generation)) return SK_EMPTY;
-    sk_reclaim_drain();
+    sk_reclaim_drain(true);
     if (!phase("start", GENERATIONS - 1, 0)) return SK_EMPTY;
     uint64_t start = sk_collect_now_ns();
     say_begin(GENERATIONS - 1);
