@@ -105,9 +105,8 @@ void sk_library_trim_traceback(void);
 bool sk_join_typing(SkValue dict) SK_MUST_USE;
 // The same of dis. (import_dis.c)
 bool sk_join_dis(SkValue dict) SK_MUST_USE;
-// Those of _pydecimal, zoneinfo._zoneinfo and importlib.metadata. (import_adapt.c)
+// Those of _pydecimal and importlib.metadata. (import_adapt.c)
 bool sk_join_decimal(SkValue dict) SK_MUST_USE;
-bool sk_join_zoneinfo(SkValue dict) SK_MUST_USE;
 bool sk_join_metadata(SkValue dict) SK_MUST_USE;
 
 // -X importtime. Set before the first import.

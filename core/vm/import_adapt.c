@@ -1,6 +1,6 @@
 // Modules of the library in Python with the messages of those in C, which programs print. decimal: an exception's argument is
 // the list of the conditions that it stands for, signals have their order, and TypeError and ValueError have other wordings.
-// zoneinfo: a zone's repr names the module. importlib.metadata: its warnings know nothing of partial objects that bind.
+// importlib.metadata: its warnings know nothing of partial objects that bind.
 #include "base/alloc.h"
 #include "base/atomic.h"
 #include "core/vm/import.h"
@@ -121,15 +121,6 @@ static const char adapt_decimal[] =
     "        f.__module__, f.__doc__, f.__qualname__ = old.__module__, old.__doc__, old.__qualname__\n"
     "        space[f.__name__] = f\n";
 
-static const char adapt_zoneinfo[] =
-    "def adapt(space):\n"
-    "    zone = space['ZoneInfo']\n"
-    "    def __repr__(self):\n"
-    "        name = 'zoneinfo.ZoneInfo' if type(self) is zone else type(self).__name__\n"
-    "        return f'{name}.from_file({self._file_repr})' if self._key is None else f'{name}(key={self._key!r})'\n"
-    "    __repr__.__qualname__, __repr__.__module__ = 'ZoneInfo.__repr__', zone.__module__\n"
-    "    zone.__repr__ = __repr__\n";
-
 // A partial object in a class binds since 3.14.
 static const char adapt_metadata[] =
     "def adapt(space):\n"
@@ -168,4 +159,3 @@ bool sk_join_decimal(SkValue dict) {
 }
 
 bool sk_join_metadata(SkValue dict) { return run_adapt(adapt_metadata, sizeof adapt_metadata - 1, dict); }
-bool sk_join_zoneinfo(SkValue dict) { return run_adapt(adapt_zoneinfo, sizeof adapt_zoneinfo - 1, dict); }

@@ -273,7 +273,6 @@ bool sk_library_module_loaded(SkValue name, SkValue module) {
     if (sk_str_equals_ascii(name, "typing")) return sk_join_typing(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "dis")) return sk_join_dis(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "_pydecimal")) return sk_join_decimal(sk_module_dict(module));
-    if (sk_str_equals_ascii(name, "zoneinfo._zoneinfo")) return sk_join_zoneinfo(sk_module_dict(module));
     if (!sk_str_len(name) || sk_str_at(sk_as_str(name), 0) != 'i') return true;
     if (sk_str_equals_ascii(name, "importlib")) return join(module);
     if (sk_str_equals_ascii(name, "importlib.metadata")) return sk_join_metadata(sk_module_dict(module));
