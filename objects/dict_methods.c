@@ -200,7 +200,16 @@ static SkValue dict_sizeof(SkValue self) {
     return sk_from_small_int((int64_t)(sk_type_of(self)->head.basic_size + sk_dict_sizeof(sk_as_dict(self))));
 }
 
+static SkValue dict_getitem(SkValue self, SkValue key) { return sk_own(dict_subscript(self, key)); }
+
+static SkValue dict_has(SkValue self, SkValue key) {
+    int r = sk_dict_contains(self, key);
+    return r < 0 ? SK_EMPTY : sk_bool(r);
+}
+
 static const SkMethodDef dict_methods[] = {
+    {.name = "__getitem__", .kind = SK_ONEARG | SK_COEXIST, .onearg = dict_getitem, .sig = "(key, /)", .doc = "Return self[key]."},
+    {.name = "__contains__", .kind = SK_ONEARG | SK_COEXIST, .onearg = dict_has, .sig = "(key, /)", .doc = "Whether the dict has the key."},
     {.name = "get", .kind = SK_FAST, .fast = dict_get, .sig = "(key, default=None, /)",
      .doc = "Return the value of key, or default if there is none."},
     {.name = "setdefault", .kind = SK_FAST, .fast = dict_setdefault, .sig = "(key, default=None, /)",

@@ -135,7 +135,10 @@ static SkValue list_sizeof(SkValue self) {
     return sk_from_small_int((int64_t)(sk_type_of(self)->head.basic_size + array));
 }
 
+static SkValue list_getitem(SkValue self, SkValue index) { return sk_own(sk_list_subscript(self, index)); }
+
 const SkMethodDef sk_list_methods[] = {
+    {.name = "__getitem__", .kind = SK_ONEARG | SK_COEXIST, .onearg = list_getitem, .sig = "(index, /)", .doc = "Return self[index]."},
     {.name = "append", .kind = SK_ONEARG, .onearg = list_append, .sig = "(object, /)", .doc = "Append object to the end."},
     {.name = "extend", .kind = SK_ONEARG, .onearg = list_extend, .sig = "(iterable, /)", .doc = "Append the iterable's items."},
     {.name = "insert", .kind = SK_FAST, .fast = list_insert, .sig = "(index, object, /)", .doc = "Insert object before index."},

@@ -333,6 +333,8 @@ static const char *descr_name(const Descr *d) {
     return i == SK_T_GETSET || d->computed ? d->getset->name : i == SK_T_MEMBER ? d->member->name : d->method->name;
 }
 
+SkType *sk_method_descr_owner(SkValue method) { return ((Descr *)sk_ptr(method))->type; }
+
 static Descr *descr_new(SkType *of, SkType *type) {
     Descr *d = (Descr *)sk_container_new(&of->head, sizeof *d);
     if (!d) return sk_raise_memory(), NULL;

@@ -20,6 +20,7 @@ bool sk_readonly_member(SkValue self, SkValue value, void *closure);
 // Where the slot of a member descriptor (of __slots__, writable) lies in instances of t; 0: v is none, or not of t.
 int32_t sk_member_offset(SkValue v, SkType *t);
 // Calls a native function's C code with the right convention. name: for messages.
+SkType *sk_method_descr_owner(SkValue method);   // of a method_descriptor; borrowed from it
 SkValue sk_native_call(const SkMethodDef *def, SkSig *sig, SkValue self, const SkValue *args, size_t nargs, SkValue kwnames);
 // The parsed signature of a definition (cached by definition; NULL + MemoryError). type_name: for "list.index" messages or NULL.
 SkSig *sk_sig_of(const SkMethodDef *def) SK_MUST_USE;

@@ -489,6 +489,11 @@ static SkValue frozenset_new(SkType *type, const SkValue *args, size_t nargs, Sk
 
 static SkValue set_iter(SkValue self);
 
+static SkValue set_has(SkValue self, SkValue object) {
+    int r = set_contains(self, object);
+    return r < 0 ? SK_EMPTY : sk_bool(r);
+}
+
 #define COMMON_METHODS                                                                                                    \
     {.name = "copy", .kind = SK_NOARGS, .noargs = set_copy, .sig = "()", .doc = "Return a shallow copy."},                \
     {.name = "difference", .kind = SK_FAST, .fast = set_difference, .sig = "(*others)",                                    \
@@ -505,6 +510,8 @@ static SkValue set_iter(SkValue self);
      .doc = "Return a new set with the elements that are in one of the two only."},                                        \
     {.name = "union", .kind = SK_FAST, .fast = set_union, .sig = "(*others)",                                              \
      .doc = "Return a new set with the elements of all."},                                                                 \
+    {.name = "__contains__", .kind = SK_ONEARG | SK_COEXIST, .onearg = set_has, .sig = "(object, /)",             \
+     .doc = "Whether the object is an element."},                                                                          \
     {.name = "__reduce__", .kind = SK_NOARGS, .noargs = set_reduce, .sig = "()", .doc = "State for pickling."},            \
     {.name = "__sizeof__", .kind = SK_NOARGS, .noargs = set_sizeof, .sig = "()", .doc = "Size in memory, in bytes."},      \
     {.name = "__class_getitem__", .kind = SK_ONEARG | SK_CLASS_METHOD, .onearg = sk_generic_alias_new,                     \

@@ -621,6 +621,13 @@ void sk_slots_inherit(SkType *type, SkType *base) {
     if (!type->new_ && !(type->flags & SK_TF_NO_NEW)) type->new_ = base->new_;
 }
 
+// What the slot of a built-in type holds whose method for it is not a wrapper of the slot (list.__getitem__), as t inherits it; or NULL.
+static void *inherited_beside_method(SkType *t, const SkSlotDef *d, SkValue method) {
+    SkType *owner = sk_has_index(method, SK_T_METHOD_DESCR) ? sk_method_descr_owner(method) : NULL;
+    if (!owner || owner->flags & SK_TF_HEAP || !sk_is_subtype(t, owner)) return NULL;
+    return sk_load_relaxed(slot_at(owner, d));
+}
+
 // Decides one slot of a class from the entries d .. end that name methods for it.
 static void update_slot(SkType *t, const SkSlotDef *d, const SkSlotDef *end) {
     void *specific = NULL, *generic = NULL;
@@ -628,7 +635,10 @@ static void update_slot(SkType *t, const SkSlotDef *d, const SkSlotDef *end) {
     for (; d < end; d++) {
         SkValue v = sk_type_lookup(t, def_name(d));
         if (sk_is_empty(v)) continue;
-        if (sk_has_index(v, SK_T_SLOT_WRAPPER) && ((SkSlotWrapper *)sk_ptr(v))->def->offset == d->offset &&
+        void *beside = inherited_beside_method(t, d, v);
+        if (beside && (!specific || specific == beside)) {
+            specific = beside;
+        } else if (sk_has_index(v, SK_T_SLOT_WRAPPER) && ((SkSlotWrapper *)sk_ptr(v))->def->offset == d->offset &&
             ((SkSlotWrapper *)sk_ptr(v))->def->wrapper == d->wrapper && sk_is_subtype(t, ((SkSlotWrapper *)sk_ptr(v))->type)) {
             void *fn = ((SkSlotWrapper *)sk_ptr(v))->function;
             if (!specific || specific == fn) specific = fn;
