@@ -8,6 +8,7 @@
 #include "base/atomic.h"
 #include "core/front/compile.h"
 #include "core/report.h"
+#include "core/vm/import.h"
 #include "objects/dict.h"
 #include "objects/error.h"
 #include "objects/hooks.h"
@@ -37,8 +38,7 @@ static SkValue warnings_attr(const char *name, bool try_import) {
             return SK_EMPTY;
         }
     } else {
-        SK_AUTO SkValue sys = sk_import("sys");
-        SK_AUTO SkValue modules = sk_is_empty(sys) ? SK_EMPTY : sk_getattr_opt_s(sys, "modules");
+        SK_AUTO SkValue modules = sk_sys_get("modules");
         if (sk_is_dict(modules)) module = sk_dict_get_s(modules, "warnings");
         sk_error_clear();
     }
@@ -143,10 +143,9 @@ typedef struct {
     SkValue source;            // or SK_EMPTY
 } Warning;
 
-// Before there is a warnings module.
+// Before there is a warnings module, and when it is gone.
 static bool show_plainly(const Warning *w) {
-    SK_AUTO SkValue sys = sk_import("sys");
-    SK_AUTO SkValue file = sk_is_empty(sys) ? SK_EMPTY : sk_getattr_opt(sys, SK_N(stderr));
+    SK_AUTO SkValue file = sk_sys_get("stderr");
     SK_AUTO SkValue name = sk_getattr(w->category, SK_N(__name__));
     if (sk_is_empty(file) || sk_is_none(file) || sk_is_empty(name)) {
         sk_error_clear();

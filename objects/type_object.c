@@ -302,6 +302,7 @@ static bool set_annotations(SkValue self, SkValue value, void *c) {
 
 static SkValue get_type_params(SkValue self, void *c) {
     (void)c;
+    if (sk_as_type(self) == &sk_type_type) return sk_empty_tuple();   // what its dict has is this attribute
     SkValue v = sk_dict_load(sk_slot_peek(&sk_as_type(self)->dict), SK_N(__type_params__));
     if (sk_is_empty(v) && !sk_error_occurred()) return sk_empty_tuple();
     return v;

@@ -73,7 +73,7 @@ SkFrame *sk_frame_at(int depth) {
     return f;
 }
 
-// Of an instruction, or -1 before the first. What ends a handler or a with statement has no line of its own: it counts to
+// Of an instruction, or -1 before the first, which a module has before its first line. What ends a handler or a with statement has no line of its own: it counts to
 // where its frame was last seen, or to what stands before it.
 static int line_at(const SkCode *c, ptrdiff_t at, int seen) {
     for (; at >= 0; at--, seen = 0) {
@@ -81,7 +81,7 @@ static int line_at(const SkCode *c, ptrdiff_t at, int seen) {
         if (p.line > 0) return p.line;
         if (seen > 0) return seen;
     }
-    return (int)c->first_line;
+    return sk_str_equals_ascii(sk_slot_peek(&c->name), "<module>") ? 0 : (int)c->first_line;
 }
 
 int sk_frame_line(const SkFrame *f) {
