@@ -41,6 +41,15 @@ endif()
 add_library(sk_bz2 INTERFACE)
 target_link_libraries(sk_bz2 INTERFACE BZip2::BZip2)
 
+# Neither have libgdbm and its interface of ndbm.
+find_library(SK_GDBM_LIBRARY gdbm)
+find_library(SK_GDBM_COMPAT_LIBRARY gdbm_compat)
+if(NOT SK_GDBM_LIBRARY OR NOT SK_GDBM_COMPAT_LIBRARY)
+  message(FATAL_ERROR "gdbm is missing. On Debian: apt-get install libgdbm-dev libgdbm-compat-dev")
+endif()
+add_library(sk_gdbm INTERFACE)
+target_link_libraries(sk_gdbm INTERFACE ${SK_GDBM_COMPAT_LIBRARY} ${SK_GDBM_LIBRARY})
+
 # mimalloc brings its own CMake package; Debian has no .pc file for it. Sanitizer builds go without.
 add_library(sk_mimalloc INTERFACE)
 if(NOT SKEIN_SANITIZE)

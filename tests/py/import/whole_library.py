@@ -3,7 +3,7 @@
 import contextlib, io, os, sys
 
 library = os.path.dirname(os.__file__)
-others = {"_distutils_system_mod", "encodings.mbcs", "encodings.oem", "multiprocessing.popen_spawn_win32", "dbm.gnu", "dbm.ndbm", "turtle", "antigravity",
+others = {"_distutils_system_mod", "encodings.mbcs", "encodings.oem", "multiprocessing.popen_spawn_win32", "turtle", "antigravity",
           "ctypes.wintypes", "idlelib", "lib2to3", "test", "tkinter", "turtledemo", "ensurepip", "distutils", "lib-dynload", "site-packages", "dist-packages", "msilib"}
 
 def modules(folder, package):
