@@ -91,9 +91,17 @@ static SkValue dict_compare(SkValue a, SkValue b, SkCompareOp op) {
     return equal < 0 ? SK_EMPTY : sk_bool(equal == (op == SK_EQ));
 }
 
+static SkValue dict_copy(SkValue self) {
+    if (sk_type_of(self)->iter == sk_dict_type.iter) return sk_dict_copy(self);
+    SkValue copy = sk_dict_new();
+    if (sk_is_empty(copy) || sk_dict_merge(copy, self, true)) return copy;
+    sk_release(copy);
+    return SK_EMPTY;
+}
+
 static SkValue dict_or(SkValue a, SkValue b) {
     if (!sk_is_dict(a) || !sk_is_dict(b)) return SK_NOT_IMPLEMENTED;
-    SK_AUTO SkValue sum = sk_dict_copy(a);
+    SK_AUTO SkValue sum = dict_copy(a);
     if (sk_is_empty(sum) || !sk_dict_update(sum, b)) return SK_EMPTY;
     return sk_move(&sum);
 }
@@ -181,14 +189,6 @@ static SkValue dict_popitem(SkValue self) {
 
 static SkValue dict_update(SkValue self, const SkValue *args, size_t nargs, SkValue kwnames) {
     return update_args("update", self, args, nargs, kwnames) ? SK_NONE : SK_EMPTY;
-}
-
-static SkValue dict_copy(SkValue self) {
-    if (sk_type_of(self)->iter == sk_dict_type.iter) return sk_dict_copy(self);
-    SkValue copy = sk_dict_new();
-    if (sk_is_empty(copy) || sk_dict_merge(copy, self, true)) return copy;
-    sk_release(copy);
-    return SK_EMPTY;
 }
 
 static SkValue dict_clear(SkValue self) {

@@ -681,7 +681,9 @@ bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
         if (sk_is_empty(name)) return false;
         return sk_raise_false(sk_exc_TypeError, "%S argument after ** must be a mapping, not %.200s", name, t->name);
     }
-    SK_AUTO SkValue keys = sk_mapping_keys(other);
+    // A subclass is asked for its keys and values only where it iterates in its own way.
+    bool plain = sk_is_dict(other) && t->iter == sk_dict_type.iter;
+    SK_AUTO SkValue keys = plain ? sk_dict_keys_list(other) : sk_mapping_keys(other);
     if (sk_is_empty(keys)) return repeated_keyword(callee);
     for (size_t i = 0; i < sk_list_len(keys); i++) {
         SK_AUTO SkValue key = sk_list_get(keys, i);
@@ -693,7 +695,8 @@ bool sk_op_dict_merge(SkValue d, SkValue other, SkValue callee) {
             if (sk_is_empty(name)) return false;
             return sk_raise_false(sk_exc_TypeError, "%S got multiple values for keyword argument '%S'", name, key);
         }
-        SK_AUTO SkValue value = sk_getitem(other, key);
+        SK_AUTO SkValue value = plain ? sk_dict_get(other, key) : sk_getitem(other, key);
+        if (sk_is_empty(value) && plain && !sk_error_occurred()) continue;
         if (sk_is_empty(value)) return repeated_keyword(callee);
         if (!sk_dict_set(d, key, value)) return false;
     }
@@ -743,7 +746,7 @@ bool sk_op_call_ex_args(SkValue callee, SkValue *args) {
         args[0] = tuple;
         sk_release(old);
     }
-    if (!sk_is_empty(args[1]) && !sk_is_dict(args[1])) {
+    if (!sk_is_empty(args[1]) && (!sk_is_dict(args[1]) || sk_unlikely(sk_type_of(args[1])->iter != sk_dict_type.iter))) {
         SkValue d = sk_dict_new();
         if (sk_is_empty(d) || !sk_op_dict_merge(d, args[1], callee)) return sk_release(d), false;
         SkValue old = args[1];
