@@ -60,6 +60,21 @@ static SkValue find_and_load(SkValue self, const SkValue *args, size_t nargs) {
     return sk_import_module(args[0]);
 }
 
+// _setup walks through sys.modules, which CPython does before there are threads. It may be done again from the beginning.
+static SkValue setup(SkValue self, const SkValue *args, size_t nargs) {
+    for (int i = 0;; i++) {
+        SkValue done = sk_call(self, args, nargs, SK_EMPTY);
+        if (!sk_is_empty(done) || i == 1000 || !sk_error_clear_if(sk_exc_RuntimeError)) return done;
+    }
+}
+
+static bool wrap_setup(SkValue dict, SkValue module) {
+    static const SkMethodDef def = {"_setup", SK_FAST, {.fast = setup}, "(sys_module, _imp_module, /)", "Set up importlib."};
+    SK_AUTO SkValue old = sk_dict_get_s(dict, def.name);
+    SK_AUTO SkValue f = sk_is_empty(old) ? SK_EMPTY : sk_native_new(&def, old, module);
+    return !sk_is_empty(f) ? sk_dict_set_s(dict, def.name, f) : !sk_error_occurred();
+}
+
 static const SkMethodDef replacements[] = {
     {"_gcd_import", SK_SIG, {.sig_fn = gcd_import}, "(name, package=None, level=0)", "Imports a module and returns it."},
     {"_find_and_load", SK_FAST, {.fast = find_and_load}, "(name, import_, /)", "Finds and loads a module."},
@@ -87,7 +102,7 @@ static bool join_bootstrap(SkValue dict) {
         if (sk_is_empty(f) || !sk_dict_set_s(dict, replacements[i].name, f)) return false;
     }
     SkValue type = sk_module_spec_type();
-    return !sk_is_empty(type) && sk_dict_set_s(dict, "ModuleSpec", type) && name_classes(dict, "_frozen_importlib");
+    return !sk_is_empty(type) && wrap_setup(dict, name) && sk_dict_set_s(dict, "ModuleSpec", type) && name_classes(dict, "_frozen_importlib");
 }
 
 static bool join_external(SkValue dict) {
