@@ -284,7 +284,17 @@ static bool join_inspect(SkValue dict) {
     return !sk_is_empty(f) && sk_dict_set(dict, name, f);
 }
 
+// threading.Lock is a class since 3.13.
+static bool join_threading(SkValue dict) {
+    SK_AUTO SkValue lock = sk_dict_get_s(dict, "Lock");
+    if (sk_is_empty(lock) || sk_is_type(lock)) return !sk_error_occurred();
+    SK_AUTO SkValue native = sk_import("_thread");
+    SK_AUTO SkValue type = sk_is_empty(native) ? SK_EMPTY : sk_getattr_s(native, "lock");
+    return !sk_is_empty(type) && sk_dict_set_s(dict, "Lock", type);
+}
+
 bool sk_library_module_loaded(SkValue name, SkValue module) {
+    if (sk_str_equals_ascii(name, "threading")) return join_threading(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "typing")) return sk_join_typing(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "dis")) return sk_join_dis(sk_module_dict(module));
     if (sk_str_equals_ascii(name, "_pydecimal")) return sk_join_decimal(sk_module_dict(module));
