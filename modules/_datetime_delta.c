@@ -286,9 +286,9 @@ static const SkMethodDef methods[] = {
     {0},
 };
 static const SkGetSetDef getset[] = {
-    {"days", get_field, NULL, "Number of days.", (void *)0},
-    {"seconds", get_field, NULL, "Number of seconds (>= 0 and less than 1 day).", (void *)1},
-    {"microseconds", get_field, NULL, "Number of microseconds (>= 0 and less than 1 second).", (void *)2},
+    {"days", get_field, sk_readonly_member, "Number of days.", (void *)0},
+    {"seconds", get_field, sk_readonly_member, "Number of seconds (>= 0 and less than 1 day).", (void *)1},
+    {"microseconds", get_field, sk_readonly_member, "Number of microseconds (>= 0 and less than 1 second).", (void *)2},
     {0},
 };
 

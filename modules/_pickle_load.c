@@ -422,6 +422,7 @@ static bool new_names(SkValue *module, SkValue *name) {
 SkValue sk_unpickle_find_class(SkUnpickler *u, SkValue module_name, SkValue global_name) {
     SK_AUTO SkValue module = sk_retain(module_name), name = sk_retain(global_name);
     if (u->protocol < 3 && u->fix_imports && !new_names(&module, &name)) return SK_EMPTY;
+    if (sk_is_str(module) && !sk_str_len(module)) return sk_raise(sk_exc_ValueError, "Empty module name");
     SK_AUTO SkValue m = sk_import_module(module);
     if (sk_is_empty(m)) return m;
     if (u->protocol < 4) return sk_getattr(m, name);

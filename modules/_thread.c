@@ -11,6 +11,7 @@
 #include "modules/_asyncio.h"
 #include "modules/_contextvars.h"
 #include "modules/_signal.h"
+#include "modules/sys.h"
 #include "objects/audit.h"
 #include "objects/dict.h"
 #include "objects/error.h"
@@ -70,6 +71,8 @@ static void run_thread(void *p) {
 }
 
 bool sk_start_python_thread(SkValue function, SkValue args, SkValue kwargs, SkValue handle, uint64_t *ident) {
+    if (sk_load_relaxed(&sk_finalizing))
+        return sk_raise_false(sk_exc_PythonFinalizationError, "can't create new thread at interpreter shutdown");
     Boot *b = sk_malloc(sizeof *b);
     if (!b) {
         sk_raise_memory();

@@ -12,6 +12,7 @@
 #include "modules/_io.h"
 #include "modules/_signal.h"
 #include "modules/posix.h"
+#include "modules/sys.h"
 #include "objects/audit.h"
 #include "objects/float.h"
 #include "objects/list.h"
@@ -176,6 +177,7 @@ static bool warn_threads(const char *name, uint32_t threads) {
 
 static SkValue posix_fork(SkValue m SK_UNUSED) {
     if (!sk_audit("os.fork")) return SK_EMPTY;
+    if (sk_load_relaxed(&sk_finalizing)) return sk_raise(sk_exc_PythonFinalizationError, "can't fork at interpreter shutdown");
     uint32_t threads = sk_thread_count();
     sk_run_at_fork_before();
     pid_t pid = fork();

@@ -347,6 +347,8 @@ static bool close_bracket(SkLexer *lexer, char bracket)
         lexer->cur++;
         return SK_LEX_ERROR(lexer, "%c-string: single '}' is not allowed", mode->template ? 't' : 'f');
     }
+    if (lexer->level == 0 && lexer->all)
+        return true;
     if (lexer->level == 0) {
         lexer->cur++;
         return SK_LEX_ERROR(lexer, "unmatched '%c'", bracket);
@@ -355,7 +357,7 @@ static bool close_bracket(SkLexer *lexer, char bracket)
     int line = lexer->brackets[lexer->level - 1].lineno;
     bool in_field = mode && mode->fields && mode->field_level[mode->fields - 1] == lexer->level;
     if (!((opening == '(' && bracket == ')') || (opening == '[' && bracket == ']') ||
-          (opening == '{' && bracket == '}'))) {
+          (opening == '{' && bracket == '}')) && (in_field || !lexer->all)) {
         lexer->cur++;
         if (in_field)
             return SK_LEX_ERROR(lexer, "%c-string: unmatched '%c'", mode->template ? 't' : 'f', bracket);
