@@ -575,6 +575,17 @@ int32_t sk_member_offset(SkValue v, SkType *t) {
     return (int32_t)d->member->offset;
 }
 
+// A class is named in full here: with its qualified name, and its module unless that is __main__ or builtins.
+static SkValue raise_no_member(SkValue obj, const char *name) {
+    SkType *t = sk_type_of(obj);
+    SK_AUTO SkValue qualname = t->flags & SK_TF_HEAP ? sk_slot_get(&t->head.header, &t->qualname) : SK_EMPTY;
+    if (!sk_is_str(qualname)) return sk_raise(sk_exc_AttributeError, "'%T' object has no attribute '%s'", obj, name);
+    SK_AUTO SkValue module = sk_own(sk_type_lookup(t, SK_N(__module__)));
+    if (!sk_is_str(module) || sk_is(module, SK_N(__main__)) || sk_is(module, SK_N(builtins)))
+        return sk_raise(sk_exc_AttributeError, "'%S' object has no attribute '%s'", qualname, name);
+    return sk_raise(sk_exc_AttributeError, "'%S.%S' object has no attribute '%s'", module, qualname, name);
+}
+
 static SkValue member_get(SkValue v, SkValue obj, SkValue type) {
     Descr *d = (Descr *)sk_ptr(v);
     if (d->computed) return getset_get(v, obj, type);
@@ -588,7 +599,7 @@ static SkValue member_get(SkValue v, SkValue obj, SkValue type) {
         SkValue r = sk_slot_load(o, (SkSlot *)at);
         if (!sk_is_empty(r)) return r;
         if (d->member->kind == SK_MEMBER_OBJECT) return SK_NONE;
-        return sk_raise(sk_exc_AttributeError, "'%.100T' object has no attribute '%s'", obj, d->member->name);
+        return raise_no_member(obj, d->member->name);
     }
     case SK_MEMBER_INT: return sk_int_from_int64(sk_load_relaxed((_Atomic int32_t *)at));
     case SK_MEMBER_SSIZE: return sk_int_from_int64(sk_load_relaxed((_Atomic int64_t *)at));
