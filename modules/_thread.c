@@ -132,10 +132,8 @@ static SkValue stack_size(SkValue module, const SkValue *args) {
     if (!sk_is_empty(args[0]) && !sk_as_int64(args[0], &size)) return SK_EMPTY;
     if (size < 0) return sk_raise(sk_exc_ValueError, "size must be 0 or a positive value");
     size_t old = sk_load_relaxed(&sk_thread_stack_size);
-    if (!sk_is_empty(args[0])) {
-        if (size && size < 32768) return sk_raise(sk_exc_ValueError, "size not valid: %lld bytes", (long long)size);
-        sk_store_relaxed(&sk_thread_stack_size, (size_t)size);
-    }
+    if (size && size < 32768) return sk_raise(sk_exc_ValueError, "size not valid: %lld bytes", (long long)size);
+    sk_store_relaxed(&sk_thread_stack_size, (size_t)size);   // without an argument it is the default again
     return sk_int_from_uint64(old);
 }
 
