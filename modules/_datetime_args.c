@@ -1,4 +1,6 @@
 // Arguments of _datetime's constructors, and the checks of their ranges.
+#include <stdio.h>
+
 #include <string.h>
 
 #include "modules/_datetime.h"
@@ -8,6 +10,7 @@
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
+#include "objects/near_name.h"
 
 static size_t find_name(const char *const *names, size_t n, SkValue name) {
     for (size_t i = 0; i < n; i++)
@@ -26,12 +29,14 @@ bool sk_dt_bind(const char *function, const char *const *names, size_t required,
         return sk_raise_false(sk_exc_TypeError, "%s%s takes %s %zu positional argument%s (%zu given)", what, brackets,
                               required == positional ? "exactly" : "at most", positional, positional == 1 ? "" : "s", nargs);
     for (size_t i = 0; i < n; i++) out[i] = i < nargs ? args[i] : SK_EMPTY;
+    SkValue stray = SK_EMPTY;
     for (size_t k = 0; k < nkw; k++) {
         SkValue name = sk_tuple_peek(kwnames, k);
         size_t i = find_name(names, n, name);
-        if (i == n)
-            return sk_raise_false(sk_exc_TypeError, "%s%s got an unexpected keyword argument '%S'", *function ? function : "this function",
-                                  brackets, name);
+        if (i == n) {
+            if (sk_is_empty(stray)) stray = name;
+            continue;
+        }
         if (i < nargs)
             return sk_raise_false(sk_exc_TypeError, "argument for %s%s given by name ('%s') and position (%zu)", what, brackets, names[i], i + 1);
         out[i] = args[nargs + k];
@@ -39,7 +44,10 @@ bool sk_dt_bind(const char *function, const char *const *names, size_t required,
     for (size_t i = 0; i < required; i++)
         if (sk_is_empty(out[i]))
             return sk_raise_false(sk_exc_TypeError, "%s%s missing required argument '%s' (pos %zu)", what, brackets, names[i], i + 1);
-    return true;
+    if (sk_is_empty(stray)) return true;
+    char text[64];
+    snprintf(text, sizeof text, "%s%s", *function ? function : "this function", brackets);
+    return sk_raise_stray_keyword(text, stray, names, n);
 }
 
 bool sk_dt_int(SkValue v, int *out) {

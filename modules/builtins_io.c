@@ -9,6 +9,7 @@
 #include "objects/int.h"
 #include "objects/names.h"
 #include "objects/native.h"
+#include "objects/near_name.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -81,13 +82,14 @@ static SkValue b_print(SkValue module, const SkValue *args, size_t nargs, SkValu
     (void)module;
     PrintOptions o = {.file = SK_NONE};
     SkValue sep = SK_NONE, end = SK_NONE;
+    static const char *const names[] = {"sep", "end", "file", "flush"};
     for (size_t i = 0; !sk_is_empty(kwnames) && i < sk_tuple_len(kwnames); i++) {
         SkValue name = sk_tuple_peek(kwnames, i), value = args[nargs + i];
         if (sk_str_equals_ascii(name, "sep")) sep = value;
         else if (sk_str_equals_ascii(name, "end")) end = value;
         else if (sk_str_equals_ascii(name, "file")) o.file = value;
         else if (!sk_str_equals_ascii(name, "flush"))
-            return sk_raise(sk_exc_TypeError, "print() got an unexpected keyword argument '%S'", name);
+            return (void)sk_raise_stray_keyword("print()", name, names, SK_COUNT_OF(names)), SK_EMPTY;
         else if ((o.flush = sk_truth(value)) < 0) return SK_EMPTY;
     }
     SK_AUTO SkValue held = SK_EMPTY;

@@ -12,6 +12,7 @@
 #include "objects/iter.h"
 #include "objects/list_internal.h"
 #include "objects/native.h"
+#include "objects/near_name.h"
 #include "objects/protocol.h"
 #include "objects/quick_equal.h"
 #include "objects/str.h"
@@ -195,12 +196,13 @@ static bool offer_all(Extreme *e, SkValue iterable) {
 
 static SkValue extreme(Extreme *e, const SkValue *args, size_t nargs, SkValue kwnames) {
     SkValue otherwise = SK_EMPTY;
+    static const char *const names[] = {"key", "default"};
     if (nargs == 0) return sk_raise(sk_exc_TypeError, "%s expected at least 1 argument, got 0", e->name);
     for (size_t i = 0; !sk_is_empty(kwnames) && i < sk_tuple_len(kwnames); i++) {
         SkValue name = sk_tuple_peek(kwnames, i), value = args[nargs + i];
         if (sk_str_equals_ascii(name, "key")) e->key = sk_is_none(value) ? SK_EMPTY : value;
         else if (sk_str_equals_ascii(name, "default")) otherwise = value;
-        else return sk_raise(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'", e->name, name);
+        else return (void)sk_raise_stray_keyword(e->op == SK_LT ? "min()" : "max()", name, names, SK_COUNT_OF(names)), SK_EMPTY;
     }
     if (nargs > 1 && !sk_is_empty(otherwise))
         return sk_raise(sk_exc_TypeError, "Cannot specify a default for %s() with multiple positional arguments", e->name);
@@ -229,11 +231,12 @@ static SkValue b_sorted(SkValue module, const SkValue *args, size_t nargs, SkVal
     if (!sk_check_nargs("sorted", nargs, 1, 1)) return SK_EMPTY;
     SkValue key = SK_EMPTY;
     int reverse = 0;
+    static const char *const names[] = {"key", "reverse"};
     for (size_t i = 0; !sk_is_empty(kwnames) && i < sk_tuple_len(kwnames); i++) {
         SkValue name = sk_tuple_peek(kwnames, i), value = args[nargs + i];
         if (sk_str_equals_ascii(name, "key")) key = sk_is_none(value) ? SK_EMPTY : value;
         else if (sk_str_equals_ascii(name, "reverse")) reverse = sk_truth(value);
-        else return sk_raise(sk_exc_TypeError, "sort() got an unexpected keyword argument '%S'", name);
+        else return (void)sk_raise_stray_keyword("sort()", name, names, SK_COUNT_OF(names)), SK_EMPTY;
         if (reverse < 0) return SK_EMPTY;
     }
     SK_AUTO SkValue list = sk_to_list(args[0]);

@@ -77,3 +77,15 @@ SkValue sk_nearest_name(SkValue list, SkValue wrong) {
     }
     return found;
 }
+
+bool sk_raise_stray_keyword(const char *function, SkValue keyword, const char *const *names, size_t n) {
+    SK_AUTO SkValue list = sk_list_new(0);
+    for (size_t i = 0; i < n && !sk_is_empty(list); i++) {
+        SkValue name = sk_intern_s(names[i]);
+        if (sk_is_empty(name) || !sk_list_append(list, name)) return false;
+    }
+    if (sk_is_empty(list)) return false;
+    SK_AUTO SkValue near = sk_nearest_name(list, keyword);
+    if (sk_is_empty(near)) return sk_raise_false(sk_exc_TypeError, "%s got an unexpected keyword argument '%S'", function, keyword);
+    return sk_raise_false(sk_exc_TypeError, "%s got an unexpected keyword argument '%S'. Did you mean '%S'?", function, keyword, near);
+}

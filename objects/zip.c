@@ -3,6 +3,7 @@
 #include "objects/iter.h"
 #include "objects/iter_internal.h"
 #include "objects/native.h"
+#include "objects/near_name.h"
 #include "objects/protocol.h"
 #include "objects/str.h"
 #include "objects/tuple.h"
@@ -68,8 +69,7 @@ bool sk_parse_strict(const char *name, const SkValue *kwvalues, SkValue kwnames,
     if (sk_is_empty(kwnames)) return true;
     for (size_t i = 0; i < sk_tuple_len(kwnames); i++) {
         SkValue k = sk_tuple_peek(kwnames, i);
-        if (!sk_str_equals_ascii(k, "strict"))
-            return sk_raise_false(sk_exc_TypeError, "%s() got an unexpected keyword argument '%S'", name, k);
+        if (!sk_str_equals_ascii(k, "strict")) return sk_raise_stray_keyword(*name == 'z' ? "zip()" : "map()", k, &(const char *){"strict"}, 1);
         int truth = sk_truth(kwvalues[i]);
         if (truth < 0) return false;
         *strict = truth;
