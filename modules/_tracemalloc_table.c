@@ -147,10 +147,19 @@ static const SkTracePlace *intern_place(const SkTraceFrame *frames, uint32_t cou
 
 // ---- frames ------------------------------------------------------------------------------------------------------------------------
 
+// The cells that a call makes for its variables first are the caller's.
+static bool has_begun(const SkFrame *f) {
+    const _Atomic SkInstr *end = f->code->code + f->code->ncode;
+    for (const _Atomic SkInstr *p = f->code->code; p < f->pc && p < end; p++)
+        if (SK_OP(sk_load_relaxed(p)) != SK_OPC_MAKE_CELL) return true;
+    return false;
+}
+
 // The frames of this thread, at most `max`; how many there are in *total.
 static uint32_t read_frames(SkTraceFrame *out, uint32_t max, uint32_t *total) {
     uint32_t count = 0, all = 0;
     const SkFrame *f = sk_thread_self ? sk_vm.top : NULL;
+    while (f && !has_begun(f)) f = f->prev;
     for (; f && all < SK_TRACES_MAX_FRAMES; f = f->prev, all++)
         if (count < max) out[count++] = (SkTraceFrame){file_of(sk_slot_peek(&f->code->filename)), sk_frame_line(f)};
     if (!count) {

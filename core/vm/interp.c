@@ -491,11 +491,9 @@ step:
     CASE(MAKE_CELL) {
         SkValue v = sk_own(RA);
         RA = SK_EMPTY;
+        SYNC;   // who follows allocations asks for the line
         SkValue cell = sk_cell_new(v);
-        if (sk_unlikely(sk_is_empty(cell))) {
-            SYNC;
-            goto error;
-        }
+        if (sk_unlikely(sk_is_empty(cell))) goto error;
         RA = cell;
         NEXT;
     }
