@@ -564,15 +564,16 @@ static void finish(Cycle *c) {
 
 // ---- a collection -------------------------------------------------------------------------------------------------------------
 
-uint64_t sk_collect_now_ns(void) {
+static uint64_t read_clock(clockid_t clock) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(clock, &t);
     return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
 }
 
-void sk_collect_held_up(uint64_t since_ns) {
-    sk_collect_note_longest(&longest_holdup_ns, sk_collect_now_ns() - since_ns);
-}
+uint64_t sk_collect_now_ns(void) { return read_clock(CLOCK_MONOTONIC); }
+uint64_t sk_collect_spent_ns(void) { return read_clock(CLOCK_THREAD_CPUTIME_ID); }
+
+void sk_collect_held_up(uint64_t ns) { sk_collect_note_longest(&longest_holdup_ns, ns); }
 
 // The next collection is due when half as many containers again are in use as this one found alive; as many again if it found
 // next to nothing else, and twice as many if that was so the time before, too: young collections see to what dies soon. From there to
@@ -748,9 +749,9 @@ void sk_collect_request_young(void) { request(); }
 static void automatic(void) {
     if (sk_load_relaxed(&running)) return;   // another thread is at it
     if (sk_collect_phase) sk_collect_phase(true, 2, 0);
-    uint64_t start = sk_collect_now_ns();
+    uint64_t start = sk_collect_spent_ns();
     uint64_t found = sk_collect();
-    if (!sk_multithreaded) sk_collect_held_up(start);
+    if (!sk_multithreaded) sk_collect_held_up(sk_collect_spent_ns() - start);
     if (sk_collect_phase) sk_collect_phase(false, 2, found);
 }
 
@@ -789,12 +790,12 @@ void sk_collect_poll(void) {
     // Garbage is made faster than it is found: whoever makes it gives way to the collector, a little each time.
     uint64_t in_use = sk_table_in_use(), begin = sk_load_relaxed(&due), end = sk_load_relaxed(&late);
     if (in_use > begin && sk_load_relaxed(&thread_runs)) {
-        uint64_t start = sk_collect_now_ns(), over = in_use < end ? in_use - begin : end - begin;
+        uint64_t over = in_use < end ? in_use - begin : end - begin;
         struct timespec pause = {0, (long)(GIVE_WAY_NS * over / (end - begin))};
         sk_thread_detach();
         nanosleep(&pause, NULL);
         sk_thread_attach();
-        sk_collect_held_up(start);
+        sk_collect_held_up((uint64_t)pause.tv_nsec);
     }
     bool runs = false;
     if (sk_cas_acq_rel(&thread_runs, &runs, true)) {

@@ -28,13 +28,15 @@ void sk_collect_enable(bool enabled);
 bool sk_collect_enabled(void);
 void sk_collect_pause(bool on);   // the same, told apart: by a threshold of zero
 void sk_collect_stats(SkCollectStats *out);
-// The clock of hold-ups, and: since then this thread was kept from its program by what collections ask of it.
 uint64_t sk_collect_now_ns(void);
+// Hold-ups: the processor time that a thread spends on collections, or the pause that one asks it for. How long it waits for a core is not
+// the collector's doing and not counted.
+uint64_t sk_collect_spent_ns(void);
+void sk_collect_held_up(uint64_t ns);
 SK_INLINE void sk_collect_note_longest(_Atomic uint64_t *longest, uint64_t ns) {
     uint64_t seen = sk_load_relaxed(longest);
     while (ns > seen && !sk_cas_weak_relaxed(longest, &seen, ns)) {}
 }
-void sk_collect_held_up(uint64_t since_ns);
 void sk_collect_after_fork_child(void);
 // The same as sk_collect_and_drain; of what is found, these objects' finalizers run before all others, in this order. Not dereferenced.
 uint64_t sk_collect_in_order(SkObject *const *first, size_t n);

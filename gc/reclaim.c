@@ -196,9 +196,9 @@ void sk_reclaim_poll(void) {
     } else {
         seal(r);
     }
-    uint64_t start = r->first ? sk_collect_now_ns() : 0;
+    uint64_t start = r->first ? sk_collect_spent_ns() : 0;
     for (int n = 0; n < AT_ONCE && r->first && is_done(r->first, alone); n++) process_own(unseal(r));
-    if (start) sk_collect_held_up(start);
+    if (start) sk_collect_held_up(sk_collect_spent_ns() - start);
     if (r->first && is_done(r->first, alone)) ask();   // the next safepoint goes on
     if (now) process_own(now);
     process_all(take_over(alone, AT_ONCE));

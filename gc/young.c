@@ -302,11 +302,11 @@ uint64_t sk_young_collect(void) {
     }
     n->busy = true;
     n->skipped = 0;
-    uint64_t start = sk_collect_now_ns();
+    uint64_t start = sk_collect_spent_ns();
     uint32_t looked = count_references(n), found = claim(n), count = n->count;
     if (found) end(n, count);
     compact(n, count, will_be_filled);
-    uint64_t took = sk_collect_now_ns() - start;
+    uint64_t took = sk_collect_spent_ns() - start;
     adjust(n, took, looked, found);
     sk_add_relaxed(&collections, 1);
     sk_add_relaxed(&looked_at, looked);

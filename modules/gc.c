@@ -281,8 +281,8 @@ static SkValue gc_get_freeze_count(SkValue module) {
 }
 
 // A dict for each generation: young collections, none of the middle one, full ones. Beyond CPython's keys: "candidates" (containers
-// looked at, or suspected), "aborted" (suspects that were in use after all), "duration" (seconds), and "longest_holdup" (microseconds that
-// a collection of this kind kept a thread from its program at the most).
+// looked at, or suspected), "aborted" (suspects that were in use after all), "duration" (seconds), and "longest_holdup" (microseconds of
+// processor time that a collection of this kind took from a thread at the most).
 static SkValue gc_get_stats(SkValue module) {
     (void)module;
     SkYoungStats young;
