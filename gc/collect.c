@@ -17,8 +17,9 @@
 //   V-COMMIT  the verdict: a weak reference either saves its component or finds nothing
 //
 // Whoever changes a count without owning the object clears CAND in the same operation; whoever takes the lock, or resumes a
-// generator, clears LCAND; nothing is moved out of a field otherwise. With a single thread nobody
-// runs between guess and check, under the GIL nobody between scan and check: no flags and no grace periods are needed.
+// generator, clears LCAND; nothing is moved out of a field otherwise. With a single thread, and under the GIL, nobody
+// runs between scan and check: no flags and no grace periods are needed. The automatic collections of a single thread make their guess
+// in slices, one for each portion of new containers.
 //
 // After the commit, in CPython's order: weak references and their callbacks, finalizers, and, if any ran, the verification
 // once more (F-AGAIN: what was resurrected is let go), then every object drops what it holds. A type in S stays pinned until the
@@ -31,6 +32,7 @@
 
 #include <pthread.h>
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/alloc.h"
@@ -44,8 +46,12 @@
 
 enum {
     UNCOUNTED = 1u << 31,   // mark of the edge from an object to its type
+    RESUME = UINT32_MAX,    // on the stack, below it a place and how many parts of what is there are done
     STRIDE = 1024,          // table entries looked at between two reports
     SLACK = 250000,         // containers that may be in use beyond what a collection is to keep to
+    SLICE_NS = 300000,      // of a guess made in slices
+    BUNDLE = 1024,          // objects looked at between two looks at the clock,
+    SIDES = 16,             // and so many places of which only Side is looked at as one
     GIVE_WAY_NS = 700000,   // the longest pause of who allocates while a collection is late
 };
 
@@ -67,15 +73,22 @@ typedef struct {
 } Member;
 
 typedef enum { GUESS, FREEZE, CHECK, FINISH, PHASES } Phase;
+typedef enum { CLEAR, COUNT, MARK, RESET, LIST, GUESSED } Step;
 
 typedef struct {
     uint64_t began, ns[PHASES];
     bool exclusive;     // nobody else runs, but where this thread gives way
     bool gives_way;     // there are others
+    bool sliced;        // the program goes on between the slices of the guess
     uint64_t live;      // containers that the guess reached
     uint32_t end;       // of the part of the table that this collection looks at
+    Step step;          // the guess: where it is, and
+    bool again;
+    uint32_t at;        // in the table
+    size_t part;        // of the object there
+    uint64_t until;     // by this thread's processor time; 0: to the end
     Side *side;
-    uint32_t *stack;    // places or indexes still to be followed
+    uint32_t *stack;    // places or indexes still to be followed; after the guess: suspects
     size_t stack_count, stack_capacity;
     Member *members;
     size_t count;
@@ -86,6 +99,7 @@ typedef struct {
 } Cycle;
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;   // one collection, or walk over the table, at a time
+static Side *sides;                                         // by place in the table, under the mutex
 static _Thread_local bool collecting;                       // this thread is at it
 static _Atomic bool running;                                // some thread is
 static pthread_mutex_t stats_mutex = PTHREAD_MUTEX_INITIALIZER;
@@ -99,6 +113,8 @@ bool (*sk_collect_found)(SkObject *x);
 bool sk_collect_log;
 _Atomic bool sk_collect_watched;
 void (*sk_collect_phase)(bool start, int generation, uint64_t found);
+
+bool sk_collect_init(uint32_t capacity) { return (sides = sk_reserve((size_t)capacity * sizeof *sides)) != NULL; }
 
 static void grace_period(const Cycle *c) {
     if (c->exclusive) return;
@@ -170,12 +186,18 @@ static void reach(SkValue referent, void *arg) {
     push(c, (uint32_t)(s - c->side));
 }
 
-static void trace_at(Cycle *c, uint32_t i, SkVisit visit) {
+// Visits the next part of the references of what is at i. True: it was the last.
+static bool trace_part(Cycle *c, uint32_t i, SkVisit visit) {
+    size_t from = c->part;
+    c->part = 0;
     SkObject *o = sk_table_get(i);
-    if (!o || (sk_load_relaxed(&o->shared) & SK_DEAD)) return;
+    if (!o || (sk_load_relaxed(&o->shared) & SK_DEAD)) return true;
     SkTypeHead *t = sk_type_head(o);
-    if (t->trace) t->trace(o, visit, c);
+    if (t->trace_some) c->part = t->trace_some(o, from, visit, c);
+    else if (t->trace) t->trace(o, visit, c);
+    if (c->part) return false;
     if (visit == reach) reach(sk_counted(&t->header), c);
+    return true;
 }
 
 // Adds the counted references to what was subtracted for those that were met before.
@@ -193,57 +215,128 @@ static void count_at(Cycle *c, uint32_t i) {
     side->refs += n;
 }
 
-static void mark_from(Cycle *c, uint32_t root) {
-    c->side[root].colour = BLACK;
-    push(c, root);
-    for (size_t steps = 1; c->stack_count && !c->failed; steps++) {
-        trace_at(c, c->stack[--c->stack_count], reach);
-        breathe(c, steps);
-        c->live++;
+// One place of the table, or a part of what is there.
+SK_INLINE void count_one(Cycle *c) {
+    Side *s = &c->side[c->at];
+    if (!c->part && (!c->again || s->colour == WHITE)) count_at(c, c->at);
+    if ((c->again && s->colour == BLACK) || trace_part(c, c->at, subtract)) c->at++;
+}
+
+// What is left of a big object goes below what was found in it just now: the stack stays small.
+static void push_rest(Cycle *c, uint32_t i, size_t base) {
+    const uint32_t rest[] = {(uint32_t)(c->part / SK_TRACE_PART), i, RESUME};
+    c->part = 0;
+    size_t found = c->stack_count - base;
+    for (size_t k = 0; k < SK_COUNT_OF(rest); k++) push(c, rest[k]);
+    for (size_t k = 0; k < SK_COUNT_OF(rest) && found >= SK_COUNT_OF(rest) && !c->failed; k++) {
+        c->stack[base + found + k] = c->stack[base + k];
+        c->stack[base + k] = rest[k];
     }
 }
 
-// Afterwards what is WHITE is suspect. The second round counts the suspects of the first once more, because references
-// moved while the table was walked.
-static void guess(Cycle *c, bool again) {
-    for (uint32_t i = 1; again && i < c->end; i++)
-        if (c->side[i].colour == WHITE) c->side[i].refs = 0;
-    for (uint32_t i = 1; i < c->end; breathe(c, i++)) {
-        if (!again || c->side[i].colour == WHITE) count_at(c, i);
-        if (!again || c->side[i].colour != BLACK) trace_at(c, i, subtract);
-    }
-    for (uint32_t i = 1; i < c->end && !c->failed; breathe(c, i++)) {
-        Side *s = &c->side[i];
-        if (s->colour == ROOT || (s->colour == WHITE && s->refs > 0)) mark_from(c, i);
-#if SKEIN_DEBUG
-        if (!c->gives_way && s->colour == WHITE && s->refs < 0) {
-            SkObject *o = sk_table_get(i);
-            if (o) SK_FATAL("an object of type number %u has fewer counts than references", sk_type_index(o));
+// One of the objects that were reached, or a part of it; where there are none left, one place of the table. False: a
+// part.
+SK_INLINE bool mark_one(Cycle *c) {
+    if (c->stack_count) {
+        uint32_t i = c->stack[--c->stack_count];
+        if (i == RESUME) {
+            i = c->stack[--c->stack_count];
+            c->part = (size_t)c->stack[--c->stack_count] * SK_TRACE_PART;
         }
-#endif
+        size_t base = c->stack_count;
+        bool all = trace_part(c, i, reach);
+        if (all) c->live++;
+        else push_rest(c, i, base);
+        return all;
     }
+    Side *s = &c->side[c->at];
+    if (s->colour == ROOT || (s->colour == WHITE && s->refs > 0)) {
+        s->colour = BLACK;
+        push(c, c->at);
+    }
+#if SKEIN_DEBUG
+    if (!c->gives_way && !c->sliced && s->colour == WHITE && s->refs < 0) {
+        SkObject *o = sk_table_get(c->at);
+        if (o) SK_FATAL("an object of type number %u has fewer counts than references", sk_type_index(o));
+    }
+#endif
+    c->at++;
+    return true;
+}
+
+static bool is_through(const Cycle *c) { return c->at == c->end && (!c->stack_count || c->step == LIST); }
+
+// A bundle of work.
+static void go_on(Cycle *c) {
+    uint32_t left = c->end - c->at;
+    switch (c->step) {
+    case CLEAR:
+        if (left > BUNDLE * SIDES) left = BUNDLE * SIDES;
+        memset(c->side + c->at, 0, left * sizeof *c->side);
+        c->at += left;
+        return;
+    case COUNT:
+        for (int k = 0; k < BUNDLE && c->at < c->end && !(k && c->part); k++) count_one(c);
+        return;
+    case MARK:
+        for (int k = 0; k < BUNDLE && !is_through(c) && mark_one(c); k++) {}
+        return;
+    default:
+        for (int k = 0; k < BUNDLE * SIDES && !is_through(c); k++, c->at++) {
+            if (c->side[c->at].colour != WHITE) continue;
+            if (c->step == RESET) c->side[c->at].refs = 0;
+            else push(c, c->at);
+        }
+    }
+}
+
+static Step next_step(const Cycle *c) {
+    switch (c->step) {
+    case CLEAR: return COUNT;
+    case COUNT: return MARK;
+    case MARK: return !c->again && (c->gives_way || c->sliced) ? RESET : LIST;
+    case RESET: return COUNT;
+    default: return GUESSED;
+    }
+}
+
+// Afterwards what is WHITE is suspect and listed. Where the program goes on meanwhile, references move while the table is walked: the
+// suspects are counted once more. False: the time is over.
+static bool guess(Cycle *c) {
+    while (c->step != GUESSED && !c->failed) {
+        if (is_through(c)) {
+            c->at = 1;
+            c->again |= c->step == RESET;
+            c->step = next_step(c);
+            continue;
+        }
+        go_on(c);
+        breathe(c, 0);
+        if (c->until && sk_collect_spent_ns() >= c->until) return false;
+    }
+    return true;
 }
 
 // V-PIN. False: out of memory.
 static bool pin_suspects(Cycle *c) {
-    size_t n = 0;
-    for (uint32_t i = 1; i < c->end; i++) n += c->side[i].colour == WHITE;
+    size_t n = c->stack_count;
+    c->stack_count = 0;
     if (!n) return true;
     c->members = sk_malloc(n * sizeof *c->members);
     if (!c->members) return false;
     bool kept_out = false;
-    for (uint32_t i = 1; i < c->end; i++) {
-        Side *s = &c->side[i];
-        if (i % STRIDE == 0) {
+    for (size_t k = 0; k < n; k++) {
+        if (k % STRIDE == 0) {
             if (kept_out) sk_young_let_in();
             kept_out = false;
-            breathe(c, i);
+            breathe(c, k);
         }
-        if (s->colour != WHITE) continue;
         if (!kept_out) sk_young_keep_out();
         kept_out = true;
+        uint32_t i = c->stack[k];
+        Side *s = &c->side[i];
         SkObject *o = sk_table_get(i);
-        if (!o || c->count == n || sk_is_immortal(o) || !sk_try_incref(o)) {
+        if (!o || sk_is_immortal(o) || !sk_try_incref(o)) {
             s->colour = ROOT;
             continue;
         }
@@ -615,54 +708,112 @@ static void log_cycle(const Cycle *c, const SkCollectStats *s, uint64_t candidat
             (unsigned long long)young.found, (double)young.longest_ns / 1e3);
 }
 
-uint64_t sk_collect(void) {
-    if (collecting || !lock_collections()) return 0;
-    collecting = true;
-    sk_store_relaxed(&running, true);
-    uint64_t start = sk_collect_now_ns();
+// The guess of a program with one thread, between two slices. Under the mutex.
+static Cycle sliced;
+static bool under_way;
+
+static void free_cycle(Cycle *c) {
+    sk_free(c->stack);
+    sk_free(c->members);
+    sk_free(c->edges);
+}
+
+static Cycle begin(void) {
     Cycle c = new_cycle();
     hold_memory(&c);
+    c.side = sides;
+    c.at = 1;
     c.end = sk_table_high_water();
-    c.side = sk_calloc(c.end, sizeof *c.side);
-    uint64_t candidates = 0, found = 0, aborted = 0;
-    if (c.side) {
-        guess(&c, false);
-        if (c.gives_way && !c.failed) guess(&c, true);
-        bool pinned = !c.failed && pin_suspects(&c);
-        end_phase(&c, GUESS);
-        if (pinned) {
-            candidates = c.count;
-            verify(&c);
-            found = c.count;
-            aborted = candidates - found;
-            finish(&c);
-        }
+    return c;
+}
+
+static bool enter(void) {
+    if (collecting || !lock_collections()) return false;
+    collecting = true;
+    sk_store_relaxed(&running, true);
+    return true;
+}
+
+static void leave(void) {
+    collecting = false;
+    sk_store_relaxed(&running, false);
+    pthread_mutex_unlock(&mutex);
+}
+
+// After the guess. Leaves.
+static uint64_t complete(Cycle *c, uint64_t start) {
+    uint64_t candidates = 0, found = 0;
+    bool pinned = !c->failed && pin_suspects(c);
+    end_phase(c, GUESS);
+    if (pinned) {
+        candidates = c->count;
+        verify(c);
+        found = c->count;
+        finish(c);
     }
-    release_types(&c);
-    sk_free(c.side);
-    sk_free(c.stack);
-    sk_free(c.members);
-    sk_free(c.edges);
+    release_types(c);
+    free_cycle(c);
     sk_store_release(&sk_gc_mode, false);   // PAIR(gc-mode)
     sk_table_share();
-    set_pace(c.live, found);
-    end_phase(&c, FINISH);
+    set_pace(c->live, found);
+    end_phase(c, FINISH);
     uint64_t took = sk_collect_now_ns() - start;
     pthread_mutex_lock(&stats_mutex);
     stats.collections++;
     stats.candidates += candidates;
     stats.found += found;
-    stats.aborted += aborted;
+    stats.aborted += candidates - found;
     stats.last_ns = took;
     stats.total_ns += took;
     SkCollectStats now = stats;
     pthread_mutex_unlock(&stats_mutex);
     sk_store_relaxed(&young_since, 0);
-    if (sk_collect_log) log_cycle(&c, &now, candidates, found);
-    collecting = false;
-    sk_store_relaxed(&running, false);
-    pthread_mutex_unlock(&mutex);
+    if (sk_collect_log) log_cycle(c, &now, candidates, found);
+    leave();
     return found;
+}
+
+static void abandon_slices(void) {
+    if (!under_way) return;
+    under_way = false;
+    free_cycle(&sliced);
+}
+
+uint64_t sk_collect(void) {
+    if (!enter()) return 0;
+    abandon_slices();
+    uint64_t start = sk_collect_now_ns();
+    Cycle c = begin();
+    guess(&c);
+    return complete(&c, start);
+}
+
+// The next slice of the guess of a program with one thread. True: it has come to its end, and the thread goes on with sk_collect_sliced.
+static bool guess_slice(void) {
+    uint64_t now = sk_collect_spent_ns();
+    if (!enter()) return false;
+    if (!under_way) sliced = begin();
+    under_way = sliced.sliced = true;
+    sliced.until = now + SLICE_NS;
+    sliced.began = sk_collect_now_ns();
+    bool done = guess(&sliced);
+    end_phase(&sliced, GUESS);
+    leave();
+    sk_collect_held_up(sk_collect_spent_ns() - now);
+    return done;
+}
+
+// What follows on the guess. 0 as well if another collection came in between.
+static uint64_t complete_slices(void) {
+    if (!enter()) return 0;
+    if (!under_way) {
+        leave();
+        return 0;
+    }
+    under_way = false;
+    Cycle c = sliced;
+    c.began = sk_collect_now_ns();
+    return complete(&c, c.began - c.ns[GUESS]);
 }
 
 static void release_types_again(void) {
@@ -748,9 +899,11 @@ void sk_collect_request_young(void) { request(); }
 
 static void automatic(void) {
     if (sk_load_relaxed(&running)) return;   // another thread is at it
+    bool alone = !others_run();
+    if (alone && !guess_slice()) return;
     if (sk_collect_phase) sk_collect_phase(true, 2, 0);
     uint64_t start = sk_collect_spent_ns();
-    uint64_t found = sk_collect();
+    uint64_t found = alone ? complete_slices() : sk_collect();
     if (!sk_multithreaded) sk_collect_held_up(sk_collect_spent_ns() - start);
     if (sk_collect_phase) sk_collect_phase(false, 2, found);
 }

@@ -14,6 +14,8 @@ typedef struct {
     uint64_t longest_holdup_ns;   // that a thread was kept from its program by an automatic one, by frees that waited for it, or by pauses
 } SkCollectStats;
 
+bool sk_collect_init(uint32_t capacity /* of the table of containers */) SK_MUST_USE;
+
 // Runs a full collection on the calling thread, which must be attached; other threads go on. Runs finalizers and callbacks of weak
 // references (Python code) on this thread. The number of objects found to be garbage; 0 if this thread is collecting already.
 uint64_t sk_collect(void);

@@ -115,6 +115,9 @@ typedef struct SkTypeHead {
     bool condemned;        // garbage, and kept while it has instances; under the collector's mutex
     // Calls visit for each counted reference held; reads fields as a racing reader would. NULL: holds none.
     void (*trace)(SkObject *o, SkVisit visit, void *arg);
+    // The same for a part of the object's references, the one that begins at `from`; where the next one begins, 0: there is none. The
+    // object may have changed between two parts. For types of many references; NULL: they are visited all at once.
+    size_t (*trace_some)(SkObject *o, size_t from, SkVisit visit, void *arg);
     // Drops the references that may form cycles, leaving the object valid. NULL: cannot be in a cycle.
     void (*clear)(SkObject *o);
     // Runs `__del__` or its native equivalent. May resurrect. NULL: nothing to run.
@@ -122,6 +125,9 @@ typedef struct SkTypeHead {
     // Releases everything the object holds and its side memory, then calls sk_object_free. Never NULL.
     void (*destroy)(SkObject *o);
 } SkTypeHead;
+
+#define SK_TRACE_PART 4096   // references, in trace_some
+SK_INLINE size_t sk_trace_end(size_t from, size_t n) { return n > from + SK_TRACE_PART ? from + SK_TRACE_PART : n; }
 
 // Every type by index; an entry never changes while an instance may exist.
 #define SK_MAX_TYPES (1u << 24)

@@ -21,7 +21,8 @@ enum {
     BATCH = 254,
     LIMBO_ENTRIES = 128,        // memory waits for company before a grace period is asked for ...
     LIMBO_BYTES = 256 * 1024,   // ... up to this many bytes
-    AT_ONCE = 4,                // batches processed at one safepoint, of one slot
+    BUDGET_NS = 200000,         // no further batch is processed at a safepoint that has spent so much
+    AT_ONCE = 2,                // batches taken over at one safepoint, from one slot
 };
 
 typedef struct {
@@ -197,8 +198,12 @@ void sk_reclaim_poll(void) {
         seal(r);
     }
     uint64_t start = r->first ? sk_collect_spent_ns() : 0;
-    for (int n = 0; n < AT_ONCE && r->first && is_done(r->first, alone); n++) process_own(unseal(r));
-    if (start) sk_collect_held_up(sk_collect_spent_ns() - start);
+    uint64_t spent = 0;
+    while (r->first && spent < BUDGET_NS && is_done(r->first, alone)) {
+        process_own(unseal(r));
+        spent = sk_collect_spent_ns() - start;
+    }
+    if (spent) sk_collect_held_up(spent);
     if (r->first && is_done(r->first, alone)) ask();   // the next safepoint goes on
     if (now) process_own(now);
     process_all(take_over(alone, AT_ONCE));

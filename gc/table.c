@@ -11,7 +11,7 @@
 enum {
     REFILL = 512,            // new indexes that a thread takes at a time
     PORTION = 512,           // free indexes that a thread takes or gives back at a time
-    KEEP = 8 * PORTION,      // free indexes that a thread keeps
+    LEAST = 2 * PORTION, KEEP = 8 * PORTION,   // free indexes that a thread keeps
     FREE = 1,                // of an entry
     FROZEN = 2,
     SLOT_SHIFT = 48,
@@ -26,10 +26,11 @@ static uint64_t in_use;                           // indexes that threads have, 
 static uint64_t due = SK_TABLE_FIRST_DUE;                      // so many ask for a collection
 static _Thread_local uint32_t free_head, free_count;   // this thread's free list
 static _Thread_local uint32_t fresh, fresh_end;   // this thread's unused run of new indexes
+static _Thread_local uint32_t keep = KEEP;
 
 bool sk_table_init(void) {
     for (capacity = 1u << 30; capacity >= 1u << 20; capacity >>= 1)
-        if ((table = sk_reserve((size_t)capacity * sizeof *table))) return sk_young_init(capacity);
+        if ((table = sk_reserve((size_t)capacity * sizeof *table))) return sk_young_init(capacity) && sk_collect_init(capacity);
     return false;
 }
 
@@ -112,8 +113,10 @@ static void give_back(void) {
 void sk_table_recycle(uint32_t index) {
     set_next_free(index, free_head);
     free_head = index;
-    if (sk_unlikely(++free_count >= KEEP)) give_back();
+    if (sk_unlikely(++free_count >= keep)) give_back();
 }
+
+void sk_table_set_keep(uint32_t n) { keep = n < LEAST ? LEAST : n < KEEP ? n : KEEP; }
 
 void sk_table_share(void) {
     while (free_head) give_back();

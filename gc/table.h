@@ -18,6 +18,8 @@ void sk_table_recycle(uint32_t index);
 // Gives this thread's free indexes to whoever comes next.
 void sk_table_thread_exit(void);
 
+// How many free indexes this thread keeps before it gives some to all; it asks for further ones, and for what is done then, when it has none.
+void sk_table_set_keep(uint32_t n);
 // Gives this thread's free indexes to all threads.
 void sk_table_share(void);
 // Indexes that threads have: containers in use, and a portion or two for each thread.

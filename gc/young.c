@@ -46,6 +46,7 @@ enum {
     FIRST = 4096,
     BUDGET_NS = 400000,    // a collection that took longer makes the next one smaller
     SKIPS = 15,            // rounds skipped at most
+    HELD = INT32_MAX / 2,  // references from elsewhere, whatever is subtracted
 };
 
 typedef enum { OUTSIDE, WHITE, BLACK } Colour;
@@ -176,9 +177,14 @@ static void reach(SkValue referent, void *arg) {
     n->stack[n->depth++] = (uint32_t)(y - n->young);
 }
 
+// Of a big object only the first part, which keeps it: its other references are not subtracted, so what they lead to stays as well.
 static void trace(Nursery *n, Young *y, SkVisit visit) {
     SkTypeHead *t = sk_type_head(y->object);
-    if (t->trace) t->trace(y->object, visit, n);
+    if (t->trace_some) {
+        if (t->trace_some(y->object, 0, visit, n)) y->refs = HELD;
+    } else if (t->trace) {
+        t->trace(y->object, visit, n);
+    }
 }
 
 static void keep(Nursery *n, Young *y) {
@@ -286,6 +292,7 @@ static bool will_be_filled(uint32_t index) { return sk_table_is_free(index) && !
 static void adjust(Nursery *n, uint64_t took, uint32_t looked, uint32_t found) {
     if (took > BUDGET_NS && n->enough > LEAST) n->enough /= 2;
     else if (took < BUDGET_NS / 4 && n->enough < MOST) n->enough *= 2;
+    sk_table_set_keep(n->enough);
     if (looked < LEAST / 2) return;   // most of it waits for a grace period: says nothing
     if (found * 64 < looked) n->skip = n->skip * 2 + 1 < SKIPS ? n->skip * 2 + 1 : SKIPS;
     else n->skip = 0;

@@ -964,14 +964,20 @@ bool sk_dict_store_at(SkDict *d, SkDictTable *table, int64_t entry, SkValue valu
 
 static bool is_exact(const SkObject *o) { return sk_type_index(o) == SK_T_DICT; }
 
-void sk_dict_trace(SkObject *o, SkVisit visit, void *arg) {
+size_t sk_dict_trace_some(SkObject *o, size_t from, SkVisit visit, void *arg) {
     SkDictTable *t = sk_dict_table((SkDict *)o);
-    if (t)
-        for (size_t i = 0, n = sk_load_acquire(&t->filled); i < n; i++) {  // PAIR(dict-filled): with table_add
-            sk_slot_visit(&t->entries[i].key, visit, arg);
-            sk_slot_visit(&t->entries[i].value, visit, arg);
-        }
+    size_t n = t ? sk_load_acquire(&t->filled) : 0, end = sk_trace_end(from, n);  // PAIR(dict-filled): with table_add
+    for (size_t i = from; i < end; i++) {
+        sk_slot_visit(&t->entries[i].key, visit, arg);
+        sk_slot_visit(&t->entries[i].value, visit, arg);
+    }
+    if (end < n) return end;
     if (!is_exact(o)) sk_instance_trace(o, visit, arg);
+    return 0;
+}
+
+void sk_dict_trace(SkObject *o, SkVisit visit, void *arg) {
+    for (size_t at = 0; (at = sk_dict_trace_some(o, at, visit, arg));) {}
 }
 
 void sk_dict_clear_refs(SkObject *o) {

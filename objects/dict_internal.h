@@ -81,6 +81,7 @@ size_t sk_dict_sizeof(SkDict *d);
 SkValue sk_dict_new_of(SkType *type) SK_MUST_USE;
 // Of the type.
 void sk_dict_trace(SkObject *o, SkVisit visit, void *arg);
+size_t sk_dict_trace_some(SkObject *o, size_t from, SkVisit visit, void *arg);
 void sk_dict_clear_refs(SkObject *o);
 void sk_dict_destroy(SkObject *o);
 SkValue sk_dict_key_iter(SkValue dict);  // iter(d)

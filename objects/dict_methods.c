@@ -234,7 +234,7 @@ static const SkMethodDef dict_methods[] = {
 };
 
 SkType sk_dict_type = {
-    SK_TYPE_HEAD(SK_T_DICT, sizeof(SkDict), sk_dict_trace, sk_dict_clear_refs, sk_dict_destroy),
+    SK_TYPE_HEAD_PARTS(SK_T_DICT, sizeof(SkDict), sk_dict_trace, sk_dict_trace_some, sk_dict_clear_refs, sk_dict_destroy),
     .name = "dict",
     .doc = "dict() -> empty dictionary\ndict(mapping_or_pairs, **items) -> dictionary of these items",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE | SK_TF_DICT_SUBCLASS | SK_TF_MAPPING | SK_TF_MATCH_SELF,

@@ -57,11 +57,17 @@ static void publish_array(SkList *l, SkListArray *a) { sk_store_release(&l->arra
 
 // ---- life -----------------------------------------------------------------------------------------------------------
 
-static void list_trace(SkObject *o, SkVisit visit, void *arg) {
+static size_t list_trace_some(SkObject *o, size_t from, SkVisit visit, void *arg) {
     SkListArray *a = array_of((SkList *)o);
-    if (a)
-        for (size_t i = 0; i < a->capacity; i++) sk_slot_visit(&a->items[i], visit, arg);
+    size_t n = a ? a->capacity : 0, end = sk_trace_end(from, n);
+    for (size_t i = from; i < end; i++) sk_slot_visit(&a->items[i], visit, arg);
+    if (end < n) return end;
     if (!is_exact(o)) sk_instance_trace(o, visit, arg);
+    return 0;
+}
+
+static void list_trace(SkObject *o, SkVisit visit, void *arg) {
+    for (size_t at = 0; (at = list_trace_some(o, at, visit, arg));) {}
 }
 
 static void clear_items(SkList *l) {
@@ -854,7 +860,7 @@ static bool list_init(SkValue self, const SkValue *args, size_t nargs, SkValue k
 static SkValue list_iter(SkValue self) { return sk_index_iter_new(&sk_list_iter_type, self, 0); }
 
 SkType sk_list_type = {
-    SK_TYPE_HEAD(SK_T_LIST, sizeof(SkList), list_trace, list_clear, list_destroy),
+    SK_TYPE_HEAD_PARTS(SK_T_LIST, sizeof(SkList), list_trace, list_trace_some, list_clear, list_destroy),
     .name = "list",
     .doc = "list(iterable=(), /)\n--\n\nA mutable sequence of the iterable's items.",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE | SK_TF_LIST_SUBCLASS | SK_TF_SEQUENCE | SK_TF_MATCH_SELF,

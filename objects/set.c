@@ -603,11 +603,17 @@ static bool is_exact(const SkObject *o) {
     return sk_type_index(o) == SK_T_SET || sk_type_index(o) == SK_T_FROZENSET;
 }
 
-void sk_set_trace(SkObject *o, SkVisit visit, void *arg) {
+size_t sk_set_trace_some(SkObject *o, size_t from, SkVisit visit, void *arg) {
     SkSetTable *t = table_of((SkSet *)o);
-    if (t)
-        for (size_t i = 0; i <= t->mask; i++) sk_slot_visit(&t->entries[i].key, visit, arg);
+    size_t n = t ? (size_t)t->mask + 1 : 0, end = sk_trace_end(from, n);
+    for (size_t i = from; i < end; i++) sk_slot_visit(&t->entries[i].key, visit, arg);
+    if (end < n) return end;
     if (!is_exact(o)) sk_instance_trace(o, visit, arg);
+    return 0;
+}
+
+void sk_set_trace(SkObject *o, SkVisit visit, void *arg) {
+    for (size_t at = 0; (at = sk_set_trace_some(o, at, visit, arg));) {}
 }
 
 void sk_set_clear_refs(SkObject *o) {

@@ -72,6 +72,7 @@ SkValue sk_set_entry_from(SkSet *s, size_t *pos);
 
 size_t sk_set_sizeof(SkSet *s);
 void sk_set_trace(SkObject *o, SkVisit visit, void *arg);
+size_t sk_set_trace_some(SkObject *o, size_t from, SkVisit visit, void *arg);
 void sk_set_clear_refs(SkObject *o);
 void sk_set_destroy(SkObject *o);
 

@@ -538,7 +538,7 @@ static const SkMethodDef set_methods[] = {
 static const SkMethodDef frozenset_methods[] = {COMMON_METHODS, {0}};
 
 SkType sk_set_type = {
-    SK_TYPE_HEAD(SK_T_SET, sizeof(SkSet), sk_set_trace, sk_set_clear_refs, sk_set_destroy),
+    SK_TYPE_HEAD_PARTS(SK_T_SET, sizeof(SkSet), sk_set_trace, sk_set_trace_some, sk_set_clear_refs, sk_set_destroy),
     .name = "set",
     .doc = "set(iterable=(), /)\n--\n\nAn unordered collection of distinct elements.",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE | SK_TF_SET_SUBCLASS | SK_TF_WEAKREF | SK_TF_MATCH_SELF,
@@ -554,7 +554,7 @@ SkType sk_set_type = {
 };
 
 SkType sk_frozenset_type = {
-    SK_TYPE_HEAD(SK_T_FROZENSET, sizeof(SkSet), sk_set_trace, sk_set_clear_refs, sk_set_destroy),
+    SK_TYPE_HEAD_PARTS(SK_T_FROZENSET, sizeof(SkSet), sk_set_trace, sk_set_trace_some, sk_set_clear_refs, sk_set_destroy),
     .name = "frozenset",
     .doc = "frozenset(iterable=(), /)\n--\n\nAn immutable unordered collection of distinct elements.",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE | SK_TF_FROZENSET_SUBCLASS | SK_TF_WEAKREF | SK_TF_MATCH_SELF,

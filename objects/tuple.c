@@ -28,10 +28,17 @@ static bool is_exact(const SkObject *o) { return sk_type_index(o) == SK_T_TUPLE;
 // The collector may come by while the tuple is being made: it is in the table of containers before its length is known.
 static void set_length(SkTuple *t, size_t n) { __atomic_store_n(&t->length, n, __ATOMIC_RELAXED); }
 
-static void tuple_trace(SkObject *o, SkVisit visit, void *arg) {
+static size_t tuple_trace_some(SkObject *o, size_t from, SkVisit visit, void *arg) {
     SkTuple *t = (SkTuple *)o;
-    for (size_t i = 0, n = __atomic_load_n(&t->length, __ATOMIC_RELAXED); i < n; i++) sk_slot_visit(&t->items[i], visit, arg);
+    size_t n = __atomic_load_n(&t->length, __ATOMIC_RELAXED), end = sk_trace_end(from, n);
+    for (size_t i = from; i < end; i++) sk_slot_visit(&t->items[i], visit, arg);
+    if (end < n) return end;
     if (!is_exact(o)) sk_instance_trace(o, visit, arg);
+    return 0;
+}
+
+static void tuple_trace(SkObject *o, SkVisit visit, void *arg) {
+    for (size_t at = 0; (at = tuple_trace_some(o, at, visit, arg));) {}
 }
 
 static void tuple_clear(SkObject *o) {
@@ -374,7 +381,7 @@ static const SkMethodDef tuple_methods[] = {
 };
 
 SkType sk_tuple_type = {
-    SK_TYPE_HEAD(SK_T_TUPLE, sizeof(SkTuple), tuple_trace, tuple_clear, tuple_destroy),
+    SK_TYPE_HEAD_PARTS(SK_T_TUPLE, sizeof(SkTuple), tuple_trace, tuple_trace_some, tuple_clear, tuple_destroy),
     .name = "tuple",
     .doc = "tuple(iterable=(), /)\n--\n\nAn immutable sequence of the iterable's items.",
     .flags = SK_TF_BASE | SK_TF_IMMUTABLE | SK_TF_TUPLE_SUBCLASS | SK_TF_SEQUENCE | SK_TF_MATCH_SELF,

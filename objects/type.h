@@ -221,10 +221,13 @@ struct SkType {
 };
 
 // Static initialiser of a type's head. trace/clear/finalize/destroy as in gc/object.h.
-#define SK_TYPE_HEAD(index_, size_, trace_, clear_, destroy_)                                                   \
+#define SK_TYPE_HEAD(index_, size_, trace_, clear_, destroy_) SK_TYPE_HEAD_PARTS(index_, size_, trace_, NULL, clear_, destroy_)
+
+// The same for a type whose references are visited in parts.
+#define SK_TYPE_HEAD_PARTS(index_, size_, trace_, trace_some_, clear_, destroy_)                                \
     .head = {.header = {.tl = ((uint32_t)SK_T_TYPE << SK_TYPE_SHIFT) | SK_SHARED,                               \
                         .owner = SK_OWNER_IMMORTAL},                                             \
-             .index = (index_), .basic_size = (size_), .trace = (trace_), .clear = (clear_), .destroy = (destroy_)}
+             .index = (index_), .basic_size = (size_), .trace = (trace_), .trace_some = (trace_some_), .clear = (clear_), .destroy = (destroy_)}
 
 // Makes a static type ready. index 0 in its head: a free index is taken (types of modules). base NULL: object.
 bool sk_type_ready(SkType *type) SK_MUST_USE;
