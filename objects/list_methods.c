@@ -42,6 +42,19 @@ static SkValue list_pop(SkValue self, const SkValue *args, size_t nargs) {
     return sk_raise(sk_exc_IndexError, n == 0 ? "pop from empty list" : "pop index out of range");
 }
 
+// Beside other threads a search is one step where no comparison runs code: what they remove would shift items past it.
+// The first place from i to stop whose item equals value, or the end; -1: a comparison has to be made. Requires the lock.
+static int64_t find_locked(SkList *l, SkValue value, int64_t i, int64_t stop) {
+    SkSlot *slots = sk_load_relaxed(&l->array)->items;
+    int64_t n = (int64_t)sk_load_relaxed(&l->length);
+    if (stop > n) stop = n;
+    for (; i < stop; i++) {
+        int same = sk_quick_equal(sk_slot_peek(&slots[i]), value);
+        if (same) return same < 0 ? -1 : i;
+    }
+    return n;
+}
+
 // Removes v if it is at i: a comparison may have moved it. 1: removed, 0: it is elsewhere now.
 static bool remove_if_at(SkList *l, size_t i, SkValue v) {
     SkListArray *old = NULL;
@@ -62,6 +75,21 @@ static bool remove_if_at(SkList *l, size_t i, SkValue v) {
 static SkValue list_remove(SkValue self, SkValue value) {
     SkList *l = sk_as_list(self);
     size_t i = 0;
+    if (sk_multithreaded) {
+        SkListArray *old = NULL;
+        SkValue taken = SK_EMPTY;
+        sk_lock(&l->header);
+        sk_write_begin_locked(&l->header);
+        int64_t at = find_locked(l, value, 0, INT64_MAX);
+        if (at >= 0 && at < (int64_t)sk_load_relaxed(&l->length)) {
+            taken = sk_list_take_locked(l, (size_t)at);
+            sk_list_shrink_locked(l, &old);
+        }
+        sk_unlock(&l->header);
+        sk_list_array_retire(l, old);
+        sk_release(taken);
+        if (at >= 0) return sk_is_empty(taken) ? sk_raise(sk_exc_ValueError, "list.remove(x): x not in list") : SK_NONE;
+    }
     if (sk_is_mine(&l->header) && !sk_is_shared(&l->header)) {
         SkSlot *slots = sk_load_relaxed(&l->array)->items;
         for (size_t n = sk_load_relaxed(&l->length); i < n && sk_quick_equal(sk_slot_peek(&slots[i]), value) == 0;) i++;
@@ -87,6 +115,15 @@ static SkValue list_copy(SkValue self) { return sk_list_slice(self, 0, INT64_MAX
 
 static SkValue list_count(SkValue self, SkValue value) {
     int64_t count = 0;
+    if (sk_multithreaded) {
+        SkList *l = sk_as_list(self);
+        sk_lock(&l->header);
+        int64_t at = -1, n = (int64_t)sk_load_relaxed(&l->length);
+        while ((at = find_locked(l, value, at + 1, INT64_MAX)) >= 0 && at < n) count++;
+        sk_unlock(&l->header);
+        if (at >= 0) return sk_from_small_int(count);
+        count = 0;
+    }
     for (size_t i = 0;; i++) {
         SkValue v = sk_list_load(self, i);
         if (sk_is_empty(v)) return sk_from_small_int(count);
