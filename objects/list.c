@@ -692,6 +692,31 @@ static SkValue list_item(SkValue self, int64_t i) {
     return sk_is_empty(v) ? out_of_range() : v;
 }
 
+// Numbers, strings and constants: comparing two of them runs nothing.
+static bool is_plain(SkValue v) {
+    return sk_is_immediate(v) || sk_is_exact_str(v) || sk_has_index(v, SK_T_INT) || sk_has_index(v, SK_T_FLOAT);
+}
+
+int64_t sk_list_find_locked(SkList *l, SkValue value, int64_t from) {
+    SkSlot *slots = sk_load_relaxed(&l->array)->items;
+    int64_t n = (int64_t)sk_load_relaxed(&l->length);
+    for (int64_t i = from; i < n; i++) {
+        SkValue item = sk_slot_peek(&slots[i]);
+        int same = sk_quick_equal(item, value);
+        if (same < 0 && is_plain(item) && is_plain(value)) same = sk_compare_bool(item, value, SK_EQ);
+        if (same) return same < 0 ? -1 : i;
+    }
+    return n;
+}
+
+int64_t sk_list_find_again(SkList *l, SkValue value, int64_t from) {
+    if (!sk_multithreaded || is_own(l)) return -1;
+    sk_lock(&l->header);
+    int64_t at = sk_list_find_locked(l, value, from), n = (int64_t)sk_load_relaxed(&l->length);
+    sk_unlock(&l->header);
+    return at < n ? at : -1;
+}
+
 static int list_contains(SkValue self, SkValue item) {
     size_t i = 0;
     SkList *l = sk_as_list(self);
@@ -705,7 +730,7 @@ static int list_contains(SkValue self, SkValue item) {
     }
     for (;; i++) {
         SkValue v = sk_list_load(self, i);
-        if (sk_is_empty(v)) return 0;
+        if (sk_is_empty(v)) return sk_list_find_again(l, item, 0) >= 0;
         int same = sk_equal_steal(v, item);
         if (same) return same;
     }

@@ -31,4 +31,10 @@ bool sk_list_sort_by(SkValue list, SkValue key, bool reverse) SK_MUST_USE;
 SkValue sk_list_subscript(SkValue self, SkValue key);
 bool sk_list_assign_subscript(SkValue self, SkValue key, SkValue value);
 
+// Searches beside other threads are one step where no comparison runs code: what they remove would shift items past them.
+// The first place from `from` on whose item equals value, or the length; -1: a comparison may run code. Requires the lock.
+int64_t sk_list_find_locked(SkList *l, SkValue value, int64_t from);
+// After a search without the lock that has found nothing: the place nevertheless, or -1.
+int64_t sk_list_find_again(SkList *l, SkValue value, int64_t from);
+
 #endif

@@ -42,19 +42,6 @@ static SkValue list_pop(SkValue self, const SkValue *args, size_t nargs) {
     return sk_raise(sk_exc_IndexError, n == 0 ? "pop from empty list" : "pop index out of range");
 }
 
-// Beside other threads a search is one step where no comparison runs code: what they remove would shift items past it.
-// The first place from i to stop whose item equals value, or the end; -1: a comparison has to be made. Requires the lock.
-static int64_t find_locked(SkList *l, SkValue value, int64_t i, int64_t stop) {
-    SkSlot *slots = sk_load_relaxed(&l->array)->items;
-    int64_t n = (int64_t)sk_load_relaxed(&l->length);
-    if (stop > n) stop = n;
-    for (; i < stop; i++) {
-        int same = sk_quick_equal(sk_slot_peek(&slots[i]), value);
-        if (same) return same < 0 ? -1 : i;
-    }
-    return n;
-}
-
 // Removes v if it is at i: a comparison may have moved it. 1: removed, 0: it is elsewhere now.
 static bool remove_if_at(SkList *l, size_t i, SkValue v) {
     SkListArray *old = NULL;
@@ -80,7 +67,7 @@ static SkValue list_remove(SkValue self, SkValue value) {
         SkValue taken = SK_EMPTY;
         sk_lock(&l->header);
         sk_write_begin_locked(&l->header);
-        int64_t at = find_locked(l, value, 0, INT64_MAX);
+        int64_t at = sk_list_find_locked(l, value, 0);
         if (at >= 0 && at < (int64_t)sk_load_relaxed(&l->length)) {
             taken = sk_list_take_locked(l, (size_t)at);
             sk_list_shrink_locked(l, &old);
@@ -119,7 +106,7 @@ static SkValue list_count(SkValue self, SkValue value) {
         SkList *l = sk_as_list(self);
         sk_lock(&l->header);
         int64_t at = -1, n = (int64_t)sk_load_relaxed(&l->length);
-        while ((at = find_locked(l, value, at + 1, INT64_MAX)) >= 0 && at < n) count++;
+        while ((at = sk_list_find_locked(l, value, at + 1)) >= 0 && at < n) count++;
         sk_unlock(&l->header);
         if (at >= 0) return sk_from_small_int(count);
         count = 0;
@@ -145,6 +132,8 @@ static SkValue list_index(SkValue self, const SkValue *args, size_t nargs) {
         if (same < 0) return SK_EMPTY;
         if (same) return sk_from_small_int(i);
     }
+    int64_t at = sk_list_find_again(sk_as_list(self), args[0], start);
+    if (at >= 0 && at < stop) return sk_from_small_int(at);
     return sk_raise(sk_exc_ValueError, "list.index(x): x not in list");
 }
 
