@@ -65,6 +65,10 @@ def methods():
         x.method = x.__init__
 
 
+# A build that collects at every chance has done so by now.
+stressed = gc.get_stats()[2]["collections"] > 0
+
+
 def measure(make):
     gc.collect()
     alive = [Node(i) for i in range(100)]
@@ -74,7 +78,8 @@ def measure(make):
     after = gc.get_stats()
     left = len(gc.get_objects()) - old
     whole = all(x.me is x and x.n == [i] for i, x in enumerate(alive))
-    return left < 100000 and after[0]["collected"] > before[0]["collected"], after[2]["collections"] == before[2]["collections"], whole
+    without_full = stressed or after[2]["collections"] == before[2]["collections"]
+    return left < 100000 and after[0]["collected"] > before[0]["collected"], without_full, whole
 
 
 instances()   # who has made no cycles for long is looked at now and then only
