@@ -142,7 +142,17 @@ void sk_reclaim_flush(void) {
     if (sk_thread_self->reclaim) seal(sk_thread_self->reclaim);
 }
 
-static bool is_done(const Batch *b, bool alone) { return alone || sk_rcu_done(b->ticket); }
+// No other thread is attached at this moment: nobody uses what was listed before. To be asked anew after each finalizer, which may have let
+// others attach while it blocked, and list what they may be using.
+static bool is_alone(void) {
+#if SKEIN_GIL
+    return true;
+#else
+    return sk_thread_alone();
+#endif
+}
+
+static bool is_done(const Batch *b) { return sk_rcu_done(b->ticket) || is_alone(); }
 
 // What detached threads have left behind, `most` batches of each at the most; waiting: also those whose grace period is not over.
 // A slot that somebody else holds is looked at again: only who detaches from one raises the flag, and its holder is not that.
@@ -158,7 +168,7 @@ static Batch *take_over(bool waiting, int most) {
             more |= sk_load_relaxed(&t->state) != SK_SLOT_ATTACHED;
             continue;
         }
-        for (int k = 0; k < most && t->reclaim->first && is_done(t->reclaim->first, waiting); k++) {
+        for (int k = 0; k < most && t->reclaim->first && (waiting || is_done(t->reclaim->first)); k++) {
             Batch *b = unseal(t->reclaim);
             add_zeros(t, -zeros_in(b));
             b->next = taken;
@@ -183,14 +193,9 @@ void sk_reclaim_poll(void) {
     if (processing) return;  // a finalizer that ran below reached a safepoint
     processing = true;
     // What was listed before the report that has just been made; finalizers below list into a new batch.
-#if SKEIN_GIL
-    bool alone = true;
-#else
-    bool alone = sk_thread_alone();
-#endif
     SkReclaim *r = mine();
     Batch *now = NULL;
-    if (alone) {
+    if (is_alone()) {
         now = r->open;
         r->open = NULL;
         r->limbo_bytes = 0;
@@ -199,14 +204,14 @@ void sk_reclaim_poll(void) {
     }
     uint64_t start = r->first ? sk_collect_spent_ns() : 0;
     uint64_t spent = 0;
-    while (r->first && spent < BUDGET_NS && is_done(r->first, alone)) {
+    while (r->first && spent < BUDGET_NS && is_done(r->first)) {
         process_own(unseal(r));
         spent = sk_collect_spent_ns() - start;
     }
     if (spent) sk_collect_held_up(spent);
-    if (r->first && is_done(r->first, alone)) ask();   // the next safepoint goes on
+    if (r->first && is_done(r->first)) ask();   // the next safepoint goes on
     if (now) process_own(now);
-    process_all(take_over(alone, AT_ONCE));
+    process_all(take_over(false, AT_ONCE));
     processing = false;
 }
 

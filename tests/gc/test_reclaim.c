@@ -98,7 +98,65 @@ static void drained(void **state) {
     end_leaver(t);
 }
 
+// Blocks until it is let go, attached and without a report.
+static _Atomic bool may_attach, has_attached;
+static void sit(void *unused) {
+    (void)unused;
+    sk_thread_detach();
+    sk_store_release(&leaver, sk_thread_self);   // PAIR(leaver)
+    while (!sk_load_relaxed(&may_attach)) usleep(100);
+    sk_thread_attach();
+    sk_store_relaxed(&has_attached, true);
+    while (!sk_load_relaxed(&go_away)) usleep(1000);
+}
+
+enum { MANY = 1000 };
+
+static void list_one(SkTypeHead *t) {
+    SkObject *o = sk_object_new(t, sizeof *o);
+    sk_flag_removed_slow(o);
+    sk_decref(o);
+}
+
+// Another thread attaches, and then much is listed that it might be using.
+static void destroy_and_list(SkObject *o) {
+    sk_store_relaxed(&may_attach, true);
+    while (!sk_load_relaxed(&has_attached)) pause_ms(1);
+    for (int i = 0; i < MANY; i++) list_one(&type);
+    sk_object_free(o, sizeof *o);
+}
+static void destroy_quietly(SkObject *o) { sk_object_free(o, sizeof *o); }
+static SkTypeHead quiet = {.index = 3, .basic_size = sizeof(SkObject), .destroy = destroy_quietly};
+static SkTypeHead lister = {.index = 2, .basic_size = sizeof(SkObject), .destroy = destroy_and_list};
+
+static void attached_meanwhile(void **state) {
+    (void)state;
+    sk_type_table[2] = &lister;
+    sk_type_table[3] = &quiet;
+    sk_store_relaxed(&leaver, NULL);
+    sk_store_relaxed(&go_away, false);
+    sk_store_relaxed(&deaths, 0);
+    assert_int_equal(sk_thread_start(sit, NULL, 0, NULL), 0);
+    SkThread *t;
+    while (!(t = sk_load_acquire(&leaver)) || sk_load_relaxed(&t->state) == SK_SLOT_ATTACHED) pause_ms(1);   // PAIR(leaver)
+    list_one(&lister);
+    for (int i = 0; i < MANY; i++) list_one(&quiet);   // so that it is not in the batch that is still open
+    sk_reclaim_poll();
+#if !SKEIN_GIL
+    assert_true(sk_load_relaxed(&has_attached));
+    for (int i = 0; i < 20; i++) assert_true(sk_safepoint_poll());
+    assert_int_equal(sk_load_relaxed(&deaths), 0);
+#endif
+    end_leaver(t);
+    for (int i = 0; i < 5000 && sk_load_relaxed(&deaths) < MANY; i++) {
+        pause_ms(1);
+        assert_true(sk_safepoint_poll());
+    }
+    assert_int_equal(sk_load_relaxed(&deaths), MANY);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(blocked_thread), cmocka_unit_test(held_slot), cmocka_unit_test(drained)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(blocked_thread), cmocka_unit_test(held_slot), cmocka_unit_test(drained),
+                                       cmocka_unit_test(attached_meanwhile)};
     return cmocka_run_group_tests(tests, start, NULL);
 }
