@@ -1,6 +1,6 @@
 // Each thread collects what it lists and retires in open batches. At a safepoint, after its report, it seals
 // them with a ticket for a grace period and looks at sealed batches whose ticket is done. When no other thread is
-// attached, its own report was the grace period.
+// attached, its own report was the grace period (is_alone).
 //
 // What a thread has listed when it detaches does not wait for it: it seals its batches, and a thread that is attached when
 // their grace period is over, or attaches later, takes them out of the slot, which it holds meanwhile.
